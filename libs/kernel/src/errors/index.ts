@@ -1,0 +1,56 @@
+import type { Details, Language } from './catalogue.js';
+import { commonErrors } from './common.js';
+import { documentErrors } from './documents.js';
+import { identityErrors } from './identity.js';
+import { organizationErrors } from './organizations.js';
+import { registrationErrors } from './registration.js';
+import { rowProblems } from './row-problems.js';
+import { volunteerErrors } from './volunteers.js';
+
+export type { CatalogueEntry, Details, Language } from './catalogue.js';
+
+/** Every code that Kezhi answers with, over HTTP or on a row of an import. docs/errors.md is generated from it. */
+export const ERRORS = {
+  ...commonErrors,
+  ...documentErrors,
+  ...identityErrors,
+  ...organizationErrors,
+  ...volunteerErrors,
+  ...registrationErrors,
+  ...rowProblems,
+};
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One problem of one field of a request; `pointer` is a JSON pointer into the body or `?name` of the query. */
+export interface FieldProblem {
+  pointer: string;
+  code: ErrorCode;
+  details?: Details;
+}
+
+/** The only error that product code throws on purpose. Variables go into `details`, never personal data. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Details = {},
+    readonly fields: readonly FieldProblem[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'AppError';
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}
+
+/** The sentence of a code in one language, its `{variables}` filled from the details. */
+export function describe(code: ErrorCode, details: Details, language: Language): string {
+  return ERRORS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = details[name];
+    if (value === undefined || value === null) return whole;
+    return Array.isArray(value) ? value.join(language === 'zh' ? '、' : ', ') : String(value);
+  });
+}

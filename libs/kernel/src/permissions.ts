@@ -1,0 +1,112 @@
+/** How far a permission reaches from the organization on which its role was granted. */
+export type Reach = 'self' | 'unit' | 'subtree' | 'all';
+
+/** Every act, as noun:verb. A route names exactly one, or is @Public(). */
+export const PERMISSIONS = [
+  'region:read',
+  'organization:read',
+  'organization:create',
+  'organization:edit',
+  'organization:review',
+  'volunteer:read',
+  'volunteer:edit',
+  'volunteer:search',
+  'volunteer:reveal',
+  'membership:read',
+  'membership:review',
+  'import:read',
+  'import:run',
+  'account:read',
+  'account:manage',
+  'role:grant',
+  'audit:read',
+  'profile:read',
+  'profile:edit',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = [
+  'national_officer',
+  'association_officer',
+  'society_secretary',
+  'team_administrator',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+type Grid = Readonly<Record<Role, Partial<Readonly<Record<Permission, Reach>>>>>;
+
+const OWN = { 'profile:read': 'self', 'profile:edit': 'self', 'region:read': 'all' } as const;
+
+const MANAGE_BELOW = {
+  ...OWN,
+  'organization:read': 'subtree',
+  'organization:create': 'subtree',
+  'organization:edit': 'subtree',
+  'organization:review': 'subtree',
+  'volunteer:read': 'subtree',
+  'volunteer:edit': 'subtree',
+  'volunteer:search': 'subtree',
+  'volunteer:reveal': 'subtree',
+  'membership:read': 'subtree',
+  'membership:review': 'subtree',
+  'import:read': 'subtree',
+  'import:run': 'subtree',
+  'account:read': 'subtree',
+  'account:manage': 'subtree',
+  'role:grant': 'subtree',
+  'audit:read': 'subtree',
+} as const;
+
+/** Who may do what, and how far. docs/permissions.md is generated from it. */
+export const GRID: Grid = {
+  national_officer: Object.fromEntries(
+    Object.keys(MANAGE_BELOW).map((permission) => [
+      permission,
+      permission.startsWith('profile:') ? 'self' : 'all',
+    ]),
+  ) as Partial<Record<Permission, Reach>>,
+  association_officer: MANAGE_BELOW,
+  society_secretary: {
+    ...OWN,
+    'organization:read': 'subtree',
+    'organization:create': 'subtree',
+    'organization:edit': 'subtree',
+    'organization:review': 'subtree',
+    'volunteer:read': 'subtree',
+    'volunteer:edit': 'subtree',
+    'volunteer:search': 'subtree',
+    'volunteer:reveal': 'subtree',
+    'membership:read': 'subtree',
+    'membership:review': 'subtree',
+    'import:read': 'subtree',
+    'import:run': 'subtree',
+  },
+  team_administrator: {
+    ...OWN,
+    'organization:read': 'unit',
+    'organization:edit': 'unit',
+    'volunteer:read': 'unit',
+    'volunteer:edit': 'unit',
+    'volunteer:search': 'unit',
+    'volunteer:reveal': 'unit',
+    'membership:read': 'unit',
+    'membership:review': 'unit',
+    'import:read': 'unit',
+    'import:run': 'unit',
+  },
+  auditor: {
+    ...OWN,
+    'organization:read': 'subtree',
+    'volunteer:read': 'subtree',
+    'membership:read': 'subtree',
+    'import:read': 'subtree',
+    'account:read': 'subtree',
+    'audit:read': 'subtree',
+  },
+};
+
+/** Reading follows both lines of authority, every other act the supervisor line only (domain: 谁主管谁负责). */
+export function followsBothLines(permission: Permission): boolean {
+  return permission.endsWith(':read');
+}
