@@ -13,8 +13,8 @@ const HYPHENS = /[\u2010-\u2013\u2212]/g;
 const SPACE_BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
 const LETTERS_AND_JOINTS = /^\p{L}\p{M}*(?:[· '-]?\p{L}\p{M}*)*$/u;
 const DIGIT = /\p{N}/u;
-/** The ideographic zero (武则天's era apart, it stands in a few given names) counts as a number letter in Unicode, but is Han. */
-const HAN_NUMBERS = /[〇〡-〩]/g;
+/** The ideographic zero stands in a few names; Unicode counts it as a number. */
+const HAN_ZERO = /〇/g;
 
 /**
  * Reads a person's name: Han characters (one of a supplementary plane is one character), letters of any script, `·` between the
@@ -29,7 +29,7 @@ export function readPersonName(text: string): PersonNameReading {
     .replace(HYPHENS, '-')
     .replace(SPACE_BETWEEN_HAN, '');
   const length = codePointLength(name);
-  const letters = name.replace(HAN_NUMBERS, '一');
+  const letters = name.replace(HAN_ZERO, '一');
   if (DIGIT.test(letters)) return { ok: false, reason: 'DIGITS', length };
   if (length < NAME_LENGTH.least || length > NAME_LENGTH.most) return { ok: false, reason: 'LENGTH', length };
   return LETTERS_AND_JOINTS.test(letters) ? { ok: true, name } : { ok: false, reason: 'CHARACTERS', length };

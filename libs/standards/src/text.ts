@@ -1,8 +1,7 @@
 /** Spaces of every kind that office programs leave behind (NBSP, en and em spaces, the ideographic space, tabs, line ends). */
 const ODD_SPACES = /[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
-/** Characters that show nothing: zero-width, soft hyphen, direction marks, byte order mark. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** Characters that show nothing: controls, zero-width, soft hyphen, direction marks, byte order mark. */
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const LEADING_APOSTROPHE = /^[\s'\u2018\u2019`]+/;
 const ALL_SPACES = /\s+/g;
@@ -18,7 +17,12 @@ const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]*$/;
  */
 export function cleanText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.replace(INVISIBLE, '').replace(ODD_SPACES, ' ').replace(SPACE_RUNS, ' ').trim();
+  return text
+    .replace(ODD_SPACES, ' ')
+    .replace(INVISIBLE, '')
+    .replace(SPACE_RUNS, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 /** As `cleanText`, but line breaks stay (as `\n`), for summaries and notes. */
@@ -45,7 +49,7 @@ export function normalizeText(text: string): string {
 /** As `normalizeText`, and every inner space out: for identity numbers, phones and social credit codes. */
 export function normalizeNumber(text: string): string {
   const plain = normalizeText(text);
-  return PRINTABLE_ASCII.test(plain) ? plain : plain.replace(ALL_SPACES, '');
+  return PRINTABLE_ASCII.test(plain) ? plain : plain.replace(ALL_SPACES, '').normalize('NFC');
 }
 
 /** How many characters a reader counts: a character outside the basic plane is one. */
