@@ -14,4 +14,6 @@ export interface Actor {
   readonly account: string;
   readonly sessionId: string | null;
   readonly grants: readonly Grant[];
+  /** Signed in with a first or reset password: nothing but a change of password is possible. */
+  readonly mustChangePassword: boolean;
 }

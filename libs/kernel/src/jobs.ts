@@ -14,9 +14,19 @@ export interface JobDefinition<Payload extends JobPayload> {
 
 export type JobPayload = Readonly<Record<string, string | number>>;
 
+const defined = new Map<string, JobDefinition<JobPayload>>();
+
 export function defineJob<Payload extends JobPayload>(
   name: string,
   options: { leaseMs?: number; attempts?: number } = {},
 ): JobDefinition<Payload> {
-  return { name, leaseMs: options.leaseMs ?? 10_000, attempts: options.attempts ?? 5 };
+  if (defined.has(name)) throw new Error(`job ${name} is defined twice`);
+  const job = { name, leaseMs: options.leaseMs ?? 10_000, attempts: options.attempts ?? 5 };
+  defined.set(name, job);
+  return job;
+}
+
+/** Every job that a loaded module has defined: the worker refuses to start while one of them has no processor. */
+export function definedJobs(): ReadonlyMap<string, JobDefinition<JobPayload>> {
+  return defined;
 }

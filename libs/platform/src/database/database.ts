@@ -1,0 +1,80 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { ClientBase } from 'pg';
+import {
+  DataSource,
+  type EntityManager,
+  type EntityTarget,
+  type ObjectLiteral,
+  type Repository,
+} from 'typeorm';
+
+interface Unit {
+  manager: EntityManager;
+  afterCommit: Array<() => void>;
+}
+
+const current = new AsyncLocalStorage<Unit>();
+
+/**
+ * The database and its unit of work. Whatever runs inside `run` shares one transaction, nested runs join it,
+ * and code outside of one works in auto-commit. Repositories take this instead of typeorm's own repositories,
+ * so that no query can fall out of the transaction it belongs to.
+ */
+@Injectable()
+export class Database {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** All or nothing: resolves after commit, rejects after rollback. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (current.getStore()) return work();
+    const unit: Unit = { manager: this.dataSource.manager, afterCommit: [] };
+    const result = await this.dataSource.transaction((manager) => {
+      unit.manager = manager;
+      return current.run(unit, work);
+    });
+    for (const callback of unit.afterCommit) callback();
+    return result;
+  }
+
+  /** Runs `callback` once the transaction around has committed (at once when there is none). It must not throw. */
+  afterCommit(callback: () => void): void {
+    const unit = current.getStore();
+    if (unit) unit.afterCommit.push(callback);
+    else callback();
+  }
+
+  get inTransaction(): boolean {
+    return current.getStore() !== undefined;
+  }
+
+  /** Parametrised SQL, `$1` style. Values never go into the text. */
+  sql<T>(text: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return this.manager.query<T[]>(text, [...parameters]);
+  }
+
+  /** The number of rows that an UPDATE, DELETE or INSERT touched. */
+  async affect(text: string, parameters: readonly unknown[] = []): Promise<number> {
+    const counted = await this.sql<{ n: number }>(
+      `WITH touched AS (${text} RETURNING 1) SELECT count(*)::int AS n FROM touched`,
+      parameters,
+    );
+    return counted[0]?.n ?? 0;
+  }
+
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** The driver's own connection of the transaction, for COPY. Only inside `run`. */
+  async connection(): Promise<ClientBase> {
+    const runner = current.getStore()?.manager.queryRunner;
+    if (!runner) throw new Error('connection() needs a unit of work');
+    return (await runner.connect()) as ClientBase;
+  }
+
+  private get manager(): EntityManager {
+    return current.getStore()?.manager ?? this.dataSource.manager;
+  }
+}

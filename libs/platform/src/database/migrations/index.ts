@@ -1,0 +1,13 @@
+import { Work1700000001000 } from './1700000001000-work.js';
+import { Organizations1700000002000 } from './1700000002000-organizations.js';
+import { Identity1700000003000 } from './1700000003000-identity.js';
+import { Volunteers1700000004000 } from './1700000004000-volunteers.js';
+import { Imports1700000005000 } from './1700000005000-imports.js';
+
+export const MIGRATIONS = [
+  Work1700000001000,
+  Organizations1700000002000,
+  Identity1700000003000,
+  Volunteers1700000004000,
+  Imports1700000005000,
+];

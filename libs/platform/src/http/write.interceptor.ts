@@ -1,0 +1,65 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { AuditLog } from '../audit/audit-log.js';
+import { Database } from '../database/database.js';
+
+const AUDITED = Symbol('audited');
+
+export interface AuditRule {
+  action: string;
+  objectType: string;
+  /** The service runs its own transactions and appends its own row (uploads, sign-in). */
+  byService?: boolean;
+}
+
+/** What a write route does, in the audit log's words: `@Audited('organization:approve')`. */
+export const Audited = (action: `${string}:${string}`, options: { byService?: boolean } = {}) =>
+  SetMetadata(AUDITED, { action, objectType: action.split(':')[0], ...options });
+
+/**
+ * Every write is one unit of work that ends with its audit row: both are there, or neither is.
+ * A write route without `@Audited` is refused, so none can be forgotten.
+ */
+@Injectable()
+export class WriteInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (request.method === 'GET' || request.method === 'HEAD') return next.handle();
+    const rule = this.reflector.get<AuditRule | undefined>(AUDITED, context.getHandler());
+    if (!rule)
+      throw new Error(`${context.getClass().name}.${context.getHandler().name} is a write without @Audited`);
+    if (rule.byService) return next.handle();
+    return from(this.database.run(() => this.handle(rule, request, next)));
+  }
+
+  private async handle(rule: AuditRule, request: FastifyRequest, next: CallHandler): Promise<unknown> {
+    const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+    await this.audit.append({
+      action: rule.action,
+      objectType: rule.objectType,
+      objectId: objectOf(request, result),
+    });
+    return result;
+  }
+}
+
+function objectOf(request: FastifyRequest, result: unknown): string | null {
+  const { id } = (request.params ?? {}) as { id?: string };
+  if (id !== undefined) return id;
+  const created = result as { id?: unknown } | undefined;
+  return typeof created?.id === 'string' ? created.id : null;
+}

@@ -1,0 +1,12 @@
+export { mayAnywhere, scopeOf, SYSTEM_SCOPE } from './access/access.js';
+export { Actors, type TokenClaims } from './access/actors.js';
+export { AuditLog, type AuditEntry } from './audit/audit-log.js';
+export { AppConfig, type SealingConfig, type StorageConfig } from './config/app-config.js';
+export { VARIABLES } from './config/variables.js';
+export { currentActor, requestContext, type RequestContext } from './context/request-context.js';
+export { dataSourceOptions, migrate } from './database/data-source.js';
+export { Database } from './database/database.js';
+export { PlatformModule } from './platform.module.js';
+export { JobQueue, type EnqueueOptions } from './queue/job-queue.js';
+export { Outbox } from './queue/outbox.js';
+export { RedisConnections } from './queue/redis.js';

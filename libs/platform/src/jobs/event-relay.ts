@@ -1,0 +1,70 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { EventDefinition, EventPayload, JobDefinition, JobPayload } from '#kezhi/kernel';
+import { Database } from '../database/database.js';
+import { JobQueue } from '../queue/job-queue.js';
+import { Housekeeping } from './housekeeping.js';
+
+const EVERY_MS = 500;
+const BATCH = 500;
+
+interface Waiting {
+  id: number;
+  event_id: string;
+  type: string;
+  payload: EventPayload;
+}
+
+type Subscription = (event: Waiting) => Promise<void>;
+
+/**
+ * Turns committed events into jobs of those who subscribed. It reads only below the oldest running transaction:
+ * identifiers are given before the commit, and a reader that remembers the last one would skip a slower writer for ever.
+ */
+@Injectable()
+export class EventRelay implements OnApplicationBootstrap {
+  private readonly subscriptions = new Map<string, Subscription[]>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+    private readonly housekeeping: Housekeeping,
+  ) {}
+
+  /** After each `event`, run `job`. At least once; one waiting job per key is enough. */
+  subscribe<E extends EventPayload, P extends JobPayload>(
+    event: EventDefinition<E>,
+    job: JobDefinition<P>,
+    toJob: (payload: E) => { payload: P; key?: string },
+  ): void {
+    const forward: Subscription = async (waiting) => {
+      const { payload, key } = toJob(waiting.payload as E);
+      await this.queue.enqueue(job, payload, { key: key ?? waiting.event_id });
+    };
+    this.subscriptions.set(event.type, [...(this.subscriptions.get(event.type) ?? []), forward]);
+  }
+
+  onApplicationBootstrap(): void {
+    this.housekeeping.add('outbox.relay', EVERY_MS, async () => {
+      while ((await this.relay()) === BATCH);
+    });
+  }
+
+  /** Relays one batch and says how many events it held. */
+  relay(): Promise<number> {
+    return this.database.run(async () => {
+      const waiting = await this.database.sql<Waiting>(
+        `SELECT id, event_id, type, payload FROM outbox
+         WHERE relayed_at IS NULL AND xid < pg_snapshot_xmin(pg_current_snapshot())
+         ORDER BY xid, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+      );
+      for (const event of waiting) {
+        for (const forward of this.subscriptions.get(event.type) ?? []) await forward(event);
+      }
+      if (waiting.length > 0)
+        await this.database.sql('UPDATE outbox SET relayed_at = now() WHERE id = ANY($1)', [
+          waiting.map(({ id }) => id),
+        ]);
+      return waiting.length;
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { EventRelay } from './event-relay.js';
+import { Housekeeping } from './housekeeping.js';
+import { JobProcessors } from './job-processors.js';
+import { JobRunner } from './job-runner.js';
+
+export { EventRelay } from './event-relay.js';
+export { Housekeeping } from './housekeeping.js';
+export { JobProcessors, type JobProcessor, type JobRun } from './job-processors.js';
+
+/** The worker's side of the platform: runs jobs, relays events, keeps house. */
+@Global()
+@Module({
+  providers: [Housekeeping, JobProcessors, EventRelay, JobRunner],
+  exports: [Housekeeping, JobProcessors, EventRelay],
+})
+export class PlatformJobsModule {}

@@ -1,0 +1,37 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, SystemClock } from '#kezhi/kernel';
+import { AuditLog } from './audit/audit-log.js';
+import { AppConfig } from './config/app-config.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { Database } from './database/database.js';
+import { JobQueue } from './queue/job-queue.js';
+import { Outbox } from './queue/outbox.js';
+import { RedisConnections } from './queue/redis.js';
+
+const SERVICES = [Database, RedisConnections, JobQueue, Outbox, AuditLog];
+
+/** What every program of Kezhi stands on: configuration, clock, database, queue, audit. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: AppConfig, applicationName: string): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({ url: config.databaseUrl, pool: config.databasePool, applicationName }),
+          autoLoadEntities: true,
+          retryAttempts: 10,
+          retryDelay: 1_000,
+        }),
+      ],
+      providers: [
+        { provide: AppConfig, useValue: config },
+        { provide: Clock, useClass: SystemClock },
+        ...SERVICES,
+      ],
+      exports: [AppConfig, Clock, ...SERVICES],
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type EventDefinition, type EventPayload } from '#kezhi/kernel';
+import { v7 as uuid } from 'uuid';
+import { Database } from '../database/database.js';
+
+/** Writes an event with the change that made it true; a relay in the worker hands it on after the commit. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async publish<P extends EventPayload>(event: EventDefinition<P>, payload: P): Promise<void> {
+    if (!this.database.inTransaction) throw new Error(`${event.type} must be published with its change`);
+    await this.database.sql(
+      'INSERT INTO outbox (event_id, type, payload, occurred_at) VALUES ($1, $2, $3, $4)',
+      [uuid(), event.type, JSON.stringify(payload), this.clock.now()],
+    );
+  }
+}
