@@ -26,7 +26,7 @@ const browser = {
 /** One project per tier of docs/ARCHITECTURE.md, so that a tier is run by its name: `npm run jest -- --selectProjects db`. */
 const onNode = (displayName: string, testMatch: string[], testPathIgnorePatterns: string[] = []) => ({
   displayName,
-  rootDir: import.meta.dirname,
+  rootDir: process.cwd(),
   testEnvironment: 'node',
   testMatch,
   testPathIgnorePatterns: ['/node_modules/', '/dist/', ...testPathIgnorePatterns],
@@ -52,7 +52,7 @@ const config: Config = {
     onNode('e2e', ['<rootDir>/apps/web/e2e/**/*.spec.ts']),
     {
       displayName: 'web',
-      rootDir: import.meta.dirname,
+      rootDir: process.cwd(),
       testEnvironment: '<rootDir>/apps/web/src/testing/jsdom-environment.cjs',
       testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],

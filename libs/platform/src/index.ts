@@ -4,7 +4,7 @@ export { AuditLog, type AuditEntry } from './audit/audit-log.js';
 export { AppConfig, type SealingConfig, type StorageConfig } from './config/app-config.js';
 export { VARIABLES } from './config/variables.js';
 export { currentActor, requestContext, type RequestContext } from './context/request-context.js';
-export { dataSourceOptions, migrate } from './database/data-source.js';
+export { dataSourceOptions, migrate, SCHEMA_VERSION } from './database/data-source.js';
 export { Database } from './database/database.js';
 export { PlatformModule } from './platform.module.js';
 export { JobQueue, type EnqueueOptions } from './queue/job-queue.js';

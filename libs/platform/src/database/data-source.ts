@@ -51,4 +51,9 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
+/** Changes with every migration, its text included: for whoever keeps a migrated database to copy. */
+export const SCHEMA_VERSION = MIGRATIONS.map((migration) => `${migration.name} ${migration.toString()}`).join(
+  '\n',
+);
+
 const MIGRATION_LOCK = 7_305_101;

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '#kezhi/testing';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from './data-source.js';
+
+describe('the unit of work', () => {
+  let test: TestDatabase;
+  const count = async () =>
+    (await test.database.sql<{ n: number }>('SELECT count(*)::int AS n FROM refused_people'))[0]?.n;
+  const insert = () =>
+    test.database.sql('INSERT INTO refused_people (id_blind, at) VALUES (gen_random_uuid(), now())');
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+  });
+  afterAll(() => test.drop());
+
+  it('keeps nothing of a unit that throws, nested units included', async () => {
+    const work = test.database.run(async () => {
+      await insert();
+      await test.database.run(insert);
+      throw new Error('no');
+    });
+    await expect(work).rejects.toThrow('no');
+    expect(await count()).toBe(0);
+  });
+
+  it('shows nothing to others before the commit and everything after it', async () => {
+    let seenInside: number | undefined;
+    await test.database.run(async () => {
+      await insert();
+      const other = await new DataSource(
+        dataSourceOptions({ url: test.url, pool: 1, applicationName: 'other' }),
+      ).initialize();
+      seenInside = (
+        await other.query<Array<{ n: number }>>('SELECT count(*)::int AS n FROM refused_people')
+      )[0]?.n;
+      await other.destroy();
+      await insert();
+    });
+    expect(seenInside).toBe(0);
+    expect(await count()).toBe(2);
+  });
+
+  it('runs what waits for the commit after it, and not after a rollback', async () => {
+    const seen: string[] = [];
+    await test.database.run(async () => {
+      test.database.afterCommit(() => seen.push('committed'));
+      await insert();
+      seen.push('worked');
+    });
+    await test.database
+      .run(() => {
+        test.database.afterCommit(() => seen.push('never'));
+        return Promise.reject(new Error('no'));
+      })
+      .catch(() => undefined);
+    expect(seen).toEqual(['worked', 'committed']);
+  });
+
+  it('counts the rows that a statement touched', async () => {
+    await insert();
+    expect(await test.database.affect('DELETE FROM refused_people')).toBeGreaterThan(0);
+    expect(await test.database.affect('DELETE FROM refused_people')).toBe(0);
+  });
+
+  it('hands out dates as the text they are', async () => {
+    const [row] = await test.database.sql<{ day: string; n: number }>(
+      `SELECT date '2026-03-01' AS day, 5::bigint AS n`,
+    );
+    expect(row).toEqual({ day: '2026-03-01', n: 5 });
+  });
+});
+
+describe('the audit log', () => {
+  it('refuses to be changed', async () => {
+    const test = await createTestDatabase();
+    await test.database.sql(
+      `INSERT INTO audit_log (at, action, object_type, result, details) VALUES (now(), 'a:b', 'a', 'done', '{}')`,
+    );
+    await expect(test.database.sql(`UPDATE audit_log SET action = 'x:y'`)).rejects.toThrow('append-only');
+    await expect(test.database.sql('DELETE FROM audit_log')).rejects.toThrow('append-only');
+    await expect(test.database.sql('TRUNCATE audit_chain, audit_log')).rejects.toThrow('append-only');
+    await test.drop();
+  });
+});
