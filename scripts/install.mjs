@@ -1,0 +1,46 @@
+// Installs the packages that are missing: on a fresh clone, and whenever the committed lock has changed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const stamp = path.join(root, 'node_modules/.kezhi-lock');
+const OLDEST_NODE = [20, 19];
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = OLDEST_NODE;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  throw new Error(`Kezhi needs Node.js ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}.`);
+}
+
+function wantedPackages() {
+  const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(
+    fs.readFileSync(path.join(root, 'package.json'), 'utf8'),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify({ dependencies, devDependencies, optionalDependencies, overrides }))
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+}
+
+/** Does nothing, within milliseconds, when everything is there. */
+export function ensureInstalled() {
+  checkNode();
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wantedPackages()) return;
+  console.log('正在安装依赖包（首次约一分钟） / Installing packages (about a minute the first time) …');
+  // Not `npm ci`: it deletes first, and refuses a lock whose packages for other platforms a mirror does not carry.
+  const args = [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=dev',
+    '--include=optional',
+  ];
+  const npm = process.env.npm_execpath;
+  const [command, ...before] = npm ? [process.execPath, npm] : ['npm'];
+  execFileSync(command, [...before, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  fs.writeFileSync(stamp, wantedPackages());
+}
