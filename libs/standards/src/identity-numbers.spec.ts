@@ -4,17 +4,17 @@ import { findIdType, identityCheckCharacter, readIdentityNumber, type IdType } f
 import { syntheticIdentityNumber } from './synthetic.js';
 
 const TODAY = '2026-11-23';
-const read = (text: string, stated: IdType = 'resident_id') => readIdentityNumber(text, stated, TODAY);
+const read = (text: string, stated: IdType = 'resident') => readIdentityNumber(text, stated, TODAY);
 const withCheck = (first17: string) => first17 + identityCheckCharacter(first17);
 
 const VALID: [string, IdType, string, string][] = [
-  ['11010519491231002X', 'resident_id', '1949-12-31', 'female'],
-  ['440524188001010014', 'resident_id', '1880-01-01', 'male'],
-  ['110101188002290019', 'resident_id', '1880-02-29', 'male'],
-  ['32040018800101007X', 'resident_id', '1880-01-01', 'male'],
-  ['810000188001010015', 'hk_macao_residence_permit', '1880-01-01', 'male'],
-  ['820000188001010025', 'hk_macao_residence_permit', '1880-01-01', 'female'],
-  ['830000188001010035', 'taiwan_residence_permit', '1880-01-01', 'male'],
+  ['11010519491231002X', 'resident', '1949-12-31', 'female'],
+  ['440524188001010014', 'resident', '1880-01-01', 'male'],
+  ['110101188002290019', 'resident', '1880-02-29', 'male'],
+  ['32040018800101007X', 'resident', '1880-01-01', 'male'],
+  ['810000188001010015', 'hk_macao_resident', '1880-01-01', 'male'],
+  ['820000188001010025', 'hk_macao_resident', '1880-01-01', 'female'],
+  ['830000188001010035', 'taiwan_resident', '1880-01-01', 'male'],
 ];
 
 describe('identity numbers of 18 characters', () => {
@@ -42,10 +42,10 @@ describe('identity numbers of 18 characters', () => {
   );
 
   it.each([
-    ['830000188001010035', 'hk_macao_residence_permit'],
-    ['810000188001010015', 'taiwan_residence_permit'],
-    ['11010519491231002X', 'hk_macao_residence_permit'],
-    ['11010519491231002X', 'foreign_permanent_resident_id'],
+    ['830000188001010035', 'hk_macao_resident'],
+    ['810000188001010015', 'taiwan_resident'],
+    ['11010519491231002X', 'hk_macao_resident'],
+    ['11010519491231002X', 'foreigner'],
   ] as [string, IdType][])('refuses %s as %s, whose numbers begin otherwise', (number, idType) => {
     expect(read(number, idType)).toMatchObject({ ok: false, reason: 'PLACE' });
   });
@@ -139,10 +139,10 @@ describe('identity numbers of 18 characters', () => {
 describe('documents of foreigners', () => {
   it('reads the card of 18 characters with its birth date', () => {
     const number = syntheticIdentityNumber(2, {
-      idType: 'foreign_permanent_resident_id',
+      idType: 'foreigner',
       birthDate: '1985-06-07',
     });
-    expect(read(number, 'foreign_permanent_resident_id')).toMatchObject({
+    expect(read(number, 'foreigner')).toMatchObject({
       ok: true,
       birthDate: '1985-06-07',
       sex: 'female',
@@ -151,10 +151,10 @@ describe('documents of foreigners', () => {
   });
 
   it('reads the older card by its shape, without a birth date', () => {
-    expect(read('usa110082010101', 'foreign_permanent_resident_id')).toEqual({
+    expect(read('usa110082010101', 'foreigner')).toEqual({
       ok: true,
       number: 'USA110082010101',
-      idType: 'foreign_permanent_resident_id',
+      idType: 'foreigner',
       corrected: false,
     });
   });
@@ -173,11 +173,11 @@ describe('documents of foreigners', () => {
 
 describe('document types', () => {
   it.each([
-    ['居民身份证', 'resident_id'],
-    ['身份证', 'resident_id'],
-    [' 港澳居民居住证 ', 'hk_macao_residence_permit'],
-    ['台湾居民居住证', 'taiwan_residence_permit'],
-    ['外国人永久居留身份证', 'foreign_permanent_resident_id'],
+    ['居民身份证', 'resident'],
+    ['身份证', 'resident'],
+    [' 港澳居民居住证 ', 'hk_macao_resident'],
+    ['台湾居民居住证', 'taiwan_resident'],
+    ['外国人永久居留身份证', 'foreigner'],
     ['护照', 'passport'],
     ['passport', 'passport'],
     ['驾驶证', undefined],

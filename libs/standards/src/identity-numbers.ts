@@ -3,10 +3,10 @@ import { normalizeNumber, normalizeText } from './text.js';
 
 /** The documents by which a person may be registered, with their official names. */
 export const ID_TYPES = {
-  resident_id: '居民身份证',
-  hk_macao_residence_permit: '港澳居民居住证',
-  taiwan_residence_permit: '台湾居民居住证',
-  foreign_permanent_resident_id: '外国人永久居留身份证',
+  resident: '居民身份证',
+  hk_macao_resident: '港澳居民居住证',
+  taiwan_resident: '台湾居民居住证',
+  foreigner: '外国人永久居留身份证',
   passport: '护照',
 } as const;
 
@@ -39,9 +39,9 @@ const FIFTEEN_DIGITS = /^[0-9]{15}$/;
 const OLD_FOREIGNER_CARD = /^[A-Z]{3}[0-9]{12}$/;
 const PASSPORT = /^[0-9A-Z]{5,20}$/;
 const PERMIT_REGIONS: Readonly<Record<string, IdType>> = {
-  '810000': 'hk_macao_residence_permit',
-  '820000': 'hk_macao_residence_permit',
-  '830000': 'taiwan_residence_permit',
+  '810000': 'hk_macao_resident',
+  '820000': 'hk_macao_resident',
+  '830000': 'taiwan_resident',
 };
 /** GB/T 2260 pairs of the provinces of the mainland; places below them may have been abolished long ago and are not looked up. */
 const PROVINCE_RANGES: readonly (readonly [number, number])[] = [
@@ -60,9 +60,8 @@ const ID_TYPE_NAMES = new Map<string, IdType>(
   ]),
 );
 for (const usual of ['身份证', '二代身份证', '第二代居民身份证', '中华人民共和国居民身份证'])
-  ID_TYPE_NAMES.set(usual, 'resident_id');
-for (const usual of ['外国人永久居留证', '永久居留身份证'])
-  ID_TYPE_NAMES.set(usual, 'foreign_permanent_resident_id');
+  ID_TYPE_NAMES.set(usual, 'resident');
+for (const usual of ['外国人永久居留证', '永久居留身份证']) ID_TYPE_NAMES.set(usual, 'foreigner');
 
 /** The document type behind its official name, its usual short name or its identifier. */
 export function findIdType(text: string): IdType | undefined {
@@ -90,8 +89,7 @@ export function readIdentityNumber(text: string, stated: IdType, today: string):
   if (stated === 'passport') {
     return PASSPORT.test(number) ? accepted(number, 'passport') : refused('SHAPE', number);
   }
-  if (stated === 'foreign_permanent_resident_id' && OLD_FOREIGNER_CARD.test(number))
-    return accepted(number, stated);
+  if (stated === 'foreigner' && OLD_FOREIGNER_CARD.test(number)) return accepted(number, stated);
   const shape = refuseShape(number);
   if (shape) return refused(shape, number);
   const idType = typeByPlace(number, stated);
@@ -111,13 +109,13 @@ function refuseShape(number: string): IdentityRefusal | undefined {
 }
 
 function typeByPlace(number: string, stated: IdType): IdType | undefined {
-  if (stated === 'foreign_permanent_resident_id') return number[0] === '9' ? stated : undefined;
+  if (stated === 'foreigner') return number[0] === '9' ? stated : undefined;
   const first = number.charCodeAt(0);
   if (first === 56) {
     const permit = PERMIT_REGIONS[number.slice(0, 6)];
-    return stated === 'resident_id' || stated === permit ? permit : undefined;
+    return stated === 'resident' || stated === permit ? permit : undefined;
   }
-  if (stated !== 'resident_id') return undefined;
+  if (stated !== 'resident') return undefined;
   const pair = (first - 48) * 10 + number.charCodeAt(1) - 48;
   return PROVINCE_RANGES.some(([from, to]) => pair >= from && pair <= to) ? stated : undefined;
 }

@@ -10,12 +10,12 @@ export interface SyntheticIdentity {
   birthDate?: string;
   /** Six digits, default 110101. */
   place?: string;
-  idType?: Extract<IdType, 'resident_id' | 'foreign_permanent_resident_id'>;
+  idType?: Extract<IdType, 'resident' | 'foreigner'>;
 }
 
 /** The `index`-th number (0-999, odd for men) of a day and place. */
 export function syntheticIdentityNumber(index: number, options: SyntheticIdentity = {}): string {
-  const place = options.idType === 'foreign_permanent_resident_id' ? '911156' : (options.place ?? '110101');
+  const place = options.idType === 'foreigner' ? '911156' : (options.place ?? '110101');
   const day = (options.birthDate ?? '1990-01-01').replaceAll('-', '');
   const first17 = `${place}${day}${String(index % 1000).padStart(3, '0')}`;
   return first17 + identityCheckCharacter(first17);
