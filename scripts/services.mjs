@@ -90,26 +90,39 @@ export async function startTestServices() {
   };
 }
 
-async function main([separator, command, ...args]) {
-  const { env, stop } = await startTestServices();
-  let child;
-  const end = async (code) => {
-    await stop();
-    process.exit(code);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => (child ? child.kill(signal) : end(0)));
-  if (separator !== '--' || !command) {
-    for (const [name, value] of Object.entries(env)) console.log(`export ${name}=${value}`);
-    setInterval(() => {}, 2 ** 30);
-    return;
-  }
-  child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  child.once('error', (error) => {
-    console.error(error.message);
-    void end(127);
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Runs a command to its end with the test servers' addresses; resolves with its exit code. */
+function runWith(env, [command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+    for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(127);
+    });
+    child.once('exit', (code) => resolve(code ?? 1));
   });
-  child.once('exit', (code) => end(code ?? 1));
+}
+
+function untilSignal(env) {
+  for (const [name, value] of Object.entries(env)) console.log(`export ${name}=${value}`);
+  return new Promise((resolve) => {
+    const awake = setInterval(() => {}, 2 ** 30);
+    for (const signal of SIGNALS) {
+      process.on(signal, () => {
+        clearInterval(awake);
+        resolve(0);
+      });
+    }
+  });
+}
+
+async function main([separator, ...command]) {
+  const { env, stop } = await startTestServices();
+  process.exitCode =
+    separator === '--' && command.length > 0 ? await runWith(env, command) : await untilSignal(env);
+  await stop();
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(process.argv.slice(2));

@@ -173,7 +173,11 @@ async function launchServer({ dir, file, bin, data, as, isDurable, password, por
     const started = launch(command, args, { logFile });
     record(file, started.pid, { port }); // before it is ready: whoever kills us now leaves a server that can be found
     try {
-      await waitUntilReady('PostgreSQL', started, logFile, () => isOurs({ port, password }, data));
+      await waitUntilReady('PostgreSQL', {
+        started,
+        logFile,
+        isReady: () => isOurs({ port, password }, data),
+      });
       return;
     } catch (error) {
       // Children of a killed server need a moment to notice and let go of its memory.

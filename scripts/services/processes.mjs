@@ -102,7 +102,7 @@ export function tail(file, characters = 1500) {
 }
 
 /** Asks `isReady` until it is true; fails at once when the process has ended, and after `seconds`. */
-export async function waitUntilReady(name, started, logFile, isReady, seconds = 60) {
+export async function waitUntilReady(name, { started, logFile, isReady, seconds = 60 }) {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     if (started.exited) throw new Error(`${name} ended (${started.exited}):\n${tail(logFile)}`);

@@ -147,7 +147,7 @@ export async function startRedis(dir, { isDurable, cache }) {
     const { command, env } = program(cache);
     const started = launch(command, [config], { logFile, env });
     record(file, started.pid, access); // before it is ready: two servers must never write into one folder
-    await waitUntilReady('Redis', started, logFile, () => isOurs(access, data));
+    await waitUntilReady('Redis', { started, logFile, isReady: () => isOurs(access, data) });
   }
   const { port, password } = recorded(file);
   return {
