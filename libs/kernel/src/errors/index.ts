@@ -5,6 +5,7 @@ import { identityErrors } from './identity.js';
 import { organizationErrors } from './organizations.js';
 import { registrationErrors } from './registration.js';
 import { rowProblems } from './row-problems.js';
+import { storageErrors } from './storage.js';
 import { volunteerErrors } from './volunteers.js';
 
 export type { CatalogueEntry, Details, Language } from './catalogue.js';
@@ -12,6 +13,7 @@ export type { CatalogueEntry, Details, Language } from './catalogue.js';
 /** Every code that Kezhi answers with, over HTTP or on a row of an import. docs/errors.md is generated from it. */
 export const ERRORS = {
   ...commonErrors,
+  ...storageErrors,
   ...documentErrors,
   ...identityErrors,
   ...organizationErrors,
