@@ -10,3 +10,4 @@ export { PlatformModule } from './platform.module.js';
 export { JobQueue, type EnqueueOptions } from './queue/job-queue.js';
 export { Outbox } from './queue/outbox.js';
 export { RedisConnections } from './queue/redis.js';
+export { foldName, listTokens, nameQueryTokens, nameTokens, type NameMatch } from './search/tokens.js';

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, type Page } from '#kezhi/kernel';
+import type { RegionRow } from './region.js';
+import { type RegionQuery, RegionsRepository } from './regions.repository.js';
+
+/** The administrative divisions, those of the past included. */
+@Injectable()
+export class RegionsService {
+  constructor(private readonly regions: RegionsRepository) {}
+
+  /** Every region ever known, by code. */
+  all(): Promise<RegionRow[]> {
+    return this.regions.all();
+  }
+
+  list(query: RegionQuery): Promise<Page<RegionRow>> {
+    return this.regions.list(query);
+  }
+
+  /** Answers abolished codes too; 404 for one that never was. */
+  async get(code: string): Promise<RegionRow> {
+    const region = await this.regions.find(code);
+    if (!region) throw new AppError('COMMON.NOT_FOUND');
+    return region;
+  }
+
+  /** The region that new data may stand in: what is abolished is answered with its successor. */
+  async inForce(code: string): Promise<RegionRow> {
+    const region = await this.regions.find(code);
+    if (!region) throw new AppError('REGION.UNKNOWN', { code });
+    return region.successorCode === null ? region : this.inForce(region.successorCode);
+  }
+}
