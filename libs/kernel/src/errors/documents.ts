@@ -54,4 +54,15 @@ export const documentErrors = {
     zh: '无法识别 CSV 文件的编码,请另存为 UTF-8 或 .xlsx',
     en: 'The encoding of the CSV file could not be recognised; save it as UTF-8 or .xlsx',
   },
+  'FILE.OTHER_FORMAT': {
+    status: 422,
+    zh: '暂不读取 {format} 格式,请用 Excel 或 WPS 另存为 .xlsx 再上传',
+    en: 'The format {format} is not read here; save the file as .xlsx in Excel or WPS and upload that',
+  },
+  'FILE.CSV_QUOTE': {
+    status: 422,
+    zh: '从第 {rowNo} 行起有引号没有配对,请补全引号或另存为 .xlsx 再上传',
+    en: 'From row {rowNo} on a quotation mark is never closed; close it, or save the file as .xlsx',
+  },
+  'FILE.SHEET_NOT_FOUND': { status: 422, zh: '文件中没有这张工作表', en: 'The file has no such sheet' },
 } as const satisfies Catalogue;
