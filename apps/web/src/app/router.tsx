@@ -1,0 +1,43 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { PasswordPage, SignInPage } from '../features/auth';
+import { homeRoutes } from '../features/home/routes';
+import { importRoutes } from '../features/imports/routes';
+import { organizationRoutes } from '../features/organizations/routes';
+import { volunteerRoutes } from '../features/volunteers/routes';
+import { BrokenPage, MissingPage } from './error-pages';
+import { Shell } from './shell/shell';
+import { SessionGate } from './session-gate';
+
+/** Every address of the office. Features bring their own routes and load them when they are visited. */
+export const routes: RouteObject[] = [
+  {
+    element: <SessionGate />,
+    errorElement: <BrokenPage />,
+    // What is lazy below loads inside the shell; on the very first load nothing stands there yet.
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: '/sign-in', element: <SignInPage /> },
+      { path: '/password', element: <PasswordPage /> },
+      {
+        path: '/',
+        element: <Shell />,
+        children: [
+          {
+            errorElement: <BrokenPage />,
+            children: [
+              ...homeRoutes,
+              ...organizationRoutes,
+              ...volunteerRoutes,
+              ...importRoutes,
+              { path: '*', element: <MissingPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export function makeRouter() {
+  return createBrowserRouter(routes);
+}

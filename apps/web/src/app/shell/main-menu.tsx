@@ -1,0 +1,38 @@
+import { ApartmentOutlined, HomeOutlined, ImportOutlined, TeamOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useCan, useWorkUnit } from '../../lib/access';
+import type { Permission } from '../../lib/api';
+import { useAppTexts } from '../texts';
+
+interface Entry {
+  key: 'home' | 'organizations' | 'volunteers' | 'imports';
+  to: string;
+  icon: ReactNode;
+  needs?: Permission;
+}
+
+const ENTRIES: readonly Entry[] = [
+  { key: 'home', to: '/', icon: <HomeOutlined /> },
+  { key: 'imports', to: '/imports', icon: <ImportOutlined />, needs: 'import:read' },
+  { key: 'organizations', to: '/organizations', icon: <ApartmentOutlined />, needs: 'organization:read' },
+  { key: 'volunteers', to: '/volunteers', icon: <TeamOutlined />, needs: 'volunteer:read' },
+];
+
+/** The areas this person may enter. */
+export function MainMenu({ onNavigate }: { onNavigate?: () => void }) {
+  const t = useAppTexts();
+  const can = useCan();
+  const { unit } = useWorkUnit();
+  const search = unit ? `?unit=${unit.id}` : '';
+  return (
+    <nav className="kz-menu" aria-label={t('menu.label')}>
+      {ENTRIES.filter(({ needs }) => !needs || can(needs)).map(({ key, to, icon }) => (
+        <NavLink key={key} to={{ pathname: to, search }} end={to === '/'} onClick={onNavigate}>
+          {icon}
+          {t(`menu.${key}`)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+export const zh = {
+  product: '科志',
+  subtitle: '科技志愿服务管理',
+  menu: {
+    label: '主菜单',
+    open: '打开菜单',
+    home: '我的工作',
+    organizations: '志愿服务组织',
+    volunteers: '科技志愿者',
+    imports: '集体注册',
+  },
+  unit: {
+    working: '工作单位:{{name}}',
+    title: '切换工作单位',
+    hint: '列表、导入和新建都以工作单位为范围。',
+    mine: '我的单位',
+    other: '下级单位',
+  },
+  account: {
+    label: '账号:{{name}}',
+    password: '修改密码',
+    signOut: '退出登录',
+  },
+  noDuty: '您的账号还没有分配职责',
+  noDutyHint: '请联系本级或上级科协的管理员,为账号“{{account}}”分配职责。',
+  starting: '正在打开科志…',
+  notFound: '没有这个页面',
+  notFoundHint: '地址可能写错了,或页面已经移走。',
+  home: '回到我的工作',
+  broken: '页面没有打开',
+  brokenHint: '可能是系统刚刚更新。请重新打开;如果仍然不行,请联系管理员。',
+  reload: '重新打开',
+} as const;

@@ -1,0 +1,80 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { bodyOf, client } from '../../lib/api';
+import { showFieldProblems } from '../../ui/form-problems';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useAuthTexts } from './texts';
+
+interface Fields {
+  current: string;
+  next: string;
+  repeat: string;
+}
+
+interface PasswordFormProps {
+  onDone: () => void;
+}
+
+/** The current password, and twice the new one; the rule stands beside the field before anybody breaks it. */
+export function PasswordForm({ onDone }: PasswordFormProps) {
+  const t = useAuthTexts();
+  const [form] = Form.useForm<Fields>();
+  const mutation = useMutation({
+    mutationFn: ({ current, next }: Fields) =>
+      bodyOf(client.POST('/api/v1/auth/password', { body: { current, next } })),
+    onSuccess: onDone,
+    onError: (error) => showFieldProblems(form, error),
+    gcTime: 0,
+  });
+  return (
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => mutation.mutate(values)}>
+      {mutation.error && (
+        <div className="kz-form-alert">
+          <ProblemAlert error={mutation.error} />
+        </div>
+      )}
+      <Form.Item
+        name="current"
+        label={t('change.current')}
+        rules={[{ required: true, message: t('passwordRequired') }]}
+      >
+        <Input.Password size="large" autoComplete="current-password" maxLength={128} />
+      </Form.Item>
+      <Form.Item
+        name="next"
+        label={t('change.next')}
+        extra={t('change.rule')}
+        dependencies={['current']}
+        rules={[
+          { required: true, min: 10, max: 128, message: t('change.length') },
+          {
+            validator: (_rule, value: string) =>
+              value && value === form.getFieldValue('current')
+                ? Promise.reject(new Error(t('change.differ')))
+                : Promise.resolve(),
+          },
+        ]}
+      >
+        <Input.Password size="large" autoComplete="new-password" maxLength={128} />
+      </Form.Item>
+      <Form.Item
+        name="repeat"
+        label={t('change.repeat')}
+        dependencies={['next']}
+        rules={[
+          {
+            validator: (_rule, value: string) =>
+              value === form.getFieldValue('next')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('change.same'))),
+          },
+        ]}
+      >
+        <Input.Password size="large" autoComplete="new-password" maxLength={128} />
+      </Form.Item>
+      <Button type="primary" size="large" htmlType="submit" block loading={mutation.isPending}>
+        {t('change.submit')}
+      </Button>
+    </Form>
+  );
+}

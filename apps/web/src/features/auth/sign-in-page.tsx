@@ -1,0 +1,39 @@
+import { useEffect } from 'react';
+import { Navigate, useLocation, useSearchParams } from 'react-router';
+import { Alert } from 'antd';
+import { EntryFrame } from './entry-frame';
+import { SignInForm } from './sign-in-form';
+import { useAuthTexts } from './texts';
+import { useSessionStatus } from './use-session';
+
+/** Only a path of our own: an address that somebody sent may not lead elsewhere after sign-in. */
+export function safeTarget(next: string | null): string {
+  return next?.startsWith('/') && !/^\/[/\\]/.test(next) ? next : '/';
+}
+
+export function SignInPage() {
+  const t = useAuthTexts();
+  const status = useSessionStatus();
+  const [params] = useSearchParams();
+  const notice = (useLocation().state as { passwordChanged?: boolean } | null)?.passwordChanged;
+  useEffect(() => {
+    document.title = `${t('title')} - ${t('product')}`;
+  }, [t]);
+  if (status === 'signed-in') return <Navigate to={safeTarget(params.get('next'))} replace />;
+  return (
+    <EntryFrame>
+      <h1>{t('title')}</h1>
+      {notice && (
+        <Alert
+          className="kz-form-alert"
+          type="success"
+          showIcon
+          title={t('change.done')}
+          description={t('change.doneHint')}
+        />
+      )}
+      <SignInForm />
+      <p className="kz-secondary kz-entry-help">{t('help')}</p>
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Translation } from '../../../lib/i18n';
+import type { zh } from './texts.zh';
+
+export const en: Translation<typeof zh> = {
+  title: 'My work',
+  lead: '{{name}}, you are working for “{{unit}}”',
+  review: {
+    title: 'Organizations for me to review',
+    empty: 'No organization is waiting for review',
+    all: 'All that wait for review',
+    since: 'Submitted {{time}}',
+    more: 'There are more',
+  },
+  imports: {
+    title: 'Imports for me to finish',
+    empty: 'No import is waiting',
+    all: 'All imports',
+    waiting: '{{good}} can be registered, {{bad}} rows need mending',
+    failed: 'The file could not be read; see why',
+    running: 'Being checked; you may do something else meanwhile',
+  },
+  quick: {
+    title: 'What I often do',
+    importVolunteers: 'Register volunteers collectively',
+    importVolunteersHint: 'Upload the completed Excel form',
+    importOrganizations: 'Register organizations collectively',
+    importOrganizationsHint: 'Organizations first, then their volunteers',
+    newOrganization: 'New organization',
+    newOrganizationHint: 'Register one organization',
+    findVolunteer: 'Find a volunteer',
+    findVolunteerHint: 'By identity number, phone or number',
+    browseTree: 'Organization tree',
+    browseTreeHint: 'Open it level by level',
+  },
+};

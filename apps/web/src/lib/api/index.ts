@@ -1,0 +1,4 @@
+export { authorizedFetch, bodyOf, client } from './client';
+export { ApiError, toApiError, type FieldProblem, type Problem } from './problem';
+export { session, type SessionStatus, type SignIn } from './session';
+export type * from './types';

@@ -1,0 +1,12 @@
+export { formatDate, formatNumber, formatTime } from './format';
+export {
+  defineTexts,
+  i18n,
+  LANGUAGE_TAG,
+  LANGUAGES,
+  type KeyOf,
+  type Language,
+  type Texts,
+  type Translate,
+  type Translation,
+} from './i18n';

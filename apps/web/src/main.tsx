@@ -1,0 +1,15 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { reloadAfterRelease } from './app/reload-after-release';
+import './ui/styles.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+
+reloadAfterRelease();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,96 @@
+import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { Page } from '../../lib/api';
+import { EmptyState, type EmptyStateProps } from '../empty-state';
+import { Loading } from '../page-frame';
+import { ProblemAlert } from '../problem-alert';
+import { useUiTexts } from '../texts';
+import { ListFilters, type Filter } from './list-filters';
+import { ListTable, type Column } from './list-table';
+import { Pager } from './pager';
+import type { ListState } from './use-list-state';
+
+export const PAGE_SIZE = 50;
+
+/** What every list route takes besides its filters. */
+export interface PageRequest {
+  limit: number;
+  cursor?: string;
+  include?: 'total';
+}
+
+export interface CursorListProps<T, K extends string> {
+  caption: string;
+  state: ListState<K>;
+  filters: readonly Filter<K>[];
+  columns: readonly Column<T>[];
+  rowKey: (row: T) => string;
+  /** Everything that tells this list from another one: resource, unit and filters. */
+  listKey: QueryKey;
+  load: (page: PageRequest, signal?: AbortSignal) => Promise<Page<T>>;
+  /** Whether the server counts this list on request. */
+  countable?: boolean;
+  /** Shown when there is nothing at all, filters aside. */
+  empty: EmptyStateProps;
+}
+
+/** The list page of the product: filters, rows, pages, and what to do when there are none. */
+export function CursorList<T, K extends string>(props: CursorListProps<T, K>) {
+  const { state, listKey, load } = props;
+  const cursor = state.cursor;
+  const query = useQuery({
+    queryKey: [...listKey, 'page', cursor ?? null],
+    queryFn: ({ signal }) => load({ limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) }, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <>
+      <ListFilters state={state} filters={props.filters} />
+      <div className="kz-list" aria-busy={query.isFetching}>
+        <ListBody {...props} query={query} />
+      </div>
+    </>
+  );
+}
+
+interface ListBodyProps<T, K extends string> extends CursorListProps<T, K> {
+  query: { data: Page<T> | undefined; error: unknown; isPlaceholderData: boolean; refetch: () => unknown };
+}
+
+function ListBody<T, K extends string>({ query, ...props }: ListBodyProps<T, K>) {
+  const t = useUiTexts();
+  const { state, listKey, load, countable } = props;
+  if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Loading rows={8} />;
+  const { items, nextCursor } = query.data;
+  if (items.length === 0) return <Nothing state={state} empty={props.empty} />;
+  const count = countable
+    ? {
+        key: [...listKey, 'total'],
+        total: async () => (await load({ limit: 1, include: 'total' })).total ?? 0,
+      }
+    : undefined;
+  return (
+    <div className={query.isPlaceholderData ? 'kz-stale' : undefined}>
+      <ListTable caption={props.caption} columns={props.columns} rows={items} rowKey={props.rowKey} />
+      <Pager state={state as ListState<string>} shown={items.length} nextCursor={nextCursor} count={count} />
+      {query.isPlaceholderData && (
+        <span className="kz-hidden" role="status">
+          {t('list.refreshing')}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Nothing<K extends string>({ state, empty }: { state: ListState<K>; empty: EmptyStateProps }) {
+  const t = useUiTexts();
+  if (state.active === 0 && !state.cursor) return <EmptyState {...empty} />;
+  return (
+    <EmptyState
+      title={t('list.emptyFiltered')}
+      hint={t('list.emptyFilteredHint')}
+      action={<Button onClick={state.clear}>{t('list.clear')}</Button>}
+    />
+  );
+}

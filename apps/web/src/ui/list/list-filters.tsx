@@ -1,0 +1,136 @@
+import { FilterOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useId, useState, type ReactNode } from 'react';
+import { useNarrow } from '../../lib/theme';
+import { useUiTexts } from '../texts';
+import type { ListState } from './use-list-state';
+
+interface Field<K extends string> {
+  name: K;
+  label: string;
+}
+
+/** What a list can be narrowed by. `custom` renders its own control for one value. */
+export type Filter<K extends string> = Field<K> &
+  (
+    | { kind: 'text'; placeholder?: string }
+    | { kind: 'choice'; options: readonly { value: string; label: string }[] }
+    | { kind: 'date' }
+    | {
+        kind: 'custom';
+        render: (control: { id: string; value?: string; onChange: (value?: string) => void }) => ReactNode;
+      }
+  );
+
+interface ControlProps<K extends string> {
+  filter: Filter<K>;
+  id: string;
+  value: string | undefined;
+  onChange: (value?: string) => void;
+}
+
+function TextControl({
+  id,
+  value,
+  placeholder,
+  onChange,
+}: { placeholder?: string } & Omit<ControlProps<string>, 'filter'>) {
+  const [draft, setDraft] = useState(value ?? '');
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value); // the address changed: back button, "clear filters"
+    setDraft(value ?? '');
+  }
+  const apply = (text: string): void => {
+    if (text.trim() !== (value ?? '')) onChange(text.trim() || undefined);
+  };
+  return (
+    <Input
+      id={id}
+      value={draft}
+      placeholder={placeholder}
+      allowClear
+      maxLength={100}
+      onChange={(event) => {
+        setDraft(event.target.value);
+        if (event.type === 'click') apply('');
+      }}
+      onPressEnter={() => apply(draft)}
+      onBlur={() => apply(draft)}
+    />
+  );
+}
+
+function Control<K extends string>({ filter, id, value, onChange }: ControlProps<K>) {
+  const t = useUiTexts();
+  switch (filter.kind) {
+    case 'text':
+      return <TextControl id={id} value={value} placeholder={filter.placeholder} onChange={onChange} />;
+    case 'choice':
+      return (
+        <Select
+          id={id}
+          value={value ?? null}
+          placeholder={t('list.any')}
+          allowClear
+          options={[...filter.options]}
+          onChange={(next?: string | null) => onChange(next ?? undefined)}
+        />
+      );
+    case 'date':
+      return (
+        <DatePicker
+          id={id}
+          value={value ? dayjs(value) : null}
+          onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : undefined)}
+        />
+      );
+    case 'custom':
+      return filter.render({ id, onChange, ...(value === undefined ? {} : { value }) });
+  }
+}
+
+export interface ListFiltersProps<K extends string> {
+  state: ListState<K>;
+  filters: readonly Filter<K>[];
+}
+
+/** The filters of a list; each applies as soon as it is chosen. Folded away on a telephone. */
+export function ListFilters<K extends string>({ state, filters }: ListFiltersProps<K>) {
+  const t = useUiTexts();
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
+  const prefix = useId();
+  const shown = !narrow || open;
+  const label = state.active ? t('list.filtersActive', { count: state.active }) : t('list.filters');
+  return (
+    <div className="kz-filters" role="search" aria-label={t('list.filters')}>
+      {narrow && (
+        <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)} block>
+          {label}
+        </Button>
+      )}
+      {shown &&
+        filters.map((filter) => {
+          const id = `${prefix}${filter.name}`;
+          return (
+            <div key={filter.name} className="kz-filter">
+              <label htmlFor={id}>{filter.label}</label>
+              <Control
+                filter={filter}
+                id={id}
+                value={state.filters[filter.name]}
+                onChange={(value) => state.setFilters({ [filter.name]: value } as Partial<Record<K, string>>)}
+              />
+            </div>
+          );
+        })}
+      {state.active > 0 && (
+        <Button type="link" onClick={state.clear}>
+          {t('list.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+import { CaretRightOutlined } from '@ant-design/icons';
+import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { Skeleton } from 'antd';
+import { createContext, useContext, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { Page } from '../../lib/api';
+import { useUiTexts } from '../texts';
+
+export interface TreeNode {
+  id: string;
+  name: string;
+  hasChildren: boolean;
+}
+
+export interface LazyTreeProps<N extends TreeNode> {
+  label: string;
+  treeKey: QueryKey;
+  /** One page of the children of a node; null asks for the roots. */
+  load: (parent: string | null, cursor: string | undefined, signal: AbortSignal) => Promise<Page<N>>;
+  /** Enter or a click on a line. */
+  onChoose: (node: N) => void;
+  chosen?: string;
+  renderNode: (node: N) => ReactNode;
+}
+
+// Which branches were open, by tree, while the program lives: "back" from a record finds the tree as it was left.
+const openBranches = new Map<string, Set<string>>();
+
+interface Tree {
+  props: LazyTreeProps<TreeNode>;
+  open: ReadonlySet<string>;
+  toggle: (id: string) => void;
+  current: string | null;
+  setCurrent: (id: string) => void;
+}
+const TreeContext = createContext<Tree | null>(null);
+const useTree = (): Tree => useContext(TreeContext) as Tree;
+
+function Branch({ parent, level }: { parent: string | null; level: number }) {
+  const t = useUiTexts();
+  const { props, setCurrent } = useTree();
+  const { data, isPending, isError, hasNextPage, isFetching, fetchNextPage, refetch } = useInfiniteQuery({
+    queryKey: [...props.treeKey, 'children', parent],
+    queryFn: ({ pageParam, signal }) => props.load(parent, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    staleTime: 60_000,
+  });
+  if (isPending) return <Skeleton active title={false} paragraph={{ rows: 2 }} className="kz-tree-loading" />;
+  const nodes = data?.pages.flatMap((page) => page.items) ?? [];
+  const more = isError ? () => void refetch() : () => void fetchNextPage();
+  return (
+    <>
+      {nodes.map((node, index) => (
+        <Line key={node.id} node={node} level={level} first={parent === null && index === 0} />
+      ))}
+      {nodes.length === 0 && !isError && (
+        <li role="none" className="kz-secondary kz-tree-note">
+          {t('tree.empty')}
+        </li>
+      )}
+      {(hasNextPage || isError) && (
+        <li
+          role="treeitem"
+          aria-level={level}
+          aria-selected={false}
+          aria-busy={isFetching}
+          tabIndex={-1}
+          className="kz-tree-more"
+          onFocus={() => setCurrent(`${parent}+`)}
+          onClick={more}
+          onKeyDown={(event) => event.key === 'Enter' && more()}
+        >
+          {isError ? t('tree.failed') : t('tree.more')}
+        </li>
+      )}
+    </>
+  );
+}
+
+function Line({ node, level, first }: { node: TreeNode; level: number; first: boolean }) {
+  const t = useUiTexts();
+  const { props, open, toggle, current, setCurrent } = useTree();
+  const expanded = node.hasChildren && open.has(node.id);
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'Enter' || event.key === ' ') props.onChoose(node);
+    else if (event.key === 'ArrowRight' && node.hasChildren && !expanded) toggle(node.id);
+    else if (event.key === 'ArrowLeft' && expanded) toggle(node.id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <li
+      role="treeitem"
+      aria-level={level}
+      aria-selected={props.chosen === node.id}
+      aria-label={node.name}
+      {...(node.hasChildren ? { 'aria-expanded': expanded } : {})}
+      tabIndex={current === node.id || (current === null && first) ? 0 : -1}
+      onFocus={(event) => event.target === event.currentTarget && setCurrent(node.id)}
+      onKeyDown={onKeyDown}
+    >
+      <div className="kz-tree-line">
+        <span
+          className="kz-tree-toggle"
+          title={
+            node.hasChildren ? t(expanded ? 'tree.collapse' : 'tree.expand', { name: node.name }) : undefined
+          }
+          onClick={() => node.hasChildren && toggle(node.id)}
+        >
+          {node.hasChildren && <CaretRightOutlined rotate={expanded ? 90 : 0} aria-hidden="true" />}
+        </span>
+        <div className="kz-tree-label" onClick={() => props.onChoose(node)}>
+          {props.renderNode(node)}
+        </div>
+      </div>
+      {expanded && (
+        <ul role="group">
+          <Branch parent={node.id} level={level + 1} />
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Arrow keys walk over what is shown; left from a leaf goes up to its parent. */
+function walk(event: KeyboardEvent<HTMLUListElement>): void {
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="treeitem"]')];
+  const here = lines.indexOf(document.activeElement as HTMLElement);
+  const targets: Readonly<Record<string, HTMLElement | null | undefined>> = {
+    ArrowDown: lines[here + 1],
+    ArrowUp: lines[here - 1],
+    ArrowRight: lines[here + 1],
+    ArrowLeft: lines[here]?.parentElement?.closest<HTMLElement>('[role="treeitem"]'),
+    Home: lines[0],
+    End: lines.at(-1),
+  };
+  if (!(event.key in targets)) return;
+  event.preventDefault();
+  targets[event.key]?.focus();
+}
+
+/** A tree of any size: a branch is loaded when it is opened, a hundred lines at a time. */
+export function LazyTree<N extends TreeNode>(props: LazyTreeProps<N>) {
+  const name = JSON.stringify(props.treeKey);
+  const kept = useRef(openBranches.get(name) ?? new Set<string>());
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(kept.current));
+  const [current, setCurrent] = useState<string | null>(null);
+  const toggle = (id: string): void => {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    openBranches.set(name, next);
+    setOpen(next);
+  };
+  const tree: Tree = {
+    props: props as unknown as LazyTreeProps<TreeNode>,
+    open,
+    toggle,
+    current,
+    setCurrent,
+  };
+  return (
+    <TreeContext value={tree}>
+      <ul role="tree" aria-label={props.label} className="kz-tree" onKeyDown={walk}>
+        <Branch parent={null} level={1} />
+      </ul>
+    </TreeContext>
+  );
+}

@@ -1,0 +1,90 @@
+import { EnvironmentOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { bodyOf, client, type Page, type Region } from '../../lib/api';
+import { ProblemAlert } from '../problem-alert';
+import { useUiTexts } from '../texts';
+import { BrowseDialog } from './browse-dialog';
+import { Combobox, type Choice, type ComboboxProps } from './combobox';
+import type { TreeNode } from './lazy-tree';
+import { useDebounced } from './use-debounced';
+
+const toChoice = ({ code, fullName }: Region): Choice => ({ id: code, name: fullName, hint: code });
+
+async function searchRegions(q: string, signal: AbortSignal): Promise<Choice[]> {
+  const { items } = await bodyOf(
+    client.GET('/api/v1/regions', { params: { query: { q, limit: 20 } }, signal }),
+  );
+  return items.map(toChoice);
+}
+
+async function loadRegions(
+  parent: string | null,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<TreeNode>> {
+  const query = {
+    limit: 100,
+    ...(parent ? { parent } : { level: 'province' }),
+    ...(cursor ? { cursor } : {}),
+  };
+  const page = await bodyOf(client.GET('/api/v1/regions', { params: { query }, signal }));
+  const items = page.items.map(({ code, name, level }) => ({
+    id: code,
+    name,
+    hasChildren: level !== 'township',
+  }));
+  return { items, nextCursor: page.nextCursor };
+}
+
+export interface RegionPickerProps extends Partial<
+  Pick<ComboboxProps, 'id' | 'value' | 'disabled' | 'aria-label' | 'aria-required' | 'aria-describedby'>
+> {
+  onChange?: (choice: Choice | null) => void;
+}
+
+/** Chooses an administrative division: by name, by code, or level by level. */
+export function RegionPicker({ onChange, value, ...field }: RegionPickerProps) {
+  const t = useUiTexts();
+  const [term, setTerm] = useState('');
+  const [browsing, setBrowsing] = useState(false);
+  const q = useDebounced(term.trim());
+  const search = useQuery({
+    queryKey: ['regions', 'search', q],
+    queryFn: ({ signal }) => searchRegions(q, signal),
+    enabled: q.length > 0,
+    staleTime: 5 * 60_000,
+  });
+  const searching = term.trim() !== '';
+  const choose = (choice: Choice | null): void => onChange?.(choice);
+  return (
+    <Space.Compact block>
+      <Combobox
+        {...field}
+        value={value}
+        onChange={choose}
+        choices={searching ? (search.data ?? []) : []}
+        heading={searching ? t('picker.results') : t('picker.type')}
+        term={term}
+        onTerm={setTerm}
+        busy={searching && (q !== term.trim() || search.isFetching)}
+        placeholder={t('picker.region')}
+        footer={search.error && <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />}
+      />
+      <Button icon={<EnvironmentOutlined />} disabled={field.disabled} onClick={() => setBrowsing(true)}>
+        {t('picker.browse')}
+      </Button>
+      <BrowseDialog
+        title={t('picker.browseRegions')}
+        open={browsing}
+        {...(value ? { chosen: value.id } : {})}
+        treeKey={['regions', 'tree']}
+        load={loadRegions}
+        renderNode={(node) => node.name}
+        onClose={() => setBrowsing(false)}
+        onChoose={choose}
+      />
+    </Space.Compact>
+  );
+}

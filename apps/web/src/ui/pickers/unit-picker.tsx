@@ -1,0 +1,112 @@
+import { ApartmentOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { bodyOf, client, type Organization, type Page } from '../../lib/api';
+import { ProblemAlert } from '../problem-alert';
+import { useUiTexts } from '../texts';
+import { BrowseDialog } from './browse-dialog';
+import { Combobox, type Choice, type ComboboxProps } from './combobox';
+import type { TreeNode } from './lazy-tree';
+import { recentUnits, rememberRecentUnit } from './recent-units';
+import { useDebounced } from './use-debounced';
+
+const toChoice = (unit: Organization): Choice => ({
+  id: unit.id,
+  name: unit.name,
+  hint: [unit.parentName, unit.orgNo].filter(Boolean).join(' · '),
+});
+
+async function searchUnits(q: string, within: string | undefined, signal: AbortSignal): Promise<Choice[]> {
+  const query = { q, limit: 20, ...(within ? { within } : {}) };
+  const { items } = await bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
+  return items.map(toChoice);
+}
+
+export interface UnitNode extends TreeNode {
+  organization: Organization;
+}
+
+/** One page of the units directly below another; without a parent, the unit that the tree begins with. */
+export async function loadUnits(
+  root: string,
+  parent: string | null,
+  cursor: string | undefined,
+  signal: AbortSignal,
+): Promise<Page<UnitNode>> {
+  if (parent === null) {
+    const call = client.GET('/api/v1/organizations/{id}', { params: { path: { id: root } }, signal });
+    return { items: [toNode(await bodyOf(call))], nextCursor: null };
+  }
+  const query = { supervisor: parent, limit: 100, ...(cursor ? { cursor } : {}) };
+  const page = await bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
+  return { items: page.items.map(toNode), nextCursor: page.nextCursor };
+}
+
+const toNode = (organization: Organization): UnitNode => ({
+  id: organization.id,
+  name: organization.name,
+  hasChildren: organization.childCount > 0,
+  organization,
+});
+
+export interface UnitPickerProps extends Partial<
+  Pick<ComboboxProps, 'id' | 'value' | 'disabled' | 'aria-label' | 'aria-required' | 'aria-describedby'>
+> {
+  onChange?: (choice: Choice | null) => void;
+  /** Only units under this one; also where browsing begins. */
+  within?: string;
+}
+
+/** Chooses one organization out of any number: the server searches, recent ones come first, or level by level. */
+export function UnitPicker({ onChange, within, value, ...field }: UnitPickerProps) {
+  const t = useUiTexts();
+  const [term, setTerm] = useState('');
+  const [browsing, setBrowsing] = useState(false);
+  const q = useDebounced(term.trim());
+  const search = useQuery({
+    queryKey: ['organizations', 'search', within ?? null, q],
+    queryFn: ({ signal }) => searchUnits(q, within, signal),
+    enabled: q.length > 0,
+    staleTime: 30_000,
+  });
+  const recent = recentUnits();
+  const searching = term.trim() !== '';
+  const choose = (choice: Choice | null): void => {
+    if (choice) rememberRecentUnit(choice);
+    onChange?.(choice);
+  };
+  return (
+    <Space.Compact block>
+      <Combobox
+        {...field}
+        value={value}
+        onChange={choose}
+        choices={searching ? (search.data ?? []) : recent}
+        heading={searching ? t('picker.results') : t(recent.length ? 'picker.recent' : 'picker.type')}
+        term={term}
+        onTerm={setTerm}
+        busy={searching && (q !== term.trim() || search.isFetching)}
+        placeholder={t('picker.unit')}
+        footer={search.error && <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />}
+      />
+      {within && (
+        <Button icon={<ApartmentOutlined />} disabled={field.disabled} onClick={() => setBrowsing(true)}>
+          {t('picker.browse')}
+        </Button>
+      )}
+      {within && (
+        <BrowseDialog
+          title={t('picker.browseUnits')}
+          open={browsing}
+          {...(value ? { chosen: value.id } : {})}
+          treeKey={['organizations', 'tree', within]}
+          load={(parent, cursor, signal) => loadUnits(within, parent, cursor, signal)}
+          renderNode={(node) => node.name}
+          onClose={() => setBrowsing(false)}
+          onChoose={choose}
+        />
+      )}
+    </Space.Compact>
+  );
+}
