@@ -6,6 +6,7 @@ import { ensureInstalled } from './install.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { startTestServices } from './services.mjs';
+import { summary } from './testing/jest-report.mjs';
 import { runChecks, runTier, stopAll } from './testing/steps.mjs';
 
 const CHECKS = {
@@ -89,9 +90,9 @@ async function main(names) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stopAll(signal));
 try {
-  const { passed, failed, skipped } = await main(process.argv.slice(2));
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+  const total = await main(process.argv.slice(2));
+  console.log(summary(total));
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 } catch (error) {
   console.error(error.message);
   console.log('0 passed, 1 failed');

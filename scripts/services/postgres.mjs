@@ -83,8 +83,14 @@ function initialise(bin, dir, as, isDurable) {
   as.own(fresh);
   const [command, ...args] = as.wrap([
     path.join(bin, 'initdb'),
-    ...['-D', fresh, '-U', ADMIN, '--pwfile', passwordFile, '--auth=scram-sha-256'],
-    ...['--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums', ...(isDurable ? [] : ['--no-sync'])],
+    `--pgdata=${fresh}`,
+    `--username=${ADMIN}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--data-checksums',
+    ...(isDurable ? [] : ['--no-sync']),
   ]);
   const env = { ...process.env, LC_ALL: 'C.UTF-8' };
   execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
@@ -95,7 +101,11 @@ function initialise(bin, dir, as, isDurable) {
 async function connect({ port, password }) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({
-    ...{ host: '127.0.0.1', port, user: ADMIN, password, database: 'postgres' },
+    host: '127.0.0.1',
+    port,
+    user: ADMIN,
+    password,
+    database: 'postgres',
     connectionTimeoutMillis: 3000,
   });
   client.on('error', () => {}); // a server that goes down under us is seen by the next question
@@ -225,5 +235,5 @@ export async function startPostgres(dir, { isDurable }) {
 /** Ends the server of `dir` if it runs: open transactions are rolled back, everything committed is on disk. */
 export async function stopRecordedPostgres(dir) {
   const entry = recorded(path.join(dir, 'server.json'));
-  if (entry?.alive) await stopProcess(entry, 'SIGINT');
+  if (entry?.alive) await stopProcess(entry, 'SIGINT', 4);
 }

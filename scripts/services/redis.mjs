@@ -53,11 +53,10 @@ function unpack(folder, root) {
     apt('update');
     apt('download', ...wanted(apt));
   } catch (error) {
-    throw new Error(
-      `${INSTALL_HINT}\nUnpacking the distribution's package failed: ${error.stderr ?? error.message}`,
-    );
+    const reason = `Unpacking the distribution's package failed: ${error.stderr ?? error.message}`;
+    throw new Error(`${INSTALL_HINT}\n${reason}`, { cause: error });
   }
-  for (const name of fs.readdirSync(folder).filter((name) => name.endsWith('.deb'))) {
+  for (const name of fs.readdirSync(folder).filter((entry) => entry.endsWith('.deb'))) {
     execFileSync('dpkg-deb', ['-x', path.join(folder, name), root]);
     fs.rmSync(path.join(folder, name));
   }
@@ -120,7 +119,7 @@ function writeConfig(file, { port, password, data, isDurable }) {
     `appendonly ${isDurable ? 'yes' : 'no'}`,
     'appendfsync everysec',
     'maxmemory-policy noeviction',
-    'shutdown-timeout 5',
+    'shutdown-timeout 3',
   ];
   fs.writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
 }
@@ -162,5 +161,5 @@ export async function startRedis(dir, { isDurable, cache }) {
 /** Ends the server of `dir` if it runs; what was acknowledged is written first. */
 export async function stopRecordedRedis(dir) {
   const entry = recorded(path.join(dir, 'server.json'));
-  if (entry?.alive) await stopProcess(entry, 'SIGTERM');
+  if (entry?.alive) await stopProcess(entry, 'SIGTERM', 4);
 }

@@ -11,3 +11,7 @@ export function countTests(report, isPassed) {
     return { passed, failed: 1, skipped, problem: 'no tests found' };
   return { passed, failed: failed === 0 && !isPassed ? 1 : failed, skipped };
 }
+
+/** `N passed, N failed`, and `, N skipped` where some were. */
+export const summary = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { countTests } from './jest-report.mjs';
+import { countTests, summary } from './jest-report.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const LANES = 2; // most checks keep one core busy
@@ -99,8 +99,13 @@ export async function runTier(name, { workers, env, isSkipped }) {
   const { isPassed, output } = await run(
     [
       'jest',
-      ...['--selectProjects', name, '--ci', '--maxWorkers', `${workers}`],
-      ...['--passWithNoTests', '--json', '--outputFile', file],
+      '--selectProjects',
+      name,
+      '--ci',
+      `--maxWorkers=${workers}`,
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${file}`,
     ],
     { ...env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', FORCE_COLOR: '0' },
   );
@@ -108,14 +113,8 @@ export async function runTier(name, { workers, env, isSkipped }) {
     fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined,
     isPassed,
   );
-  const { passed, failed, skipped, problem } = result;
-  report(
-    name,
-    failed === 0,
-    performance.now() - start,
-    problem ?? `${passed} passed${skipped ? `, ${skipped} skipped` : ''}`,
-  );
-  if (failed > 0 && !problem) console.log(withoutReport(output));
+  report(name, result.failed === 0, performance.now() - start, result.problem ?? summary(result));
+  if (result.failed > 0 && !result.problem) console.log(withoutReport(output));
   return result;
 }
 

@@ -1,0 +1,174 @@
+#!/usr/bin/env node
+// The whole product on this machine: npm start; with sample data: npm run demo (npm start -- --demo).
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { isPortFree, record } from './services/processes.mjs';
+import { root, startServices } from './services.mjs';
+import { claim, release } from './starting/claim.mjs';
+import { stopLeftBehind, Supervisor } from './starting/supervisor.mjs';
+
+const DATA = path.join(root, '.data');
+const CLAIM = path.join(DATA, 'run/start.json');
+const PROGRAMS = { api: 'dist/apps/api/src/main.js', worker: 'dist/apps/worker/src/main.js' };
+const READY_SECONDS = 60;
+
+const say = (chinese, english) => console.log(`${chinese} / ${english}`);
+const isDemo = process.argv.includes('--demo');
+
+/** What must be undone at the end, last thing first. */
+const undo = [];
+const state = { ending: undefined };
+
+async function undoAll() {
+  for (const step of undo.toReversed()) {
+    try {
+      await step();
+    } catch (error) {
+      console.error(error.message);
+    }
+  }
+}
+
+/** Stops what this start has started, once; then exits. */
+function end(code) {
+  state.ending ??= undoAll().then(() => process.exit(code));
+  return state.ending;
+}
+
+/** The wanted port, or the next one that nobody listens on. */
+async function findPort(host, wanted) {
+  for (let port = wanted; port < wanted + 100 && port < 65_536; port += 1) {
+    if (!(await isPortFree(port, host))) continue;
+    if (port !== wanted)
+      say(`端口 ${wanted} 已被占用，改用 ${port}`, `port ${wanted} is taken, using ${port}`);
+    return port;
+  }
+  throw new Error(`没有可用端口 / no free port from ${wanted} on`);
+}
+
+/** Runs one of the product's own programs to its end; what it prints for people is passed on. */
+function runOnce(entry, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', path.join(root, entry)], {
+      stdio: ['ignore', 'inherit', 'pipe'],
+      env,
+    });
+    let problems = '';
+    child.stderr.on('data', (data) => (problems += data));
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${entry} failed (exit code ${code}):\n${problems.trim()}`)),
+    );
+  });
+}
+
+async function isAnswering(url) {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) });
+    return answer.status < 500;
+  } catch {
+    return false;
+  }
+}
+
+/** Until the api answers; a program that crashes while starting ends the start with its last words. */
+async function untilReady(url, supervisors) {
+  const deadline = Date.now() + READY_SECONDS * 1000;
+  while (!(await isAnswering(url))) {
+    const crashed = supervisors.find((supervisor) => supervisor.crashes > 0);
+    if (crashed) throw new Error(`启动失败 / the start failed (${crashed.logFile}):\n${crashed.lastWords()}`);
+    if (Date.now() > deadline) throw new Error(`启动超时 / not ready within ${READY_SECONDS} s: ${DATA}/log`);
+    await sleep(100);
+  }
+}
+
+/** A server of ours that dies is brought back on its old address: api and worker reconnect by themselves. */
+async function watch(services) {
+  while (!state.ending) {
+    await sleep(1000);
+    if (state.ending || services.services.every((service) => service.isAlive())) continue;
+    say('数据库或队列意外停止，正在恢复', 'a server has died, bringing it back');
+    await services.restart().catch((error) => console.error(error.message));
+  }
+}
+
+function settings() {
+  const file = path.join(root, '.env');
+  if (fs.existsSync(file)) process.loadEnvFile(file);
+  const { HOST, PORT, DATABASE_URL, REDIS_URL, DATA_DIR } = process.env;
+  return {
+    host: HOST || '127.0.0.1',
+    port: Number(PORT || 3000),
+    databaseUrl: DATABASE_URL || undefined,
+    redisUrl: REDIS_URL || undefined,
+    dataDir: DATA_DIR || path.join(DATA, 'app'),
+  };
+}
+
+function supervise(name, env) {
+  const announce = (program, reason, pause) =>
+    say(
+      `${program} 意外退出（${reason}），${pause / 1000} 秒后重启`,
+      `${program} ended (${reason}), back in ${pause / 1000} s`,
+    );
+  return new Supervisor(name, { entry: path.join(root, PROGRAMS[name]), env, folder: DATA, announce });
+}
+
+async function main() {
+  ensureInstalled();
+  const { host, port: wanted, databaseUrl, redisUrl, dataDir } = settings();
+  const other = claim(CLAIM);
+  if (other) {
+    say(
+      `科志已在运行：${other.address ?? '正在启动'}`,
+      `Kezhi is already running: ${other.address ?? 'starting'}`,
+    );
+    return;
+  }
+  undo.push(() => release(CLAIM));
+  await Promise.all(Object.keys(PROGRAMS).map((name) => stopLeftBehind(name, DATA)));
+  const starting = startServices({ dir: DATA, databaseUrl, redisUrl });
+  undo.push(async () => (await starting.catch(() => null))?.stop()); // also when the end comes while they are starting
+  const building = ensureBuilt(undefined, (name) => say(`正在构建 ${name} …`, `building ${name} …`));
+  const [services] = await Promise.all([starting, building]);
+  const port = await findPort(host, wanted);
+  const env = {
+    ...process.env,
+    HOST: host,
+    PORT: `${port}`,
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+    DATA_DIR: dataDir,
+    WEB_ROOT: path.join(root, 'apps/web/dist'),
+  };
+  await runOnce('dist/apps/api/src/migrate.js', env);
+  if (isDemo) await runOnce('dist/apps/api/src/demo.js', env);
+  const supervisors = Object.keys(PROGRAMS).map((name) => supervise(name, env));
+  undo.push(() => Promise.all(supervisors.map((supervisor) => supervisor.stop())));
+  for (const supervisor of supervisors) supervisor.start();
+  const address = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+  await untilReady(address, supervisors);
+  record(CLAIM, process.pid, { address });
+  say(`科志已启动：${address}`, `Kezhi is running: ${address}`);
+  say('按 Ctrl-C 停止；数据和日志在 .data/', 'Ctrl-C stops it; data and logs are in .data/');
+  await watch(services);
+}
+
+// A terminal that was closed cannot be written to; the stop goes on all the same.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (!state.ending) say('正在停止 …', 'stopping …');
+    void end(0);
+  });
+}
+try {
+  await main();
+} catch (error) {
+  if (!state.ending) console.error(error.message);
+  await end(1);
+}
