@@ -12,6 +12,7 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u0060]/g;
 const HYPHENS = /[\u2010-\u2013\u2212]/g;
 const SPACE_BETWEEN_HAN = /(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu;
 const LETTERS_AND_JOINTS = /^\p{L}\p{M}*(?:[· '-]?\p{L}\p{M}*)*$/u;
+const JOINTS = /[ '·-]/g;
 const DIGIT = /\p{N}/u;
 /** The ideographic zero stands in a few names; Unicode counts it as a number. */
 const HAN_ZERO = /〇/g;
@@ -33,4 +34,9 @@ export function readPersonName(text: string): PersonNameReading {
   if (DIGIT.test(letters)) return { ok: false, reason: 'DIGITS', length };
   if (length < NAME_LENGTH.least || length > NAME_LENGTH.most) return { ok: false, reason: 'LENGTH', length };
   return LETTERS_AND_JOINTS.test(letters) ? { ok: true, name } : { ok: false, reason: 'CHARACTERS', length };
+}
+
+/** By what two spellings are the same name: letter case, spaces and joints do not matter. For comparing, never for showing. */
+export function personNameKey(name: string): string {
+  return USUAL.test(name) ? name : name.toUpperCase().replace(JOINTS, '');
 }

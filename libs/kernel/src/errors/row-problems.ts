@@ -178,8 +178,8 @@ const peoplesColumns = {
     'Of full age: no guardian is needed, this cell was not registered',
   ),
   'ROW.INTENT_UNKNOWN': row(
-    '服务意向中没有:{values}。可填写:{accepted}',
-    'Not a service type: {values}. Enter one or more of: {accepted}',
+    '有不在服务类型中的内容,可填写:{accepted}',
+    'Not all of these are service types; enter one or more of: {accepted}',
   ),
   'ROW.INTENT_MAPPED': row(
     '“{from}”是以前的名称,按“{to}”登记',
