@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Database, nameTokens } from '#kezhi/platform';
+import type { Place } from '../organization-place.js';
+import type { OrganizationFacts } from '../organization.js';
+import type {
+  ImportBlocker,
+  ImportedOrganization,
+  ImportOrigin,
+  IndexedOrganization,
+} from './imported-organization.js';
+
+const BATCH = 2_000;
+
+/** Many organizations at once: for collective registration and its undo. */
+@Injectable()
+export class OrganizationBulkRepository {
+  constructor(private readonly database: Database) {}
+
+  index(rootId: string): Promise<IndexedOrganization[]> {
+    return this.database.sql<IndexedOrganization>(
+      `SELECT id, org_no AS "orgNo", name, parent_id AS "parentId", region_code AS "regionCode", territory_code AS "territoryCode", status,
+              line_id AS "lineId", ancestor_ids AS "ancestorIds"
+       FROM organizations WHERE ancestor_ids @> ARRAY[$1]::uuid[] ORDER BY id`,
+      [rootId],
+    );
+  }
+
+  /** The supervisors that exist already, kept from being moved until the end of the transaction. */
+  lockParents(
+    ids: readonly string[],
+  ): Promise<Array<Pick<OrganizationFacts, 'id' | 'ancestorIds' | 'lineId'>>> {
+    return this.database.sql(
+      `SELECT id, ancestor_ids AS "ancestorIds", line_id AS "lineId" FROM organizations WHERE id = ANY($1::uuid[])
+       ORDER BY id FOR SHARE`,
+      [ids],
+    );
+  }
+
+  /** In batches, supervisors first; answers how many were written, which is fewer when a region is unknown. */
+  async insert(rows: ReadonlyArray<ImportedOrganization & Place>, origin: ImportOrigin): Promise<number> {
+    let inserted = 0;
+    for (let at = 0; at < rows.length; at += BATCH)
+      inserted += await this.insertBatch(rows.slice(at, at + BATCH), origin);
+    return inserted;
+  }
+
+  private async insertBatch(
+    rows: ReadonlyArray<ImportedOrganization & Place>,
+    { importId, accountId, at }: ImportOrigin,
+  ): Promise<number> {
+    const records = rows.map(({ sealed, ...row }) => ({
+      ...row,
+      nameTokens: nameTokens(row.name),
+      sealed: sealed && Buffer.from(sealed).toString('base64'),
+    }));
+    const [counted] = await this.database.sql<{ n: number }>(
+      `WITH row AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, name text, kind text, level text, "teamRank" text, "parentId" uuid,
+           "ancestorIds" uuid[], "lineId" uuid, "regionCode" text, status text, "hostUnit" text, uscc text, "foundedOn" date,
+           "leaderName" text, "leaderTitle" text, "adminName" text, sealed text, "serviceFields" text[], summary text,
+           "expectedMembers" int, "legacyNo" text, note text, "nameTokens" int[])
+       ), written AS (
+         INSERT INTO organizations (id, name, kind, level, team_rank, parent_id, ancestor_ids, line_id, region_code, region_path,
+           territory_code, status, origin, host_unit, uscc, founded_on, leader_name, leader_title, admin_name, sealed,
+           service_fields, summary, expected_members, legacy_no, note, name_tokens, import_id, created_by, created_at, updated_at)
+         SELECT r.id, r.name, r.kind, r.level, r."teamRank", r."parentId", r."ancestorIds", r."lineId", g.code, g.path,
+           g.territory_code, r.status, CASE WHEN r."legacyNo" IS NULL THEN 'collective' ELSE 'legacy' END, r."hostUnit", r.uscc,
+           r."foundedOn", r."leaderName", r."leaderTitle", r."adminName", decode(r.sealed, 'base64'), r."serviceFields",
+           r.summary, r."expectedMembers", r."legacyNo", r.note, r."nameTokens", $2, $3, $4, $4
+         FROM row r JOIN regions g ON g.code = r."regionCode"
+         RETURNING id, status
+       ), noted AS (
+         INSERT INTO organization_decisions (id, organization_id, event, to_status, account_id, at)
+         SELECT gen_random_uuid(), id, 'import', status, $3, $4 FROM written
+       )
+       SELECT count(*)::int AS n FROM written`,
+      [JSON.stringify(records), importId, accountId, at],
+    );
+    return counted?.n ?? 0;
+  }
+
+  blockers(importId: string, limit: number): Promise<ImportBlocker[]> {
+    return this.database.sql<ImportBlocker>(
+      `SELECT o.id AS "organizationId", o.name, why.reason
+       FROM organizations o CROSS JOIN LATERAL (
+         SELECT 'subordinates' AS reason WHERE EXISTS (
+           SELECT FROM organizations c WHERE c.parent_id = o.id AND c.import_id IS DISTINCT FROM o.import_id)
+         UNION ALL
+         SELECT 'members' WHERE (SELECT coalesce(sum(registered), 0) FROM (
+             SELECT registered FROM organization_counts WHERE organization_id = o.id
+             UNION ALL SELECT registered FROM organization_count_deltas WHERE organization_id = o.id) own) <> 0
+         UNION ALL
+         SELECT 'changed' WHERE o.version > 1
+       ) why
+       WHERE o.import_id = $1 ORDER BY o.id LIMIT $2`,
+      [importId, limit],
+    );
+  }
+
+  remove(importId: string): Promise<number> {
+    return this.database.affect('DELETE FROM organizations WHERE import_id = $1', [importId]);
+  }
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  createTestDatabase,
+  plantOrganizations,
+  type OrganizationTree,
+  type TestDatabase,
+} from '#kezhi/testing';
+import { v7 as uuid } from 'uuid';
+import { MemberCountsRepository } from '../member-counts.repository.js';
+import { MemberCounts } from '../member-counts.js';
+import type { ImportedOrganization } from './imported-organization.js';
+import { OrganizationBulkRepository } from './organization-bulk.repository.js';
+import { OrganizationImports } from './organization-imports.js';
+
+let test: TestDatabase;
+let imports: OrganizationImports;
+let tree: OrganizationTree;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  tree = await plantOrganizations(test.database);
+  imports = new OrganizationImports(test.database, new OrganizationBulkRepository(test.database));
+});
+afterAll(() => test.drop());
+
+const row = (
+  name: string,
+  parentId: string,
+  more: Partial<ImportedOrganization> = {},
+): ImportedOrganization => ({
+  id: uuid(),
+  name,
+  kind: 'service_team',
+  level: 'county',
+  teamRank: 'brigade',
+  parentId,
+  regionCode: '320402',
+  status: 'approved',
+  hostUnit: null,
+  uscc: null,
+  foundedOn: '2019-10-08',
+  leaderName: '李明',
+  leaderTitle: null,
+  adminName: '赵敏',
+  sealed: Buffer.from([1, 2, 3]),
+  serviceFields: ['科普讲解', '农业,"技术"'],
+  summary: null,
+  expectedMembers: 50,
+  legacyNo: null,
+  note: null,
+  ...more,
+});
+const origin = (importId: string) => ({ importId, accountId: uuid(), at: new Date('2026-03-05T02:00:00Z') });
+
+describe('organizations of an import', () => {
+  it('are created with their supervisors in any order, and found again in the index', async () => {
+    const importId = uuid();
+    const above = row('一大队', tree.county);
+    const below = row('一中队', above.id, { teamRank: 'squad', legacyNo: 'L-1' });
+    expect(await imports.insertImported([below, above], origin(importId))).toEqual([above.id, below.id]);
+    const index = await imports.index(tree.county);
+    expect(index.find(({ id }) => id === below.id)).toMatchObject({
+      name: '一中队',
+      parentId: above.id,
+      lineId: above.id,
+      territoryCode: '320402',
+      ancestorIds: [tree.nation, tree.province, tree.prefecture, tree.county, above.id, below.id],
+    });
+    const [stored] = await test.database.sql<Record<string, unknown>>(
+      `SELECT sealed, service_fields, founded_on, region_path, org_no, origin,
+              (SELECT array_agg(event || ' ' || to_status) FROM organization_decisions WHERE organization_id = o.id) AS history
+       FROM organizations o WHERE id = $1`,
+      [below.id],
+    );
+    expect(stored).toMatchObject({
+      sealed: Buffer.from([1, 2, 3]),
+      service_fields: ['科普讲解', '农业,"技术"'],
+      founded_on: '2019-10-08',
+      region_path: ['320000', '320400', '320402'],
+      origin: 'legacy',
+      history: ['import approved'],
+    });
+    expect(stored!['org_no']).toMatch(/^Z\d{8}$/);
+  });
+
+  it('are refused as a whole when one supervisor is unknown, in a circle, or the region is', async () => {
+    const before = await imports.index(tree.nation);
+    const refuse = async (rows: ImportedOrganization[], code: string) =>
+      expect(imports.insertImported(rows, origin(uuid()))).rejects.toMatchObject({ code });
+    await refuse([row('二', tree.county), row('三', uuid())], 'ORGANIZATION.PARENT_UNKNOWN');
+    const [a, b] = [row('甲', tree.county), row('乙', tree.county)];
+    await refuse(
+      [
+        { ...a!, parentId: b!.id },
+        { ...b!, parentId: a!.id },
+      ],
+      'ORGANIZATION.CYCLE',
+    );
+    await refuse(
+      [row('四', tree.county), row('五', tree.county, { regionCode: '999999' })],
+      'REGION.UNKNOWN',
+    );
+    expect(await imports.index(tree.nation)).toHaveLength(before.length);
+  });
+
+  it('cannot share a name under one supervisor, and may under two', async () => {
+    await imports.insertImported([row('同名', tree.county), row('同名', tree.otherCounty)], origin(uuid()));
+    await expect(imports.insertImported([row('同名', tree.county)], origin(uuid()))).rejects.toThrow(
+      'uq_organizations_name',
+    );
+  });
+
+  it('are taken back unless somebody has built on them, and say on which', async () => {
+    const importId = uuid();
+    const [kept, used] = [row('可撤', tree.county), row('不可撤', tree.county)];
+    await imports.insertImported([kept!, used!], origin(importId));
+    expect(await imports.blockers(importId)).toEqual([]);
+    const child = await tree.plant({ parent: used!.id, kind: 'service_team', region: '320402' });
+    await new MemberCounts(new MemberCountsRepository(test.database)).add([
+      { organizationId: used!.id, registered: 1, confirmed: 0 },
+    ]);
+    const reasons = (await imports.blockers(importId)).map(({ name, reason }) => `${name} ${reason}`);
+    expect(reasons.sort()).toEqual(['不可撤 members', '不可撤 subordinates']);
+    await expect(imports.removeImported(importId)).rejects.toThrow('fk_organizations_parent');
+    await test.database.sql('DELETE FROM organizations WHERE id = $1', [child]);
+    expect(await imports.removeImported(importId)).toBe(2);
+    expect((await imports.index(tree.county)).some(({ id }) => id === kept!.id)).toBe(false);
+  });
+});

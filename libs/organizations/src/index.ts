@@ -1,0 +1,33 @@
+/**
+ * The ground that everything stands on: administrative divisions, the organization tree with both lines of authority,
+ * posts, formation rules and member counts.
+ */
+export type { CodeListEntry } from './reference/activity-types.js';
+export type {
+  ImportBlocker,
+  ImportedOrganization,
+  ImportOrigin,
+  IndexedOrganization,
+} from './import/imported-organization.js';
+export { OrganizationImports } from './import/organization-imports.js';
+export type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
+export { MemberCounts } from './member-counts.js';
+export { organizationDecided, organizationPlaced } from './organization.events.js';
+export {
+  ORGANIZATION_KINDS,
+  ORGANIZATION_STATUSES,
+  TEAM_RANKS,
+  type OrganizationContacts,
+  type OrganizationFacts,
+  type OrganizationKind,
+  type OrganizationOrigin,
+  type OrganizationStatus,
+  type TeamRank,
+} from './organization.js';
+export { isWithin, organizationScope } from './organization-scope.js';
+export { ORGANIZATION_STATES } from './organization.states.js';
+export { OrganizationsModule } from './organizations.module.js';
+export { OrganizationsService } from './organizations.service.js';
+export { ReferenceData } from './reference/reference-data.js';
+export { NATION, REGION_LEVELS, type RegionLevel, type RegionRow } from './regions/region.js';
+export { RegionsService } from './regions/regions.service.js';

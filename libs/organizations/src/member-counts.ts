@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { MemberChange, MemberTotals } from './member-amounts.js';
+import { MemberCountsRepository } from './member-counts.repository.js';
+
+const FOLD_BATCH = 20_000;
+
+/**
+ * How many members every organization has, alone and with its subtree. Changes are appended as deltas in the transaction that
+ * causes them and folded later, so that nobody waits for the counter of the root; readers add the deltas, so figures are exact.
+ * Members of an organization that is not approved yet count for itself, and for its supervisors once it is.
+ */
+@Injectable()
+export class MemberCounts {
+  constructor(private readonly counts: MemberCountsRepository) {}
+
+  /** Adds (or with negative amounts takes away) members. Call it once per transaction with every organization that changes. */
+  add(changes: readonly MemberChange[]): Promise<void> {
+    return this.counts.append(changes.filter((change) => change.registered !== 0 || change.confirmed !== 0));
+  }
+
+  /** An organization has been approved: from now on its own members count for its supervisors. */
+  raise(organizationId: string): Promise<void> {
+    return this.counts.raise(organizationId);
+  }
+
+  /** Takes a subtree's totals from its former supervisors to its present ones. */
+  move(organizationId: string, from: readonly string[], to: readonly string[]): Promise<void> {
+    return this.counts.move(organizationId, from, to);
+  }
+
+  async of(organizationId: string): Promise<MemberTotals> {
+    return this.counts.find(organizationId);
+  }
+
+  /** Folds the deltas into the counters; safe in several processes at once. Says how many deltas it took. */
+  async fold(): Promise<number> {
+    let folded = 0;
+    for (;;) {
+      const taken = await this.counts.fold(FOLD_BATCH);
+      folded += taken;
+      if (taken < FOLD_BATCH) return folded;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import { defineEvent } from '#kezhi/kernel';
+
+/** An organization's supervisor, kind or region has changed, and with it where its subtree's members are found. */
+export const organizationPlaced = defineEvent<{ organizationId: string }>('organization.placed');
+
+/** A decision on an organization. `event` is a word of ORGANIZATION_EVENTS. */
+export const organizationDecided = defineEvent<{ organizationId: string; event: string; status: string }>(
+  'organization.decided',
+);

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '#kezhi/testing';
+import { RegionsRepository } from '../regions/regions.repository.js';
+import { RegionsService } from '../regions/regions.service.js';
+import { ReferenceDataRepository } from './reference-data.repository.js';
+import { ReferenceData } from './reference-data.js';
+
+let test: TestDatabase;
+let regions: RegionsService;
+let reference: ReferenceData;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  const repository = new RegionsRepository(test.database);
+  regions = new RegionsService(repository);
+  reference = new ReferenceData(test.database, repository, new ReferenceDataRepository(test.database));
+  await reference.seed();
+});
+afterAll(() => test.drop());
+
+const rows = () => test.database.sql<{ n: number }>('SELECT count(*)::int AS n FROM regions');
+const page = { asOf: '2026-03-05', limit: 50, after: null };
+
+describe('reference data', () => {
+  it('changes nothing when it is seeded again', async () => {
+    const before = await rows();
+    await reference.seed();
+    expect(await rows()).toEqual(before);
+    expect(before[0]!.n).toBeGreaterThan(40_000);
+  });
+
+  it('comes back as it was read', async () => {
+    const all = await regions.all();
+    expect(all.find(({ code }) => code === '320402')).toEqual({
+      code: '320402',
+      name: '天宁区',
+      fullName: '江苏省常州市天宁区',
+      level: 'county',
+      parentCode: '320400',
+      path: ['320000', '320400', '320402'],
+      territoryCode: '320402',
+      validFrom: null,
+      validTo: null,
+      successorCode: null,
+    });
+  });
+
+  it('pages through the children of a region', async () => {
+    const codes: string[] = [];
+    let after: string | null = null;
+    do {
+      const { items, nextCursor } = await regions.list({ ...page, parent: '320400', limit: 4, after });
+      expect(items.length).toBeLessThanOrEqual(4);
+      codes.push(...items.map(({ code }) => code));
+      after = nextCursor;
+    } while (after !== null);
+    expect(codes).toEqual(['320402', '320404', '320411', '320412', '320413', '320481']);
+  });
+
+  it('lists what was in force on a day, and answers abolished codes with their successor', async () => {
+    const then = await regions.list({ ...page, parent: '320400', asOf: '2014-06-01' });
+    expect(then.items.map(({ code }) => code)).toContain('320405');
+    expect(await regions.get('320405')).toMatchObject({ validTo: '2015-04-28', successorCode: '320412' });
+    expect((await regions.inForce('320405')).code).toBe('320412');
+    await expect(regions.inForce('999999')).rejects.toMatchObject({ code: 'REGION.UNKNOWN' });
+    await expect(regions.get('999999')).rejects.toMatchObject({ code: 'COMMON.NOT_FOUND' });
+  });
+
+  it('finds regions by a part of the full name and by the beginning of the code', async () => {
+    const byName = await regions.list({ ...page, q: '常州市天宁', level: 'county' });
+    expect(byName.items.map(({ code }) => code)).toEqual(['320402']);
+    const byCode = await regions.list({ ...page, q: '3204', level: 'prefecture' });
+    expect(byCode.items.map(({ name }) => name)).toEqual(['常州市']);
+  });
+
+  it('knows the five types of activity of 2025 and none before', async () => {
+    const types = await reference.codeList('activity_types', '2026-03-05');
+    expect(types.map(({ zh }) => zh)).toEqual(['科技咨询', '技术推广', '科学教育', '健康义诊', '社会服务']);
+    expect(await reference.codeList('activity_types', '2019-10-08')).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#kezhi/platform';
+import type { CodeListEntry } from './activity-types.js';
+import type { FormationRule } from './formation-rule.js';
+
+@Injectable()
+export class ReferenceDataRepository {
+  constructor(private readonly database: Database) {}
+
+  async regionCount(): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>('SELECT count(*)::int AS n FROM regions');
+    return row?.n ?? 0;
+  }
+
+  /** Entries in force on a day, in their order. */
+  codeList(list: string, day: string): Promise<CodeListEntry[]> {
+    return this.database.sql<CodeListEntry>(
+      `SELECT list, code, zh, en, aliases, position, valid_from AS "validFrom", valid_to AS "validTo", source
+       FROM code_list_entries WHERE list = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
+       ORDER BY position`,
+      [list, day],
+    );
+  }
+
+  async insertCodeList(entries: readonly CodeListEntry[]): Promise<void> {
+    await this.database.sql(
+      `INSERT INTO code_list_entries (list, code, zh, en, aliases, position, valid_from, valid_to, source)
+       SELECT list, code, zh, en, aliases, position, "validFrom", "validTo", source
+       FROM jsonb_to_recordset($1::jsonb) AS e (list text, code text, zh text, en text, aliases text[], position int,
+         "validFrom" date, "validTo" date, source text)
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(entries)],
+    );
+  }
+
+  /** The rules for a rank that hold in a region (given by its path) on a day. */
+  formationRules(teamRank: string, regionPath: readonly string[], day: string): Promise<FormationRule[]> {
+    return this.database.sql<FormationRule>(
+      `SELECT id, notice, source, team_rank AS "teamRank", territory, min_members AS "minMembers", leaders,
+              deputies_min AS "deputiesMin", deputies_max AS "deputiesMax", blocking,
+              valid_from AS "validFrom", valid_to AS "validTo"
+       FROM formation_rules
+       WHERE team_rank = $1 AND (territory IS NULL OR territory = ANY($2::text[]))
+         AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)
+       ORDER BY valid_from, id`,
+      [teamRank, regionPath, day],
+    );
+  }
+
+  async insertFormationRules(rules: readonly FormationRule[]): Promise<void> {
+    await this.database.sql(
+      `INSERT INTO formation_rules (id, notice, source, team_rank, territory, min_members, leaders, deputies_min, deputies_max,
+         blocking, valid_from, valid_to)
+       SELECT id, notice, source, "teamRank", territory, "minMembers", leaders, "deputiesMin", "deputiesMax",
+         blocking, "validFrom", "validTo"
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, notice text, source text, "teamRank" text, territory text,
+         "minMembers" int, leaders int, "deputiesMin" int, "deputiesMax" int, blocking boolean, "validFrom" date, "validTo" date)
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rules)],
+    );
+  }
+}
