@@ -11,3 +11,8 @@ export { JobQueue, type EnqueueOptions } from './queue/job-queue.js';
 export { Outbox } from './queue/outbox.js';
 export { RedisConnections } from './queue/redis.js';
 export { foldName, listTokens, nameQueryTokens, nameTokens, type NameMatch } from './search/tokens.js';
+export { BlindIndex, type BlindKind } from './crypto/blind-index.js';
+export { type SealedFields, Sealer } from './crypto/sealer.js';
+export { type SealingOptions, type SuiteName } from './crypto/sealing-options.js';
+export { translateConstraints } from './database/postgres-errors.js';
+export { blot, safeError } from './logging/safe-error.js';

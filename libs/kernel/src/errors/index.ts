@@ -1,6 +1,7 @@
 import type { Details, Language } from './catalogue.js';
 import { commonErrors } from './common.js';
 import { documentErrors } from './documents.js';
+import { fieldErrors } from './fields.js';
 import { identityErrors } from './identity.js';
 import { organizationErrors } from './organizations.js';
 import { registrationErrors } from './registration.js';
@@ -13,6 +14,7 @@ export type { CatalogueEntry, Details, Language } from './catalogue.js';
 /** Every code that Kezhi answers with, over HTTP or on a row of an import. docs/errors.md is generated from it. */
 export const ERRORS = {
   ...commonErrors,
+  ...fieldErrors,
   ...storageErrors,
   ...documentErrors,
   ...identityErrors,

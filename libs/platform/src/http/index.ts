@@ -10,3 +10,11 @@ export {
 export { AccessGuard } from './access.guard.js';
 export { TOKEN_AUDIENCE, TOKEN_ISSUER, TokenStrategy } from './token.strategy.js';
 export { Audited, WriteInterceptor } from './write.interceptor.js';
+export { LinkInterceptor } from './cursor/link.interceptor.js';
+export { MAX_PAGE, PageParams } from './cursor/page-params.dto.js';
+export { Pages, type Rows } from './cursor/pages.js';
+export { languageOf } from './problem/language.js';
+export { answerProblem, ProblemFilter } from './problem/problem.filter.js';
+export { validationPipe } from './problem/validation.pipe.js';
+export { Id } from './query/id-param.js';
+export { readSort, type Sort, sortsOf } from './query/sort.js';
