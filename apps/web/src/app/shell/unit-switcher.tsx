@@ -58,7 +58,7 @@ function UnitChoice({ current, onChoose }: { current: Unit; onChoose: (unit: Uni
             aria-pressed={organizationId === current.id}
             onClick={() => onChoose({ id: organizationId, name: organizationName })}
           >
-            {organizationName}({ui(`enums.role.${role}`)})
+            {t('unit.granted', { name: organizationName, role: ui(`enums.role.${role}`) })}
           </Button>
         ))}
       </div>

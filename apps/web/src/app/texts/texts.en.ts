@@ -18,6 +18,7 @@ export const en: Translation<typeof zh> = {
     hint: 'Lists, imports and new records are about this unit.',
     mine: 'My units',
     other: 'A unit below',
+    granted: '{{name}} ({{role}})',
   },
   account: {
     label: 'Account: {{name}}',

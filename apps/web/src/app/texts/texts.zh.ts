@@ -15,6 +15,7 @@ export const zh = {
     hint: '列表、导入和新建都以工作单位为范围。',
     mine: '我的单位',
     other: '下级单位',
+    granted: '{{name}}({{role}})',
   },
   account: {
     label: '账号:{{name}}',

@@ -13,8 +13,8 @@ export function HomePage() {
   if (!unit) return null;
   return (
     <PageFrame title={t('title')} lead={t('lead', { name: me.displayName, unit: unit.name })}>
-      <QuickActions />
       <Duties unit={unit} />
+      <QuickActions />
     </PageFrame>
   );
 }

@@ -51,3 +51,11 @@ export async function bodyOf<T>(call: Promise<{ data?: T }>): Promise<T> {
   const { data } = await call;
   return data as T;
 }
+
+/** A record together with the ETag that a change to it hands back (If-Match). */
+export async function withEtag<T>(
+  call: Promise<{ data?: T; response: Response }>,
+): Promise<{ value: T; etag: string }> {
+  const { data, response } = await call;
+  return { value: data as T, etag: response.headers.get('etag') ?? '*' };
+}

@@ -128,7 +128,7 @@ type Volunteer = {
   education: string | null;
   expertise: string[];
   serviceIntents: string[];
-  organizations: { id: string; name: string; status: string }[];
+  organizations: { id: string; name: string; status: 'requested' | 'approved' | 'declined' | 'left' | 'removed' }[];
   createdAt: string;
 };
 type Import = {

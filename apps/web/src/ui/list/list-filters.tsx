@@ -1,5 +1,5 @@
 import { FilterOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useId, useState, type ReactNode } from 'react';
 import { useNarrow } from '../../lib/theme';
@@ -17,6 +17,8 @@ export type Filter<K extends string> = Field<K> &
     | { kind: 'text'; placeholder?: string }
     | { kind: 'choice'; options: readonly { value: string; label: string }[] }
     | { kind: 'date' }
+    /** On or absent; its label stands beside the box. */
+    | { kind: 'flag' }
     | {
         kind: 'custom';
         render: (control: { id: string; value?: string; onChange: (value?: string) => void }) => ReactNode;
@@ -86,6 +88,15 @@ function Control<K extends string>({ filter, id, value, onChange }: ControlProps
           onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : undefined)}
         />
       );
+    case 'flag':
+      return (
+        <Checkbox
+          checked={value === '1'}
+          onChange={({ target }) => onChange(target.checked ? '1' : undefined)}
+        >
+          {filter.label}
+        </Checkbox>
+      );
     case 'custom':
       return filter.render({ id, onChange, ...(value === undefined ? {} : { value }) });
   }
@@ -116,7 +127,7 @@ export function ListFilters<K extends string>({ state, filters }: ListFiltersPro
           const id = `${prefix}${filter.name}`;
           return (
             <div key={filter.name} className="kz-filter">
-              <label htmlFor={id}>{filter.label}</label>
+              {filter.kind !== 'flag' && <label htmlFor={id}>{filter.label}</label>}
               <Control
                 filter={filter}
                 id={id}

@@ -54,19 +54,21 @@ export interface UnitPickerProps extends Partial<
   Pick<ComboboxProps, 'id' | 'value' | 'disabled' | 'aria-label' | 'aria-required' | 'aria-describedby'>
 > {
   onChange?: (choice: Choice | null) => void;
-  /** Only units under this one; also where browsing begins. */
+  /** Only units under this one, which is also where browsing begins. */
   within?: string;
+  /** As `within`, without the button for browsing: where a tree stands beside the field already. */
+  scope?: string;
 }
 
 /** Chooses one organization out of any number: the server searches, recent ones come first, or level by level. */
-export function UnitPicker({ onChange, within, value, ...field }: UnitPickerProps) {
+export function UnitPicker({ onChange, within, scope, value, ...field }: UnitPickerProps) {
   const t = useUiTexts();
   const [term, setTerm] = useState('');
   const [browsing, setBrowsing] = useState(false);
   const q = useDebounced(term.trim());
   const search = useQuery({
-    queryKey: ['organizations', 'search', within ?? null, q],
-    queryFn: ({ signal }) => searchUnits(q, within, signal),
+    queryKey: ['organizations', 'search', within ?? scope ?? null, q],
+    queryFn: ({ signal }) => searchUnits(q, within ?? scope, signal),
     enabled: q.length > 0,
     staleTime: 30_000,
   });

@@ -1,1 +1,59 @@
-export const en = {};
+import type { Translation } from '../../../lib/i18n';
+import type { zh } from './texts.zh';
+
+export const en: Translation<typeof zh> = {
+  title: 'Volunteers',
+  scope: 'Volunteers of “{{unit}}” and everything below it',
+  find: 'Find one person',
+  import: 'Register volunteers collectively',
+  fields: {
+    name: 'Name',
+    volunteerNo: 'Volunteer number',
+    idNumber: 'Document number',
+    phone: 'Mobile phone',
+    status: 'State',
+    region: 'Region',
+    organizations: 'Organizations',
+    sex: 'Sex',
+    education: 'Education',
+    expertise: 'Expertise',
+    serviceIntents: 'Service intents',
+    joinedAfter: 'Registered since',
+    createdAt: 'Registered',
+    q: 'Name contains',
+  },
+  list: {
+    emptyTitle: 'There are no volunteers yet',
+    emptyHint: 'Upload the completed collective form to register many people at once.',
+    more: '{{first}} and others, {{count}} in all',
+    none: 'In no organization',
+  },
+  search: {
+    title: 'Find one person',
+    hint: 'Only exactly the same number is found. Searches are recorded.',
+    by: 'Search by',
+    idNumber: 'Document number',
+    phone: 'Mobile phone',
+    volunteerNo: 'Volunteer number',
+    value: 'Number',
+    submit: 'Find',
+    none: 'Nobody was found',
+    noneHint: 'Check the number; the person may not be registered, or may be outside your reach.',
+    found: 'Found: {{count}}',
+  },
+  detail: {
+    back: 'Volunteers',
+    facts: 'Facts',
+    expertise: 'Expertise and intents',
+    organizations: 'Organizations',
+    noOrganizations: 'In no organization',
+    pendingHint: 'Registered by a unit, not yet confirmed by the person.',
+  },
+  membership: {
+    requested: 'Awaiting the team',
+    approved: 'Member',
+    declined: 'Declined',
+    left: 'Left',
+    removed: 'Removed',
+  },
+};

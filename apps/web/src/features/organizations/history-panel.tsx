@@ -1,0 +1,45 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { HistoryEntry } from '../../lib/api';
+import { formatTime } from '../../lib/i18n';
+import { Loading, Panel } from '../../ui/page-frame';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { historyQuery } from './queries';
+import { useOrganizationsTexts } from './texts';
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const t = useOrganizationsTexts();
+  return (
+    <li>
+      <strong>{entry.event}</strong>
+      <span className="kz-cell-sub">
+        {formatTime(entry.at)} · {entry.actor ?? t('history.system')}
+      </span>
+      {entry.reason && <p>{t('history.reason', { reason: entry.reason })}</p>}
+    </li>
+  );
+}
+
+/** Who did what, newest first. */
+export function HistoryPanel({ id }: { id: string }) {
+  const t = useOrganizationsTexts();
+  const query = useInfiniteQuery(historyQuery(id));
+  const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Panel title={t('history.title')}>
+      {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Loading rows={3} />}
+      {query.data && entries.length === 0 && <p className="kz-secondary">{t('history.empty')}</p>}
+      <ol className="kz-history">
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button type="link" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('history.more')}
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,123 @@
+import { DatePicker, Form, Input, Select, type FormInstance } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import type { ReactNode } from 'react';
+import type { Organization } from '../../lib/api';
+import type { Choice } from '../../ui/pickers/combobox';
+import { RegionPicker } from '../../ui/pickers/region-picker';
+import { UnitPicker } from '../../ui/pickers/unit-picker';
+import { useUiTexts } from '../../ui/texts';
+import { SimilarNames } from './similar-names';
+import { useOrganizationsTexts } from './texts';
+import { KINDS, LEVELS, TEAM_RANKS } from './words';
+
+export interface OrganizationFields {
+  name: string;
+  kind: Organization['kind'];
+  level: Organization['level'];
+  teamRank: Organization['teamRank'];
+  regionCode: Choice | null;
+  parentId: Choice | null;
+  hostUnit?: string | null;
+  uscc?: string | null;
+  foundedOn?: Dayjs | null;
+  serviceFields?: string[];
+  summary?: string | null;
+}
+
+interface OrganizationFormProps {
+  form: FormInstance<OrganizationFields>;
+  initial: Partial<OrganizationFields>;
+  /** Parents are searched under this unit; absent when the parent cannot be changed. */
+  parentsWithin?: string;
+  /** The record that is edited: not similar to itself. */
+  self?: string;
+  onFinish: (fields: OrganizationFields) => void;
+  onDirty: () => void;
+  children: ReactNode;
+}
+
+function useChoices() {
+  const ui = useUiTexts();
+  return {
+    kinds: KINDS.map((value) => ({ value, label: ui(`enums.kind.${value}`) })),
+    levels: LEVELS.map((value) => ({ value, label: ui(`enums.level.${value}`) })),
+    teamRanks: TEAM_RANKS.map((value) => ({ value, label: ui(`enums.teamRank.${value}`) })),
+  };
+}
+
+/** The fields of an organization, for creating and for editing. */
+export function OrganizationForm(props: OrganizationFormProps) {
+  const { form, initial, parentsWithin, self, onFinish, onDirty, children } = props;
+  const t = useOrganizationsTexts();
+  const ui = useUiTexts();
+  const choices = useChoices();
+  const required = (label: string) => [{ required: true, message: ui('required', { label }) }];
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      className="kz-form"
+      initialValues={initial}
+      onValuesChange={onDirty}
+      onFinish={onFinish}
+      scrollToFirstError={{ focus: true }}
+    >
+      <div className="kz-form-grid">
+        <div className="kz-form-wide">
+          <Form.Item
+            name="name"
+            label={t('fields.name')}
+            extra={t('form.nameHint')}
+            rules={[{ required: true, whitespace: true, min: 2, max: 100, message: t('form.nameLength') }]}
+          >
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <SimilarNames form={form} {...(self ? { self } : {})} />
+        </div>
+        {parentsWithin && (
+          <Form.Item
+            name="parentId"
+            label={t('fields.parent')}
+            extra={t('form.parentHint')}
+            rules={required(t('fields.parent'))}
+          >
+            <UnitPicker within={parentsWithin} />
+          </Form.Item>
+        )}
+        <Form.Item name="regionCode" label={t('fields.region')} rules={required(t('fields.region'))}>
+          <RegionPicker />
+        </Form.Item>
+        <Form.Item name="kind" label={t('fields.kind')} rules={required(t('fields.kind'))}>
+          <Select options={choices.kinds} />
+        </Form.Item>
+        <Form.Item name="level" label={t('fields.level')} rules={required(t('fields.level'))}>
+          <Select options={choices.levels} />
+        </Form.Item>
+        <Form.Item name="teamRank" label={t('fields.teamRank')} rules={required(t('fields.teamRank'))}>
+          <Select options={choices.teamRanks} />
+        </Form.Item>
+        <Form.Item name="hostUnit" label={t('fields.hostUnit')}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="uscc" label={t('fields.uscc')} extra={t('form.usccHint')}>
+          <Input maxLength={18} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="foundedOn" label={t('fields.foundedOn')}>
+          <DatePicker className="kz-full" maxDate={dayjs()} />
+        </Form.Item>
+        <Form.Item
+          className="kz-form-wide"
+          name="serviceFields"
+          label={t('fields.serviceFields')}
+          extra={t('form.serviceFieldsHint')}
+        >
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ',', ',', ';', ';']} />
+        </Form.Item>
+        <Form.Item className="kz-form-wide" name="summary" label={t('fields.summary')}>
+          <Input.TextArea rows={4} maxLength={1000} showCount />
+        </Form.Item>
+      </div>
+      {children}
+    </Form>
+  );
+}

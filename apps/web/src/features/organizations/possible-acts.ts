@@ -1,0 +1,40 @@
+import type { UnitOfReach } from '../../lib/access';
+import type { OrganizationDetail, Permission } from '../../lib/api';
+import type { Transition } from './queries';
+
+/** What each state allows, main act first; the server's own table decides, this one spares useless buttons. */
+const FROM: Readonly<Record<OrganizationDetail['status'], readonly Transition[]>> = {
+  draft: ['submission'],
+  submitted: ['approval', 'return', 'rejection'],
+  returned: ['submission'],
+  approved: ['suspension'],
+  suspended: ['reinstatement'],
+  rejected: [],
+  dissolved: [],
+  merged: [],
+};
+
+type Can = (permission: Permission, unit?: UnitOfReach) => boolean;
+
+/** Approval follows the supervisor line: nobody decides on their own unit. */
+function mayDecide(can: Can, { parentId, ancestors }: OrganizationDetail): boolean {
+  if (!parentId) return false;
+  return can('organization:review', { id: parentId, ancestors });
+}
+
+/** The acts to offer on an organization, main act first. */
+export function possibleActs(organization: OrganizationDetail, can: Can): Transition[] {
+  return FROM[organization.status].filter((act) =>
+    act === 'submission' ? can('organization:edit', organization) : mayDecide(can, organization),
+  );
+}
+
+/** Data may change until they are decided on, and after approval; not while somebody reviews them. */
+export function isEditable({ status }: Pick<OrganizationDetail, 'status'>): boolean {
+  return status === 'draft' || status === 'returned' || status === 'approved';
+}
+
+/** An act against somebody is given a reason. */
+export function needsReason(act: Transition): boolean {
+  return act === 'return' || act === 'rejection' || act === 'suspension';
+}

@@ -1,0 +1,98 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import {
+  bodyOf,
+  client,
+  withEtag,
+  type Body,
+  type Organization,
+  type OrganizationInput,
+  type OrganizationQuery,
+  type Page,
+} from '../../lib/api';
+
+export const listOrganizations = (
+  query: OrganizationQuery,
+  signal?: AbortSignal,
+): Promise<Page<Organization>> => bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
+
+/** The record with its ETag, which a change hands back so that nobody's work is overwritten. */
+export const organizationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'one', id],
+    queryFn: ({ signal }) =>
+      withEtag(client.GET('/api/v1/organizations/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const formationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'one', id, 'formation'],
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET('/api/v1/organizations/{id}/formation', { params: { path: { id } }, signal })),
+  });
+
+export const postsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'one', id, 'posts'],
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET('/api/v1/organizations/{id}/posts', { params: { path: { id } }, signal })),
+  });
+
+const CHILDREN_SHOWN = 8;
+
+export const childrenQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'one', id, 'children'],
+    queryFn: ({ signal }) => listOrganizations({ supervisor: id, limit: CHILDREN_SHOWN }, signal),
+  });
+
+export const historyQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['organizations', 'one', id, 'history'],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) };
+      return bodyOf(
+        client.GET('/api/v1/organizations/{id}/history', { params: { path: { id }, query }, signal }),
+      );
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+/** Organizations whose name resembles one that is being typed. */
+export const similarQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'similar', name],
+    queryFn: ({ signal }) => listOrganizations({ q: name, limit: 5 }, signal),
+    enabled: [...name].length >= 4,
+    staleTime: 60_000,
+  });
+
+export const createOrganization = (body: OrganizationInput) =>
+  bodyOf(client.POST('/api/v1/organizations', { body }));
+
+export function editOrganization(
+  id: string,
+  etag: string,
+  body: Body<'/api/v1/organizations/{id}', 'patch'>,
+) {
+  const headers = { 'if-match': etag };
+  return bodyOf(client.PATCH('/api/v1/organizations/{id}', { params: { path: { id } }, body, headers }));
+}
+
+export const TRANSITIONS = [
+  'approval',
+  'return',
+  'rejection',
+  'submission',
+  'reinstatement',
+  'suspension',
+] as const;
+export type Transition = (typeof TRANSITIONS)[number];
+
+export function makeTransition(id: string, etag: string, transition: Transition, reason: string) {
+  const body = reason ? { reason } : {};
+  const headers = { 'if-match': etag };
+  return bodyOf(
+    client.POST(`/api/v1/organizations/{id}/${transition}`, { params: { path: { id } }, body, headers }),
+  );
+}

@@ -1,0 +1,27 @@
+import { queryOptions } from '@tanstack/react-query';
+import { bodyOf, client, type Body, type Page, type Volunteer, type VolunteerQuery } from '../../lib/api';
+
+export const listVolunteers = (query: VolunteerQuery, signal?: AbortSignal): Promise<Page<Volunteer>> =>
+  bodyOf(client.GET('/api/v1/volunteers', { params: { query }, signal }));
+
+export const volunteerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['volunteers', 'one', id],
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET('/api/v1/volunteers/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** Exact search. A POST, so that no number gets into an address, a log or the browser's history. */
+export const searchVolunteers = (body: Body<'/api/v1/volunteers/search', 'post'>) =>
+  bodyOf(client.POST('/api/v1/volunteers/search', { body }));
+
+export type Revealable = 'idNumber' | 'phone';
+
+/** One piece of personal data in full; the server records who asked and why. Not kept in any cache. */
+export async function revealField(id: string, field: Revealable, reason: string): Promise<string | null> {
+  const body = { fields: [field], reason };
+  const answer = await bodyOf(
+    client.POST('/api/v1/volunteers/{id}/reveal', { params: { path: { id } }, body }),
+  );
+  return answer.fields[field] ?? null;
+}
