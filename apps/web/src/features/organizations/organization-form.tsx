@@ -111,7 +111,12 @@ export function OrganizationForm(props: OrganizationFormProps) {
           label={t('fields.serviceFields')}
           extra={t('form.serviceFieldsHint')}
         >
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ',', ',', ';', ';']} />
+          <Select
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={['、', ',', '\uff0c', ';', '\uff1b']}
+          />
         </Form.Item>
         <Form.Item className="kz-form-wide" name="summary" label={t('fields.summary')}>
           <Input.TextArea rows={4} maxLength={1000} showCount />

@@ -55,6 +55,7 @@ export function TreePage() {
           key={unit.id}
           label={t('title')}
           treeKey={['organizations', 'tree', unit.id]}
+          firstOpen={[unit.id]}
           load={(parent, cursor, signal) => loadUnits(unit.id, parent, cursor, signal)}
           onChoose={({ id }) => open(id)}
           renderNode={(node) => <NodeLine {...node} />}

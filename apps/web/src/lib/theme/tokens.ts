@@ -118,6 +118,7 @@ export function antdTheme(look: Look): ThemeConfig {
       fontSize: sizes.text,
       fontSizeSM: sizes.small,
       colorPrimary: palette.primary,
+      colorInfo: palette.primary,
       colorLink: LINK[tone],
       colorError: palette.danger,
       colorErrorText: ERROR_TEXT[tone],

@@ -5,11 +5,10 @@ import type { LazyTreeProps } from './lazy-tree';
 
 interface BrowseDialogProps<N extends TreeNode> extends Pick<
   LazyTreeProps<N>,
-  'treeKey' | 'load' | 'renderNode'
+  'treeKey' | 'load' | 'renderNode' | 'firstOpen' | 'chosen'
 > {
   title: string;
   open: boolean;
-  chosen?: string;
   onClose: () => void;
   onChoose: (choice: Choice) => void;
 }

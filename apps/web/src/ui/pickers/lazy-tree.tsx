@@ -19,6 +19,8 @@ export interface LazyTreeProps<N extends TreeNode> {
   /** Enter or a click on a line. */
   onChoose: (node: N) => void;
   chosen?: string;
+  /** The branches that are open on the first visit. */
+  firstOpen?: readonly string[];
   renderNode: (node: N) => ReactNode;
 }
 
@@ -144,7 +146,7 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
 /** A tree of any size: a branch is loaded when it is opened, a hundred lines at a time. */
 export function LazyTree<N extends TreeNode>(props: LazyTreeProps<N>) {
   const name = JSON.stringify(props.treeKey);
-  const kept = useRef(openBranches.get(name) ?? new Set<string>());
+  const kept = useRef(openBranches.get(name) ?? new Set(props.firstOpen));
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(kept.current));
   const [current, setCurrent] = useState<string | null>(null);
   const toggle = (id: string): void => {

@@ -18,5 +18,5 @@ export function RegionFilter({ id, value, onChange }: RegionFilterProps) {
     staleTime: 60 * 60_000,
   });
   const choice = value ? { id: value, name: data?.fullName ?? value } : null;
-  return <RegionPicker id={id} value={choice} onChange={(next) => onChange(next?.id)} />;
+  return <RegionPicker compact id={id} value={choice} onChange={(next) => onChange(next?.id)} />;
 }

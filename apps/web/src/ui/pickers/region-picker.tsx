@@ -42,10 +42,12 @@ export interface RegionPickerProps extends Partial<
   Pick<ComboboxProps, 'id' | 'value' | 'disabled' | 'aria-label' | 'aria-required' | 'aria-describedby'>
 > {
   onChange?: (choice: Choice | null) => void;
+  /** Where there is little room: the button shows its sign only. */
+  compact?: boolean;
 }
 
 /** Chooses an administrative division: by name, by code, or level by level. */
-export function RegionPicker({ onChange, value, ...field }: RegionPickerProps) {
+export function RegionPicker({ onChange, value, compact, ...field }: RegionPickerProps) {
   const t = useUiTexts();
   const [term, setTerm] = useState('');
   const [browsing, setBrowsing] = useState(false);
@@ -69,11 +71,17 @@ export function RegionPicker({ onChange, value, ...field }: RegionPickerProps) {
         term={term}
         onTerm={setTerm}
         busy={searching && (q !== term.trim() || search.isFetching)}
-        placeholder={t('picker.region')}
+        placeholder={t(compact ? 'picker.regionShort' : 'picker.region')}
         footer={search.error && <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />}
       />
-      <Button icon={<EnvironmentOutlined />} disabled={field.disabled} onClick={() => setBrowsing(true)}>
-        {t('picker.browse')}
+      <Button
+        icon={<EnvironmentOutlined />}
+        aria-label={t('picker.browseRegions')}
+        title={t('picker.browseRegions')}
+        disabled={field.disabled}
+        onClick={() => setBrowsing(true)}
+      >
+        {compact ? null : t('picker.browse')}
       </Button>
       <BrowseDialog
         title={t('picker.browseRegions')}

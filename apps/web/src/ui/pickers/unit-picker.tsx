@@ -103,6 +103,7 @@ export function UnitPicker({ onChange, within, scope, value, ...field }: UnitPic
           open={browsing}
           {...(value ? { chosen: value.id } : {})}
           treeKey={['organizations', 'tree', within]}
+          firstOpen={[within]}
           load={(parent, cursor, signal) => loadUnits(within, parent, cursor, signal)}
           renderNode={(node) => node.name}
           onClose={() => setBrowsing(false)}

@@ -7,11 +7,11 @@ export const zh = {
   submit: '登录',
   accountRequired: '请输入账号',
   passwordRequired: '请输入密码',
-  help: '没有账号或忘记密码,请联系本级或上级科协的管理员。',
+  help: '没有账号或忘记密码，请联系本级或上级科协的管理员。',
   notSignedIn: '没有登录成功',
   again: {
     title: '请重新登录',
-    body: '登录已过期。重新登录后可以继续,已填写的内容都还在。',
+    body: '登录已过期。重新登录后可以继续，已填写的内容都还在。',
     leave: '退出登录',
   },
   change: {
@@ -21,7 +21,7 @@ export const zh = {
     current: '当前密码',
     next: '新密码',
     repeat: '再输入一次新密码',
-    rule: '10 到 128 个字符,可以粘贴,不要使用常见密码。',
+    rule: '10 到 128 个字符，可以粘贴，不要使用常见密码。',
     length: '密码需要 10 到 128 个字符',
     same: '两次输入的新密码不一致',
     differ: '新密码不能与当前密码相同',

@@ -1,6 +1,6 @@
 export const zh = {
   title: '我的工作',
-  lead: '{{name}},您正在为“{{unit}}”工作',
+  lead: '{{name}}，您正在为“{{unit}}”工作',
   review: {
     title: '等我审核的组织',
     empty: '没有等待审核的组织',
@@ -12,16 +12,16 @@ export const zh = {
     title: '等我处理的集体注册',
     empty: '没有等待处理的导入',
     all: '查看全部导入',
-    waiting: '可登记 {{good}} 人(个),需要修改 {{bad}} 行',
-    failed: '文件无法读取,请查看原因',
-    running: '正在核对,可以先做别的',
+    waiting: '可登记 {{good}} 人（个）,需要修改 {{bad}} 行',
+    failed: '文件无法读取，请查看原因',
+    running: '正在核对，可以先做别的',
   },
   quick: {
     title: '常用操作',
     importVolunteers: '集体注册志愿者',
     importVolunteersHint: '上传填好的 Excel 登记表',
     importOrganizations: '集体注册组织',
-    importOrganizationsHint: '先登记组织,再登记志愿者',
+    importOrganizationsHint: '先登记组织，再登记志愿者',
     newOrganization: '新建组织',
     newOrganizationHint: '登记一个志愿服务组织',
     findVolunteer: '查找志愿者',

@@ -21,7 +21,7 @@ export const zh = {
   },
   list: {
     emptyTitle: '还没有志愿者',
-    emptyHint: '把填好的《科技志愿者集体注册信息表》上传,就可以一次登记多人。',
+    emptyHint: '把填好的《科技志愿者集体注册信息表》上传，就可以一次登记多人。',
     more: '{{first}} 等 {{count}} 个',
     none: '未加入组织',
   },
@@ -35,7 +35,7 @@ export const zh = {
     value: '号码',
     submit: '查找',
     none: '没有找到',
-    noneHint: '请核对号码;也可能此人还没有登记,或不在您的管理范围内。',
+    noneHint: '请核对号码；也可能此人还没有登记，或不在您的管理范围内。',
     found: '找到 {{count}} 人',
   },
   detail: {
@@ -44,7 +44,7 @@ export const zh = {
     expertise: '专业与意向',
     organizations: '所在组织',
     noOrganizations: '没有加入任何组织',
-    pendingHint: '由单位集体注册,本人还没有确认。',
+    pendingHint: '由单位集体注册，本人还没有确认。',
   },
   membership: {
     requested: '待组织同意',
