@@ -15,7 +15,7 @@ import type { RegionIndex } from './region-index.js';
 import type { RowReading } from './row-cells.js';
 
 const EXPONENT = /^[0-9](?:\.[0-9]+)?E\+[0-9]+$/i;
-const LIST_SEPARATORS = /[、,;|/,;|/\n]+/;
+const LIST_SEPARATORS = /[、,;|/\n\uff0c\uff1b\uff5c\uff0f]+/;
 /** Excel keeps 15 significant digits. */
 const EXACT_DIGITS = 15;
 const WHOLE_NUMBER = /^[0-9]{1,9}(?:\.0+)?$/;
