@@ -2,3 +2,4 @@ export { FixedClock } from './fixed-clock.js';
 export { plantOrganizations, type OrganizationTree, type PlantedOrganization } from './organization-tree.js';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
 export { startSampleApp, type Answer, type SampleApp } from './sample-app.js';
+export { startS3Stub, type S3Stub } from './s3-stub.js';

@@ -1,5 +1,6 @@
 import { AppError, type Details } from '#kezhi/kernel';
 import { postgresFailure, type PostgresFailure } from '../database/postgres-errors.js';
+import { errorCode } from './error-code.js';
 
 /** What of an error may be written down. */
 export interface SafeError {
@@ -22,8 +23,8 @@ const DEEPEST_CAUSE = 3;
 export function safeError(error: unknown, depth = 0): SafeError {
   if (!(error instanceof Error)) return { name: typeof error };
   const safe: SafeError = { name: error.name, stack: frames(error) };
-  const { code } = error as NodeJS.ErrnoException;
-  if (typeof code === 'string') safe.code = code;
+  const code = errorCode(error);
+  if (code !== '') safe.code = code;
   const postgres = postgresFailure(error);
   if (error instanceof AppError) safe.details = error.details;
   else if (postgres) safe.postgres = postgres;

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { AppError, type ErrorCode } from '#kezhi/kernel';
+import { errorCode } from '../../logging/error-code.js';
 import { postgresFailure, translateViolation } from '../../database/postgres-errors.js';
 
 const BY_FASTIFY_CODE: Readonly<Record<string, ErrorCode>> = {
@@ -37,8 +38,8 @@ export function refusalOf(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const failure = postgresFailure(error);
   if (failure) return translateViolation(failure) ?? new AppError('COMMON.INTERNAL');
-  if (error instanceof HttpException) return fromStatus(error.getStatus(), codeOf(error.cause));
-  const code = codeOf(error);
+  if (error instanceof HttpException) return fromStatus(error.getStatus(), errorCode(error.cause));
+  const code = errorCode(error);
   if (AWAY.has(code)) return new AppError('COMMON.UNAVAILABLE');
   return code.startsWith('FST_') ? fromStatus(statusOf(error), code) : new AppError('COMMON.INTERNAL');
 }
@@ -47,11 +48,6 @@ function fromStatus(status: number, fastifyCode: string): AppError {
   const code = BY_FASTIFY_CODE[fastifyCode] ?? BY_STATUS[status];
   if (code !== undefined) return new AppError(code);
   return new AppError(status >= 400 && status < 500 ? 'COMMON.BODY_UNREADABLE' : 'COMMON.INTERNAL');
-}
-
-function codeOf(error: unknown): string {
-  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-  return typeof code === 'string' ? code : '';
 }
 
 function statusOf(error: unknown): number {
