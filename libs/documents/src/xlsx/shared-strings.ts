@@ -34,9 +34,7 @@ export class SharedStrings {
     cursor: XmlCursor = new XmlScanner(),
   ): Promise<SharedStrings> {
     const strings = new SharedStrings(limits.sharedStringBytes);
-    if (part === undefined) return strings;
-    const items = new StringItems(strings);
-    for await (const _ of feed(cursor, archive.read(part))) items.take(cursor);
+    if (part !== undefined) await readStrings(archive.read(part), strings, cursor);
     return strings;
   }
 
@@ -90,13 +88,23 @@ export class SharedStrings {
   }
 }
 
+/** Hands every shared string of a part to `strings`, in order. */
+export async function readStrings(
+  chunks: AsyncIterable<Buffer>,
+  strings: { add(text: string): void },
+  cursor: XmlCursor = new XmlScanner(),
+): Promise<void> {
+  const items = new StringItems(strings);
+  for await (const _ of feed(cursor, chunks)) items.take(cursor);
+}
+
 /** Puts the runs of each `<si>` together; what is inside `<rPh>` is only how to pronounce it. */
 class StringItems {
   private text = '';
   private inText = false;
   private phonetic = false;
 
-  constructor(private readonly strings: SharedStrings) {}
+  constructor(private readonly strings: { add(text: string): void }) {}
 
   take(cursor: XmlCursor): void {
     for (let kind = cursor.next(); kind !== MORE && kind !== END; kind = cursor.next()) {

@@ -49,6 +49,11 @@ export class ZipArchive {
     return this.entries.has(name.toLowerCase());
   }
 
+  /** The name as the file spells it; of a part that it does not have, the name as given. */
+  spelling(name: string): string {
+    return this.entries.get(name.toLowerCase())?.fileName ?? name;
+  }
+
   /** The unpacked bytes of a part, as the consumer pulls them. */
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name.toLowerCase());

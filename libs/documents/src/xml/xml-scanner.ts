@@ -6,6 +6,7 @@ import { unescapeXml } from './xml-text.js';
 
 const LESS = 0x3c;
 const SLASH = 0x2f;
+const GREATER = 0x3e;
 const BANG = 0x21;
 const QUESTION = 0x3f;
 const AMPERSAND = 0x26;
@@ -135,8 +136,10 @@ export class XmlScanner extends TagAttributes implements XmlCursor {
 
   private closeTag(): number {
     const nameEnd = this.nameEnd(this.at + 2);
-    const after = this.bytes.indexOf('>', nameEnd) + 1;
-    if (after <= 0) return this.cut();
+    let after = nameEnd;
+    while (after < this.end && this.bytes[after] !== GREATER) after += 1;
+    if (after >= this.end) return this.cut();
+    after += 1;
     this.name = this.names.word(this.bytes, this.localStart, nameEnd);
     this.tagStart = this.at;
     this.tagEnd = after;

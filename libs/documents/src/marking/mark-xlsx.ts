@@ -1,0 +1,174 @@
+import { AppError } from '#kezhi/kernel';
+import type { WorkbookLimits } from '../limits.js';
+import { ZipOutput, type Chunks } from '../writing/zip-output.js';
+import { findLegacyDrawing } from '../xlsx/behind-rows.js';
+import {
+  readContentTypes,
+  readRelationships,
+  readWorkbookPart,
+  relationshipsPart,
+  resolveTarget,
+  type Relationship,
+  type WorkbookPart,
+} from '../xlsx/package-parts.js';
+import { readStrings } from '../xlsx/shared-strings.js';
+import type { CellMark } from '../workbook.js';
+import { ZipArchive } from '../xlsx/zip-archive.js';
+import { FormulaLikeStrings } from './formula-like-strings.js';
+import { MarkCursor } from './mark-cursor.js';
+import type { MarkOptions } from './mark-workbook.js';
+import { MergedNotes } from './existing-notes.js';
+import { addContentTypes, addRelationships, type AddedRelationship } from './package-additions.js';
+import { SheetPatcher } from './sheet-patcher.js';
+import { StylesPatch } from './styles-patch.js';
+
+const MB = 1024 * 1024;
+const LARGEST_PART = 128 * MB;
+const CONTENT_TYPES = '[Content_Types].xml';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+
+/** The parts that marking touches, those that it makes included. */
+interface Plan {
+  workbook: WorkbookPart;
+  sheet: string;
+  styles: string;
+  comments: string;
+  drawing: string;
+  /** The relationship to give the sheet; undefined if it leads to a drawing of notes already. */
+  drawingId: string | undefined;
+  sheetRelationships: AddedRelationship[];
+  workbookRelationships: AddedRelationship[];
+}
+
+/** An .xlsx is copied part by part; what is learned while the sheet is copied goes into the parts that are written after it. */
+export async function markXlsx(options: MarkOptions, limits: WorkbookLimits): Promise<void> {
+  const archive = await ZipArchive.open(options.source, limits);
+  try {
+    const plan = await makePlan(archive, options.sheetIndex);
+    const namespace = plan.workbook.strict ? STRICT_MAIN : MAIN;
+    const notes = new MergedNotes(
+      namespace,
+      await whole(archive, plan.comments),
+      await whole(archive, plan.drawing),
+    );
+    try {
+      await writeMarked(archive, plan, options, notes);
+    } finally {
+      notes.remove();
+    }
+  } finally {
+    archive.close();
+  }
+}
+
+async function writeMarked(
+  archive: ZipArchive,
+  plan: Plan,
+  options: MarkOptions,
+  notes: MergedNotes,
+): Promise<void> {
+  const { workbook, drawingId } = plan;
+  const oldStyles = await whole(archive, plan.styles);
+  const styles = oldStyles ? new StylesPatch(oldStyles) : StylesPatch.fresh();
+  const formulaLike = new FormulaLikeStrings();
+  if (workbook.sharedStrings !== undefined)
+    await readStrings(archive.read(workbook.sharedStrings), formulaLike);
+  const marked = (mark: CellMark) => notes.add(mark);
+  const marks = new MarkCursor(options.marks);
+  const patcher = new SheetPatcher({
+    marks,
+    styles,
+    formulaLike,
+    strict: workbook.strict,
+    drawingId,
+    marked,
+  });
+
+  const relationships = await withRelationships(archive, plan.sheet, plan.sheetRelationships);
+  const workbookRelationships = await withRelationships(archive, workbook.name, plan.workbookRelationships);
+  const changed = new Map<string, () => Chunks>([
+    [CONTENT_TYPES, ((types) => () => [types])(await contentTypes(archive, plan))],
+    [plan.sheet, () => patcher.patch(archive.read(plan.sheet))],
+    [plan.styles, () => [styles.render()]],
+    [plan.comments, () => notes.commentsXml()],
+    [plan.drawing, () => notes.drawingXml()],
+    [relationshipsPart(plan.sheet), () => [relationships]],
+    [relationshipsPart(workbook.name), () => [workbookRelationships]],
+  ]);
+  const zip = new ZipOutput();
+  const touched = new Set([...changed.keys()].map((name) => name.toLowerCase()));
+  for (const [name, make] of changed) zip.add(archive.spelling(name), make);
+  for (const name of archive.names)
+    if (!touched.has(name.toLowerCase())) zip.add(name, () => archive.read(name));
+  await zip.writeTo(options.target);
+}
+
+async function makePlan(archive: ZipArchive, sheetIndex: number): Promise<Plan> {
+  const workbook = await readWorkbookPart(archive);
+  const sheet = workbook.sheets[sheetIndex]?.part;
+  if (sheet === undefined) throw new AppError('FILE.SHEET_NOT_FOUND');
+  const related = await readRelationships(archive, sheet);
+  const office = workbook.strict ? STRICT_OFFICE : OFFICE;
+  const hasDrawing = related.some(({ kind }) => kind === 'vmlDrawing');
+  const present = hasDrawing ? await findLegacyDrawing(archive.read(sheet)) : undefined;
+  const drawing = related.find(({ id, target }) => id === present && archive.has(target))?.target;
+  const comments = related.find(({ kind, target }) => kind === 'comments' && archive.has(target))?.target;
+  const plan: Plan = {
+    workbook,
+    sheet,
+    styles: workbook.styles ?? resolveTarget(workbook.name, 'styles.xml'),
+    comments: comments ?? freeName(archive, 'xl/comments', '.xml'),
+    drawing: drawing ?? freeName(archive, 'xl/drawings/vmlDrawing', '.vml'),
+    drawingId: drawing === undefined ? freeId(related, 'rIdNotesDrawing') : undefined,
+    sheetRelationships: [],
+    workbookRelationships: [],
+  };
+  if (plan.drawingId !== undefined) {
+    plan.sheetRelationships.push({ id: plan.drawingId, type: `${office}/vmlDrawing`, target: plan.drawing });
+  }
+  if (comments === undefined) {
+    const id = freeId(related, 'rIdNotes');
+    plan.sheetRelationships.push({ id, type: `${office}/comments`, target: plan.comments });
+  }
+  if (workbook.styles === undefined) {
+    plan.workbookRelationships.push({ id: 'rIdNotesStyles', type: `${office}/styles`, target: plan.styles });
+  }
+  return plan;
+}
+
+async function contentTypes(archive: ZipArchive, plan: Plan): Promise<string> {
+  const { defaults } = await readContentTypes(archive);
+  const text = (await archive.readWhole(CONTENT_TYPES, LARGEST_PART)).toString('utf8');
+  return addContentTypes(text, {
+    comments: archive.has(plan.comments) ? undefined : plan.comments,
+    styles: plan.workbook.styles === undefined ? plan.styles : undefined,
+    drawings: !defaults.has('vml'),
+  });
+}
+
+async function withRelationships(
+  archive: ZipArchive,
+  part: string,
+  added: readonly AddedRelationship[],
+): Promise<string> {
+  return addRelationships((await whole(archive, relationshipsPart(part)))?.toString('utf8'), added);
+}
+
+async function whole(archive: ZipArchive, name: string): Promise<Buffer | undefined> {
+  return archive.has(name) ? archive.readWhole(name, LARGEST_PART) : undefined;
+}
+
+function freeName(archive: ZipArchive, stem: string, extension: string): string {
+  let number = 1;
+  while (archive.has(`${stem}${number}${extension}`)) number += 1;
+  return `${stem}${number}${extension}`;
+}
+
+function freeId(related: readonly Relationship[], stem: string): string {
+  let id = stem;
+  while (related.some((one) => one.id === id)) id += '_';
+  return id;
+}

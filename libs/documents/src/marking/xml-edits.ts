@@ -1,0 +1,43 @@
+import { escapeAttribute } from '../xml/xml-text.js';
+
+/** Sets an attribute in the text of a start tag. */
+export function setAttribute(tag: string, name: string, value: string): string {
+  const written = `${name}="${escapeAttribute(value)}"`;
+  const present = new RegExp(`(\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  if (present.test(tag)) return tag.replace(present, (_, space) => `${String(space)}${written}`);
+  return tag.replace(/\s*(\/?)>$/, (_, slash) => ` ${written}${String(slash)}>`);
+}
+
+export function removeAttribute(tag: string, name: string): string {
+  return tag.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
+}
+
+/** `<x:row …>` has the prefix `x:`. */
+export function prefixOf(tag: string): string {
+  return /^<([\w.-]+:)/.exec(tag)?.[1] ?? '';
+}
+
+/** Text put into bytes at given places; several at one place keep their order. */
+export class Splices {
+  private readonly edits: { from: number; to: number; text: string }[] = [];
+
+  constructor(private readonly bytes: Buffer) {}
+
+  replace(from: number, to: number, text: string): void {
+    this.edits.push({ from, to, text });
+  }
+
+  insert(at: number, text: string): void {
+    this.replace(at, at, text);
+  }
+
+  apply(): Buffer {
+    const pieces: Buffer[] = [];
+    let position = 0;
+    for (const { from, to, text } of this.edits.toSorted((one, other) => one.from - other.from)) {
+      pieces.push(this.bytes.subarray(position, from), Buffer.from(text));
+      position = to;
+    }
+    return Buffer.concat([...pieces, this.bytes.subarray(position)]);
+  }
+}
