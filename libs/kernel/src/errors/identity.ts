@@ -7,4 +7,104 @@ export const identityErrors = {
     zh: '请先修改初始密码',
     en: 'Please change the first password before anything else',
   },
+  'IDENTITY.SIGN_IN_FAILED': {
+    status: 401,
+    zh: '账号或密码不正确。连续输错会暂时锁定账号,请稍后再试,或请管理员重置密码',
+    en: 'The account or the password is not right. Repeated failures lock an account for a while: try again later, or ask an administrator for a new password',
+  },
+  'IDENTITY.SESSION_ENDED': {
+    status: 401,
+    zh: '登录已失效,请重新登录',
+    en: 'The session has ended; please sign in again',
+  },
+  'IDENTITY.LOCKED': {
+    status: 429,
+    zh: '密码连续输错,请在 {seconds} 秒后再试',
+    en: 'Too many wrong passwords; try again in {seconds} s',
+  },
+  'IDENTITY.PASSWORD_WRONG': {
+    status: 422,
+    zh: '当前密码不正确',
+    en: 'The current password is not right',
+  },
+  'IDENTITY.PASSWORD_TOO_SHORT': {
+    status: 422,
+    zh: '密码至少 {least} 个字符',
+    en: 'A password has at least {least} characters',
+  },
+  'IDENTITY.PASSWORD_TOO_LONG': {
+    status: 422,
+    zh: '密码最多 {most} 个字符',
+    en: 'A password has at most {most} characters',
+  },
+  'IDENTITY.PASSWORD_COMMON': {
+    status: 422,
+    zh: '这个密码太常见,容易被猜中。几个不相干的词连在一起,既好记又安全',
+    en: 'This password is a common one and easily guessed; a few unrelated words together are easy to keep and safe',
+  },
+  'IDENTITY.PASSWORD_IS_ACCOUNT': {
+    status: 422,
+    zh: '密码不能与账号相同',
+    en: 'The password must differ from the account name',
+  },
+  'IDENTITY.PASSWORD_UNCHANGED': {
+    status: 422,
+    zh: '新密码不能与当前密码相同',
+    en: 'The new password must differ from the current one',
+  },
+  'IDENTITY.ACCOUNT_NOT_FOUND': {
+    status: 404,
+    zh: '没有找到这个账号,或不在您的管理范围内',
+    en: 'No such account, or it is outside your reach',
+  },
+  'IDENTITY.ACCOUNT_TAKEN': {
+    status: 409,
+    zh: '这个账号名已被使用,请换一个',
+    en: 'This account name is in use; choose another one',
+  },
+  'IDENTITY.ACCOUNT_ABOVE_REACH': {
+    status: 403,
+    zh: '该账号还有超出您管理范围的角色,请由上级处理',
+    en: 'This account also holds roles beyond your reach; ask an office above',
+  },
+  'IDENTITY.OWN_ACCOUNT': {
+    status: 409,
+    zh: '不能对自己的账号进行此操作,请由其他管理员处理',
+    en: 'Not possible on your own account; ask another administrator',
+  },
+  'IDENTITY.ACCOUNT_STATUS': {
+    status: 409,
+    zh: '账号已经是这个状态',
+    en: 'The account is in this state already',
+  },
+  'IDENTITY.ROLE_ABOVE_OWN': {
+    status: 403,
+    zh: '不能授予权限范围大于您自己的角色',
+    en: 'You may not grant a role that reaches further than your own',
+  },
+  'IDENTITY.ROLE_MISFIT': {
+    status: 422,
+    zh: '这个角色不能授予在该组织上:全国管理员只能在中国科协,科协管理员只能在各级科协',
+    en: 'This role does not fit the organization: national officers belong to the national association, association officers to an association',
+  },
+  'IDENTITY.ROLE_HELD': {
+    status: 409,
+    zh: '该账号在此组织上已有这个角色',
+    en: 'The account holds this role on this organization already',
+  },
+  'IDENTITY.ROLE_EXPIRY_PAST': {
+    status: 422,
+    zh: '到期时间必须晚于现在',
+    en: 'The expiry must lie in the future',
+  },
+  'IDENTITY.GRANT_NOT_FOUND': {
+    status: 404,
+    zh: '没有找到这项授权,或不在您的管理范围内',
+    en: 'No such grant, or it is outside your reach',
+  },
+  'IDENTITY.LAST_NATIONAL_OFFICER': {
+    status: 409,
+    zh: '至少要保留一位可用的全国管理员',
+    en: 'At least one working national officer must remain',
+  },
 } as const satisfies Catalogue;

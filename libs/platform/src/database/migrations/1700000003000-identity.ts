@@ -10,6 +10,7 @@ export class Identity1700000003000 implements MigrationInterface {
         display_name text NOT NULL,
         password_hash text NOT NULL,
         must_change_password boolean NOT NULL DEFAULT false,
+        first_password_until timestamptz,
         status text NOT NULL DEFAULT 'active' CONSTRAINT ck_accounts_status CHECK (status IN ('active', 'disabled')),
         failed_attempts int NOT NULL DEFAULT 0,
         locked_until timestamptz,

@@ -1,0 +1,41 @@
+import type { Language, Role } from '#kezhi/kernel';
+
+export type AccountStatus = 'active' | 'disabled';
+
+/** An account as others see it. */
+export interface Account {
+  id: string;
+  account: string;
+  displayName: string;
+  status: AccountStatus;
+  mustChangePassword: boolean;
+  /** Until when wrong passwords keep it locked; null when it is open. */
+  lockedUntil: Date | null;
+  language: Language | null;
+  createdAt: Date;
+  updatedAt: Date;
+  version: number;
+}
+
+/** A role that an account holds now. `territory` is set on associations: what the officer reads besides the supervisor line. */
+export interface HeldRole {
+  id: string;
+  role: Role;
+  organizationId: string;
+  organizationName: string;
+  territory: string | null;
+}
+
+/** What sign-in needs to know about an account. */
+export interface Credentials {
+  id: string;
+  account: string;
+  passwordHash: string;
+  status: AccountStatus;
+  mustChangePassword: boolean;
+  firstPasswordUntil: Date | null;
+  lockedUntil: Date | null;
+}
+
+/** How long a first or reset password can be used to sign in. */
+export const FIRST_PASSWORD_MS = 7 * 24 * 60 * 60_000;

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Language, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
+import { organizationScope } from '#kezhi/organizations';
+import { Database } from '#kezhi/platform';
+import type { Account, AccountStatus, HeldRole } from './account.js';
+
+const COLUMNS = `a.id, a.account, a.display_name AS "displayName", a.status, a.must_change_password AS "mustChangePassword",
+  a.locked_until AS "lockedUntil", a.language, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version`;
+
+const FIRST_ACCOUNT_LOCK = 7_305_110;
+
+export interface NewAccount {
+  id: string;
+  account: string;
+  displayName: string;
+  passwordHash: string;
+  mustChangePassword: boolean;
+  firstPasswordUntil: Date | null;
+  createdBy: string | null;
+}
+
+export interface AccountQuestion {
+  /** Part of the account or display name. */
+  q?: string;
+  status?: AccountStatus;
+  /** Holds a role on this organization or below it. */
+  within?: string;
+  role?: Role;
+}
+
+export interface AccountChanges {
+  displayName?: string;
+  language?: Language;
+}
+
+/** Accounts as those who look after them see them. Passwords are in credentials.repository.ts. */
+@Injectable()
+export class AccountsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async findById(id: string): Promise<Account | null> {
+    const rows = await this.database.sql<Account>(`SELECT ${COLUMNS} FROM accounts a WHERE a.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  async findVisible(id: string, scope: Scope): Promise<Account | null> {
+    const parameters: unknown[] = [id];
+    const rows = await this.database.sql<Account>(
+      `SELECT ${COLUMNS} FROM accounts a WHERE a.id = $1 AND ${this.visible(scope, parameters)}`,
+      parameters,
+    );
+    return rows[0] ?? null;
+  }
+
+  async list(
+    question: AccountQuestion,
+    scope: Scope,
+    page: PageQuery,
+  ): Promise<{ rows: Account[]; total?: number }> {
+    const parameters: unknown[] = [];
+    const conditions = [this.visible(scope, parameters), ...this.asked(question, parameters)];
+    const from = `FROM accounts a WHERE ${conditions.join(' AND ')}`;
+    const total = page.includeTotal
+      ? await this.database.sql<{ n: number }>(`SELECT count(*) AS n ${from}`, parameters)
+      : [];
+    const after = page.after
+      ? `AND (lower(a.account), a.id) > ($${parameters.push(page.after[0])}, $${parameters.push(page.after[1])}::uuid)`
+      : '';
+    const rows = await this.database.sql<Account>(
+      `SELECT ${COLUMNS} ${from} ${after} ORDER BY lower(a.account), a.id LIMIT $${parameters.push(page.limit + 1)}`,
+      parameters,
+    );
+    return { rows, total: total[0]?.n };
+  }
+
+  /** The roles in force, for one account or many. */
+  async rolesOf(accountId: string): Promise<HeldRole[]> {
+    return (await this.rolesOfAll([accountId])).get(accountId) ?? [];
+  }
+
+  async rolesOfAll(accountIds: readonly string[]): Promise<Map<string, HeldRole[]>> {
+    const parameters: unknown[] = [accountIds];
+    const rows = await this.database.sql<HeldRole & { accountId: string }>(
+      `SELECT g.account_id AS "accountId", g.id, g.role, g.organization_id AS "organizationId", o.name AS "organizationName",
+         CASE WHEN o.kind = 'association' THEN o.region_code END AS territory
+       FROM role_grants g JOIN organizations o ON o.id = g.organization_id
+       WHERE g.account_id = ANY($1::uuid[]) AND ${this.inForce(parameters)} ORDER BY g.granted_at, g.id`,
+      parameters,
+    );
+    const roles = new Map<string, HeldRole[]>();
+    for (const { accountId, ...role } of rows) roles.set(accountId, [...(roles.get(accountId) ?? []), role]);
+    return roles;
+  }
+
+  async insert(account: NewAccount): Promise<void> {
+    await this.database.sql(
+      `INSERT INTO accounts (id, account, display_name, password_hash, must_change_password, first_password_until, created_by, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+      [
+        account.id,
+        account.account,
+        account.displayName,
+        account.passwordHash,
+        account.mustChangePassword,
+        account.firstPasswordUntil,
+        account.createdBy,
+        this.clock.now(),
+      ],
+    );
+  }
+
+  async update(id: string, changes: AccountChanges): Promise<void> {
+    await this.database.affect(
+      `UPDATE accounts SET display_name = coalesce($2, display_name), language = coalesce($3, language),
+         updated_at = $4, version = version + 1 WHERE id = $1`,
+      [id, changes.displayName ?? null, changes.language ?? null, this.clock.now()],
+    );
+  }
+
+  /** False when the account has this status already. */
+  async setStatus(id: string, status: AccountStatus): Promise<boolean> {
+    const changed = await this.database.affect(
+      'UPDATE accounts SET status = $2, updated_at = $3, version = version + 1 WHERE id = $1 AND status <> $2',
+      [id, status, this.clock.now()],
+    );
+    return changed > 0;
+  }
+
+  /** Of several processes that start on an empty database, one after the other looks whether it is still empty. */
+  async lockForFirst(): Promise<void> {
+    await this.database.sql('SELECT pg_advisory_xact_lock($1)', [FIRST_ACCOUNT_LOCK]);
+  }
+
+  async any(): Promise<boolean> {
+    return (await this.database.sql('SELECT FROM accounts LIMIT 1')).length > 0;
+  }
+
+  /**
+   * An account belongs to those whose scope covers one of its roles. Where no role is in force any more the former ones
+   * count, so that whoever took the last one away can give another.
+   */
+  private visible(scope: Scope, parameters: unknown[]): string {
+    if (scope.all) return 'true';
+    return `EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
+      WHERE g.account_id = a.id AND ${organizationScope(scope, 'o', parameters)}
+        AND (${this.inForce(parameters)}
+          OR NOT EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id AND ${this.inForce(parameters)})))`;
+  }
+
+  private asked({ q, status, within, role }: AccountQuestion, parameters: unknown[]): string[] {
+    const conditions: string[] = [];
+    if (q !== undefined) {
+      const pattern = `$${parameters.push(`%${q.replace(/[\\%_]/g, '\\$&')}%`)}`;
+      conditions.push(`(a.account ILIKE ${pattern} OR a.display_name ILIKE ${pattern})`);
+    }
+    if (status !== undefined) conditions.push(`a.status = $${parameters.push(status)}`);
+    if (within === undefined && role === undefined) return conditions;
+    const held = [this.inForce(parameters)];
+    if (within !== undefined) held.push(`o.ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`);
+    if (role !== undefined) held.push(`g.role = $${parameters.push(role)}`);
+    conditions.push(`EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
+      WHERE g.account_id = a.id AND ${held.join(' AND ')})`);
+    return conditions;
+  }
+
+  private inForce(parameters: unknown[]): string {
+    return `g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $${parameters.push(this.clock.now())})`;
+  }
+}

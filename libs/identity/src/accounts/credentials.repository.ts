@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#kezhi/platform';
+import type { Credentials } from './account.js';
+
+const COLUMNS = `id, account, password_hash AS "passwordHash", status, must_change_password AS "mustChangePassword",
+  first_password_until AS "firstPasswordUntil", locked_until AS "lockedUntil"`;
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** Passwords and the counting of wrong ones. */
+@Injectable()
+export class CredentialsRepository {
+  constructor(private readonly database: Database) {}
+
+  async findByName(account: string): Promise<Credentials | null> {
+    const rows = await this.database.sql<Credentials>(
+      `SELECT ${COLUMNS} FROM accounts WHERE lower(account) = lower($1)`,
+      [account],
+    );
+    return rows[0] ?? null;
+  }
+
+  async findById(id: string): Promise<Credentials | null> {
+    const rows = await this.database.sql<Credentials>(`SELECT ${COLUMNS} FROM accounts WHERE id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  /**
+   * Counts a wrong password and says how many there are now in a row; 0 while the account is locked, since guesses
+   * at a closed door must not keep it closed. For nobody it does the same work on no row.
+   */
+  async countFailure(id: string | null, now: Date): Promise<number> {
+    const rows = await this.database.sql<{ failures: number }>(
+      `WITH counted AS (
+         UPDATE accounts SET failed_attempts = failed_attempts + 1
+         WHERE id = $1 AND (locked_until IS NULL OR locked_until <= $2) RETURNING failed_attempts)
+       SELECT failed_attempts AS failures FROM counted`,
+      [id ?? NOBODY, now],
+    );
+    return rows[0]?.failures ?? 0;
+  }
+
+  async lock(id: string, until: Date): Promise<void> {
+    await this.database.affect('UPDATE accounts SET locked_until = $2 WHERE id = $1', [id, until]);
+  }
+
+  /** Forgets the failures, unless the account was locked or disabled in the meantime: then it says false. */
+  async clearFailures(id: string, now: Date): Promise<boolean> {
+    const cleared = await this.database.affect(
+      `UPDATE accounts SET failed_attempts = 0, locked_until = NULL
+       WHERE id = $1 AND status = 'active' AND (locked_until IS NULL OR locked_until <= $2)`,
+      [id, now],
+    );
+    return cleared > 0;
+  }
+
+  /** Sets a password that its owner chose. */
+  async setPassword(id: string, passwordHash: string, now: Date): Promise<void> {
+    await this.database.affect(
+      `UPDATE accounts SET password_hash = $2, must_change_password = false, first_password_until = NULL,
+         failed_attempts = 0, locked_until = NULL, updated_at = $3, version = version + 1 WHERE id = $1`,
+      [id, passwordHash, now],
+    );
+  }
+
+  /** Sets a password that was made up for its owner, and that must be changed before `until`. */
+  async setFirstPassword(id: string, passwordHash: string, until: Date, now: Date): Promise<void> {
+    await this.database.affect(
+      `UPDATE accounts SET password_hash = $2, must_change_password = true, first_password_until = $3,
+         failed_attempts = 0, locked_until = NULL, updated_at = $4, version = version + 1 WHERE id = $1`,
+      [id, passwordHash, until, now],
+    );
+  }
+}

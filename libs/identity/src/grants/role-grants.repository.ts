@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { PageQuery, Role, Scope } from '#kezhi/kernel';
+import { organizationScope } from '#kezhi/organizations';
+import { Database } from '#kezhi/platform';
+
+/** A role given to an account on an organization. Rows stay when it ends: who could do what, and until when. */
+export interface RoleGrant {
+  id: string;
+  accountId: string;
+  account: string;
+  displayName: string;
+  role: Role;
+  organizationId: string;
+  organizationName: string;
+  grantedAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+}
+
+export interface NewGrant {
+  id: string;
+  accountId: string;
+  role: Role;
+  organizationId: string;
+  expiresAt: Date | null;
+  grantedBy: string | null;
+}
+
+export interface GrantQuestion {
+  /** On this organization or below it. */
+  within?: string;
+  accountId?: string;
+  role?: Role;
+  /** Also those that were revoked or have run out. */
+  ended?: boolean;
+}
+
+const COLUMNS = `g.id, g.account_id AS "accountId", a.account, a.display_name AS "displayName", g.role,
+  g.organization_id AS "organizationId", o.name AS "organizationName", g.granted_at AS "grantedAt",
+  g.expires_at AS "expiresAt", g.revoked_at AS "revokedAt"`;
+const FROM = `FROM role_grants g JOIN accounts a ON a.id = g.account_id JOIN organizations o ON o.id = g.organization_id`;
+
+@Injectable()
+export class RoleGrantsRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(grant: NewGrant, now: Date): Promise<void> {
+    await this.database.sql(
+      `INSERT INTO role_grants (id, account_id, role, organization_id, granted_by, granted_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [grant.id, grant.accountId, grant.role, grant.organizationId, grant.grantedBy, now, grant.expiresAt],
+    );
+  }
+
+  async find(id: string, scope: Scope): Promise<RoleGrant | null> {
+    const parameters: unknown[] = [id];
+    const rows = await this.database.sql<RoleGrant>(
+      `SELECT ${COLUMNS} ${FROM} WHERE g.id = $1 AND ${organizationScope(scope, 'o', parameters)}`,
+      parameters,
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Newest first. */
+  async list(
+    question: GrantQuestion,
+    scope: Scope,
+    { limit, after, includeTotal }: PageQuery,
+    now: Date,
+  ): Promise<{ rows: RoleGrant[]; total?: number }> {
+    const parameters: unknown[] = [];
+    const conditions = [organizationScope(scope, 'o', parameters), ...asked(question, parameters, now)];
+    const from = `${FROM} WHERE ${conditions.join(' AND ')}`;
+    const total = includeTotal
+      ? await this.database.sql<{ n: number }>(`SELECT count(*) AS n ${from}`, parameters)
+      : [];
+    const rest = after ? `AND g.id < $${parameters.push(after[0])}::uuid` : '';
+    const rows = await this.database.sql<RoleGrant>(
+      `SELECT ${COLUMNS} ${from} ${rest} ORDER BY g.id DESC LIMIT $${parameters.push(limit + 1)}`,
+      parameters,
+    );
+    return { rows, total: total[0]?.n };
+  }
+
+  /** False when somebody was quicker. */
+  async revoke(id: string, by: string, now: Date): Promise<boolean> {
+    const revoked = await this.database.affect(
+      'UPDATE role_grants SET revoked_at = $3, revoked_by = $2 WHERE id = $1 AND revoked_at IS NULL',
+      [id, by, now],
+    );
+    return revoked > 0;
+  }
+
+  /** Ends what has run out but was never revoked, so that the same role can be given again. */
+  async closeExpired(accountId: string, now: Date): Promise<void> {
+    await this.database.affect(
+      'UPDATE role_grants SET revoked_at = expires_at WHERE account_id = $1 AND revoked_at IS NULL AND expires_at <= $2',
+      [accountId, now],
+    );
+  }
+
+  /**
+   * How many other accounts can act for the whole country for good. Locks their grants: two officers who remove
+   * each other at once must not both succeed.
+   */
+  async otherNationalOfficers(accountId: string): Promise<number> {
+    const rows = await this.database.sql<{ accountId: string }>(
+      `SELECT g.account_id AS "accountId" FROM role_grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.role = 'national_officer' AND g.revoked_at IS NULL AND g.expires_at IS NULL AND a.status = 'active'
+       ORDER BY g.id FOR UPDATE`,
+    );
+    return rows.filter((row) => row.accountId !== accountId).length;
+  }
+
+  async rootOrganization(): Promise<string | null> {
+    const rows = await this.database.sql<{ id: string }>(
+      'SELECT id FROM organizations WHERE parent_id IS NULL ORDER BY created_at, id LIMIT 1',
+    );
+    return rows[0]?.id ?? null;
+  }
+}
+
+function asked(
+  { within, accountId, role, ended }: GrantQuestion,
+  parameters: unknown[],
+  now: Date,
+): string[] {
+  const conditions: string[] = [];
+  if (within !== undefined) conditions.push(`o.ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`);
+  if (accountId !== undefined) conditions.push(`g.account_id = $${parameters.push(accountId)}`);
+  if (role !== undefined) conditions.push(`g.role = $${parameters.push(role)}`);
+  if (ended !== true)
+    conditions.push(
+      `g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $${parameters.push(now)})`,
+    );
+  return conditions;
+}

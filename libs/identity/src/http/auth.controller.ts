@@ -1,0 +1,62 @@
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#kezhi/kernel';
+import { AllowedBeforePasswordChange, Audited, CurrentActor, Public, Requires } from '#kezhi/platform/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PasswordChangeService } from '../accounts/password-change.service.js';
+import { AccessTokenDto, ChangePasswordDto, SignInDto } from './dto/sign-in.dto.js';
+import { SessionAnswers } from './session-answers.js';
+
+@ApiTags('auth')
+@Controller('auth')
+export class AuthController {
+  constructor(
+    private readonly answers: SessionAnswers,
+    private readonly passwords: PasswordChangeService,
+  ) {}
+
+  /** Signs in; sets the refresh cookie. The answer to a wrong account and to a wrong password is the same. */
+  @Post('login')
+  @HttpCode(200)
+  @Public()
+  @Audited('session:create', { byService: true })
+  login(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccessTokenDto> {
+    return this.answers.signIn(body, { request, reply });
+  }
+
+  /** A new access token for the refresh cookie, which is replaced. A cookie that was used before ends the session. */
+  @Post('refresh')
+  @HttpCode(200)
+  @Public()
+  @Audited('session:refresh', { byService: true })
+  refresh(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AccessTokenDto> {
+    return this.answers.refresh({ request, reply });
+  }
+
+  /** Ends the session of the refresh cookie, or of the access token. */
+  @Post('logout')
+  @HttpCode(204)
+  @Public()
+  @Audited('session:end', { byService: true })
+  logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    return this.answers.signOut({ request, reply });
+  }
+
+  /** Changes the own password and ends all other sessions. */
+  @Post('password')
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @Requires('profile:edit')
+  @AllowedBeforePasswordChange()
+  @Audited('password:change', { byService: true })
+  password(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto): Promise<void> {
+    return this.passwords.change(actor, body);
+  }
+}

@@ -1,0 +1,72 @@
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { type Language, type Permission, PERMISSIONS, type Reach, type Role, ROLES } from '#kezhi/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import type { HeldRole } from '../../accounts/account.js';
+import type { HeldPermission, OwnAccount } from '../../accounts/own-account.service.js';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+const REACHES = ['self', 'unit', 'subtree', 'all'] as const;
+
+export class HeldRoleDto {
+  id: string;
+
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+
+  organizationId: string;
+  organizationName: string;
+
+  /** Region code of the territory that an association officer reads as well; null on the professional line. */
+  @ApiProperty({ type: String, nullable: true })
+  territory: string | null;
+}
+
+export class MeDto {
+  id: string;
+  account: string;
+  displayName: string;
+
+  @ApiProperty({ enum: LANGUAGES, nullable: true })
+  language: Language | null;
+
+  mustChangePassword: boolean;
+
+  @ApiProperty({ type: [HeldRoleDto] })
+  grants: HeldRoleDto[];
+}
+
+export class HeldPermissionDto {
+  @ApiProperty({ enum: PERMISSIONS })
+  permission: Permission;
+
+  organizationId: string;
+
+  /** How far it reaches from the organization. */
+  @ApiProperty({ enum: REACHES })
+  reach: Reach;
+}
+
+export class UpdateMeDto {
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  displayName?: string;
+
+  @ApiProperty({ enum: LANGUAGES, required: false })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
+
+export function toMeDto(own: OwnAccount): MeDto {
+  const { id, account, displayName, language, mustChangePassword, grants } = own;
+  return { id, account, displayName, language, mustChangePassword, grants: grants.map(toHeldRoleDto) };
+}
+
+export function toHeldRoleDto(role: HeldRole): HeldRoleDto {
+  return { ...role };
+}
+
+export function toHeldPermissionDto(held: HeldPermission): HeldPermissionDto {
+  return { ...held };
+}

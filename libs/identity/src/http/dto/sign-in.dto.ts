@@ -1,0 +1,40 @@
+import { IsString, Length, MaxLength, MinLength } from 'class-validator';
+
+/** Far above the longest password, far below what would cost time. */
+const LONGEST_GUESS = 512;
+
+export class SignInDto {
+  /** Not case-sensitive. */
+  @IsString()
+  @Length(1, 64)
+  account: string;
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(LONGEST_GUESS)
+  password: string;
+}
+
+export class ChangePasswordDto {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(LONGEST_GUESS)
+  current: string;
+
+  /** 10 to 128 characters of any kind, none of the common passwords. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(LONGEST_GUESS)
+  next: string;
+}
+
+/** The refresh token travels beside it, in a cookie that scripts cannot read. */
+export class AccessTokenDto {
+  accessToken: string;
+
+  /** Seconds. */
+  expiresIn: number;
+
+  /** Nothing but a change of password is possible until it is done. */
+  mustChangePassword: boolean;
+}

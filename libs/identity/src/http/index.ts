@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { AppConfig } from '#kezhi/platform';
+import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '#kezhi/platform/http';
+import { IdentityModule } from '../identity.module.js';
+import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
+import { AuthController } from './auth.controller.js';
+import { MeController } from './me.controller.js';
+import { SessionAnswers } from './session-answers.js';
+
+const jwt = JwtModule.registerAsync({
+  inject: [AppConfig],
+  useFactory: (config: AppConfig) => ({
+    secret: config.tokenKey,
+    signOptions: {
+      algorithm: 'HS256',
+      expiresIn: ACCESS_TOKEN_SECONDS,
+      issuer: TOKEN_ISSUER,
+      audience: TOKEN_AUDIENCE,
+    },
+    verifyOptions: { algorithms: ['HS256'], issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE },
+  }),
+});
+
+/** The routes about accounts. */
+@Module({
+  imports: [IdentityModule, jwt],
+  controllers: [AuthController, MeController],
+  providers: [AccessTokens, SessionAnswers],
+  exports: [IdentityModule],
+})
+export class IdentityHttpModule {}

@@ -1,0 +1,36 @@
+import { Global, Module } from '@nestjs/common';
+import { OrganizationsModule } from '#kezhi/organizations';
+import { Actors } from '#kezhi/platform';
+import { AccountsRepository } from './accounts/accounts.repository.js';
+import { CredentialsRepository } from './accounts/credentials.repository.js';
+import { FirstAccount } from './accounts/first-account.js';
+import { OwnAccountService } from './accounts/own-account.service.js';
+import { PasswordChangeService } from './accounts/password-change.service.js';
+import { GrantedScopes } from './grants/granted-scopes.js';
+import { RoleGrantsRepository } from './grants/role-grants.repository.js';
+import { PasswordHasher } from './passwords/password-hasher.js';
+import { ActorsRepository } from './sessions/actors.repository.js';
+import { PasswordCheck } from './sessions/password-check.js';
+import { SessionsRepository } from './sessions/sessions.repository.js';
+import { SessionsService } from './sessions/sessions.service.js';
+
+const SERVICES = [FirstAccount, GrantedScopes, OwnAccountService, PasswordChangeService, SessionsService];
+
+/** Global, since the platform's guard asks `Actors` without knowing who answers. */
+@Global()
+@Module({
+  imports: [OrganizationsModule],
+  providers: [
+    ...SERVICES,
+    ActorsRepository,
+    { provide: Actors, useExisting: ActorsRepository },
+    AccountsRepository,
+    CredentialsRepository,
+    PasswordCheck,
+    PasswordHasher,
+    RoleGrantsRepository,
+    SessionsRepository,
+  ],
+  exports: [...SERVICES, Actors],
+})
+export class IdentityModule {}
