@@ -12,7 +12,7 @@ export { TOKEN_AUDIENCE, TOKEN_ISSUER, TokenStrategy } from './token.strategy.js
 export { Audited, WriteInterceptor } from './write.interceptor.js';
 export { LinkInterceptor } from './cursor/link.interceptor.js';
 export { MAX_PAGE, PageParams } from './cursor/page-params.dto.js';
-export { Pages, type Rows } from './cursor/pages.js';
+export { Pages, type PageShape, type Rows } from './cursor/pages.js';
 export { languageOf } from './problem/language.js';
 export { answerProblem, ProblemFilter } from './problem/problem.filter.js';
 export { validationPipe } from './problem/validation.pipe.js';

@@ -16,7 +16,9 @@ export class LinkInterceptor implements NestInterceptor {
         const [path = '', query] = request.url.split('?', 2);
         const parameters = new URLSearchParams(query);
         parameters.set('cursor', cursor);
-        void http.getResponse<FastifyReply>().header('link', `<${path}?${parameters}>; rel="next"`);
+        void http
+          .getResponse<FastifyReply>()
+          .header('link', `<${path}?${parameters.toString()}>; rel="next"`);
       }),
     );
   }

@@ -12,10 +12,12 @@ class ThingParams extends PageParams {
 
 const pages = new Pages({ cursorKey: Buffer.alloc(32, 3) } as ConstructorParameters<typeof Pages>[0]);
 const params = (values: Partial<ThingParams> = {}) => Object.assign(new ThingParams(), values);
-const toItem = (n: number) => ({ n });
-const key = (n: number) => [String(n).padStart(4, '0'), `id-${n}`];
+const shape = {
+  toItem: (n: number) => ({ n }),
+  sortKey: (n: number) => [String(n).padStart(4, '0'), `id-${n}`],
+};
 const firstPage = (values: Partial<ThingParams> = {}) =>
-  pages.page('things', params({ limit: 2, ...values }), { rows: [1, 2, 3] }, toItem, key);
+  pages.page('things', params({ limit: 2, ...values }), { rows: [1, 2, 3] }, shape);
 
 function codeOf(act: () => unknown): string {
   try {
@@ -35,10 +37,8 @@ describe('pages', () => {
   });
 
   it('end without a cursor', () => {
-    expect(
-      pages.page('things', params({ limit: 3 }), { rows: [1, 2, 3] }, toItem, key).nextCursor,
-    ).toBeNull();
-    expect(pages.page('things', params(), { rows: [] }, toItem, key)).toEqual({
+    expect(pages.page('things', params({ limit: 3 }), { rows: [1, 2, 3] }, shape).nextCursor).toBeNull();
+    expect(pages.page('things', params(), { rows: [] }, shape)).toEqual({
       items: [],
       nextCursor: null,
     });
@@ -46,7 +46,7 @@ describe('pages', () => {
 
   it('carry a total only when it was counted', () => {
     expect(pages.query('things', params({ include: 'total' })).includeTotal).toBe(true);
-    expect(pages.page('things', params(), { rows: [1], total: 9 }, toItem, key).total).toBe(9);
+    expect(pages.page('things', params(), { rows: [1], total: 9 }, shape).total).toBe(9);
     expect('total' in firstPage()).toBe(false);
   });
 

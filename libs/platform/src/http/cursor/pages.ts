@@ -10,6 +10,12 @@ export interface Rows<T> {
   total?: number;
 }
 
+export interface PageShape<Row, Item> {
+  toItem(row: Row): Item;
+  /** The columns of ORDER BY as text, the unique one last. */
+  sortKey(row: Row): readonly string[];
+}
+
 /** Between the parameters of a list on the wire and the question a repository answers. */
 @Injectable()
 export class Pages {
@@ -28,19 +34,18 @@ export class Pages {
     };
   }
 
-  /** `sortKey` are the columns of ORDER BY as text, the unique one last. */
+  /** What the repository read, as the page that goes out. */
   page<Row, Item>(
     list: string,
     params: PageParams,
     read: Rows<Row>,
-    toItem: (row: Row) => Item,
-    sortKey: (row: Row) => readonly string[],
+    shape: PageShape<Row, Item>,
   ): Page<Item> {
     const { rows, more } = cut(read.rows, params.limit);
     const last = rows.at(-1);
     const nextCursor =
-      more && last !== undefined ? this.codec.seal(identity(list, params), sortKey(last)) : null;
-    const page = { items: rows.map(toItem), nextCursor };
+      more && last !== undefined ? this.codec.seal(identity(list, params), shape.sortKey(last)) : null;
+    const page = { items: rows.map((row) => shape.toItem(row)), nextCursor };
     return read.total === undefined ? page : { ...page, total: read.total };
   }
 }
