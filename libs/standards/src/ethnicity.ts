@@ -15,7 +15,9 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   德昂: ['崩龙族', '崩龙'],
 };
 
+function entry(name: string, at: number): readonly [string, string, ...string[]] {
+  return [String(at + 1).padStart(2, '0'), `${name}族`, name, ...(OTHER_NAMES[name] ?? [])];
+}
+
 /** GB/T 3304-1991, the 56 peoples of China, `01` 汉族 to `56` 基诺族; short names leave out 族. */
-export const ETHNICITIES = codeList(
-  NAMES.map((name, at) => [String(at + 1).padStart(2, '0'), `${name}族`, name, ...(OTHER_NAMES[name] ?? [])]),
-);
+export const ETHNICITIES = codeList(NAMES.map(entry));

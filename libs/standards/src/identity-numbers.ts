@@ -91,7 +91,10 @@ export function readIdentityNumber(text: string, stated: IdType, today: string):
   }
   if (stated === 'foreigner' && OLD_FOREIGNER_CARD.test(number)) return accepted(number, stated);
   const shape = refuseShape(number);
-  if (shape) return refused(shape, number);
+  return shape ? refused(shape, number) : readEighteen(number, stated, today);
+}
+
+function readEighteen(number: string, stated: IdType, today: string): IdentityReading {
   const idType = typeByPlace(number, stated);
   if (idType === undefined) return refused('PLACE', number);
   const birthDate = birthDateOf(number);

@@ -10,7 +10,8 @@ import {
   NAME_LENGTH,
   type CodeList,
 } from '#kezhi/standards';
-import type { OrganizationReading, OrganizationIndex } from './organization-index.js';
+import type { ImportContext } from './import-context.js';
+import type { OrganizationEntry } from './organization-index.js';
 import type { RegionIndex } from './region-index.js';
 import type { RowReading } from './row-cells.js';
 
@@ -82,17 +83,22 @@ export function readCode(row: RowReading, field: string, list: CodeList, source:
   return row.error(field, 'ROW.CODE_UNKNOWN', { list: source, example: list.entries[0]!.name });
 }
 
+/** The words of a column with few choices, and how they are told to the clerk. */
+export interface Choices<Id extends string> {
+  words: ReadonlyMap<string, Id>;
+  accepted: readonly string[];
+}
+
 /** One of a few words. */
 export function readChoice<Id extends string>(
   row: RowReading,
   field: string,
   text: string | undefined,
-  words: ReadonlyMap<string, Id>,
-  accepted: readonly string[],
+  choices: Choices<Id>,
 ): Id | undefined {
   if (text === undefined) return undefined;
-  const id = words.get(text) ?? words.get(normalizeText(text).replaceAll(' ', ''));
-  return id ?? row.error(field, 'ROW.CHOICE_UNKNOWN', { accepted });
+  const id = choices.words.get(text) ?? choices.words.get(normalizeText(text).replaceAll(' ', ''));
+  return id ?? row.error(field, 'ROW.CHOICE_UNKNOWN', { accepted: choices.accepted });
 }
 
 /** `YYYY-MM-DD`. */
@@ -145,11 +151,12 @@ export function readOrganization(
   row: RowReading,
   field: string,
   text: string,
-  organizations: OrganizationIndex,
-  unit: string,
-): Extract<OrganizationReading, { ok: true }>['organization'] | undefined {
-  const reading = organizations.find(text);
+  context: ImportContext,
+): OrganizationEntry | undefined {
+  const reading = context.organizations.find(text);
   if (reading.ok) return reading.organization;
-  if (reading.reason === 'UNKNOWN') return row.error(field, 'ROW.ORGANIZATION_UNKNOWN', { unit });
-  return row.error(field, 'ROW.ORGANIZATION_AMBIGUOUS', { candidates: reading.candidates });
+  if (reading.reason === 'AMBIGUOUS') {
+    return row.error(field, 'ROW.ORGANIZATION_AMBIGUOUS', { candidates: reading.candidates });
+  }
+  return row.error(field, 'ROW.ORGANIZATION_UNKNOWN', { unit: context.importingUnit.name });
 }

@@ -149,8 +149,16 @@ describe('headers of two rows', () => {
     { firstRow: 3, lastRow: 3, firstColumn: 7, lastColumn: 8 },
   ];
   const expected = {
-    ...{ name: 0, kind: 1, level: 2, regionCode: 3, leaderName: 4, leaderTitle: 5, leaderPhone: 6 },
-    ...{ adminName: 7, adminPhone: 8, note: 9 },
+    name: 0,
+    kind: 1,
+    level: 2,
+    regionCode: 3,
+    leaderName: 4,
+    leaderTitle: 5,
+    leaderPhone: 6,
+    adminName: 7,
+    adminPhone: 8,
+    note: 9,
   };
 
   it.each([

@@ -12,18 +12,30 @@ export interface ColumnTitle {
 
 /** The headings of one or two header rows. In the upper of two rows a text also heads the blank cells on its right. */
 export function readTitles(rows: readonly RawRow[], merges: readonly MergedRange[]): ColumnTitle[] {
-  const lower = rows.at(-1);
-  const upper = rows.length === 2 ? rows[0] : undefined;
-  if (lower === undefined) return [];
-  const width = Math.max(lower.cells.length, upper?.cells.length ?? 0);
+  const [first, second] = rows;
+  if (first === undefined) return [];
+  return second === undefined ? titlesOfOne(first) : titlesOfTwo(first, second, merges);
+}
+
+function titlesOfOne(row: RawRow): ColumnTitle[] {
   const titles: ColumnTitle[] = [];
+  for (let columnIndex = 0; columnIndex < row.cells.length; columnIndex += 1) {
+    const shown = textAt(row, columnIndex);
+    if (shown !== '') titles.push({ columnIndex, shown, readings: [shown] });
+  }
+  return titles;
+}
+
+function titlesOfTwo(upper: RawRow, lower: RawRow, merges: readonly MergedRange[]): ColumnTitle[] {
+  const titles: ColumnTitle[] = [];
+  const width = Math.max(lower.cells.length, upper.cells.length);
   let group = '';
   for (let columnIndex = 0; columnIndex < width; columnIndex += 1) {
     const own = textAt(lower, columnIndex);
-    const above = upper ? textAt(upper, columnIndex) : '';
+    const above = textAt(upper, columnIndex);
     if (above !== '') group = above;
     else if (!reachesFromLeft(upper, columnIndex, own, merges)) group = '';
-    const shown = upper && group !== own ? group + own : own;
+    const shown = group === own ? own : group + own;
     if (shown !== '') titles.push({ columnIndex, shown, readings: readings(shown, own, above) });
   }
   return titles;
@@ -35,12 +47,11 @@ function readings(shown: string, own: string, above: string): string[] {
 
 /** Whether a group heading covers a column whose own upper cell is blank: by a merged range, or else by having a heading below. */
 function reachesFromLeft(
-  upper: RawRow | undefined,
+  upper: RawRow,
   columnIndex: number,
   own: string,
   merges: readonly MergedRange[],
 ): boolean {
-  if (upper === undefined) return false;
   const ranges = merges.filter((range) => range.firstRow <= upper.rowNo && upper.rowNo <= range.lastRow);
   if (ranges.length === 0) return own !== '';
   return ranges.some((range) => range.firstColumn < columnIndex && columnIndex <= range.lastColumn);

@@ -9,8 +9,13 @@ import { orderByParent } from './parent-order.js';
 const context = aContext();
 const mapping = fullMapping('organizations');
 const GOOD = {
-  ...{ kind: '农技协', level: '县', regionCode: '320402' },
-  ...{ leaderName: '李明', leaderPhone: '13800138000', adminName: '赵敏', adminPhone: '13900139000' },
+  kind: '农技协',
+  level: '县',
+  regionCode: '320402',
+  leaderName: '李明',
+  leaderPhone: '13800138000',
+  adminName: '赵敏',
+  adminPhone: '13900139000',
 };
 
 /** Links rows given as name, supervisor and other cells; the first stands in row 2. */

@@ -4,7 +4,7 @@ import type { ImportContext } from './import-context.js';
 import { organizationNameKey, type OrganizationEntry } from './organization-index.js';
 import type { PreparedOrganization } from './organization-row.js';
 import { orderByParent } from './parent-order.js';
-import { problemAt, type RowProblem } from './row-cells.js';
+import { errorAt, noticeAt, type RowProblem } from './row-cells.js';
 
 /** A row among the others of its file. */
 export interface LinkedOrganization extends PreparedOrganization {
@@ -145,7 +145,7 @@ class OrganizationFile {
 
   private noteNamesakes(row: Draft, namesakes: readonly OrganizationEntry[]): void {
     const candidates = namesakes.slice(0, MOST_CANDIDATES).map((entry) => entry.orgNo);
-    row.problems.push(problemAt(this.mapping, 'name', 'notice', 'ROW.NAME_ELSEWHERE', { candidates }));
+    row.problems.push(noticeAt(this.mapping, 'name', 'ROW.NAME_ELSEWHERE', { candidates }));
   }
 
   private isFaulty(row: Draft, field: string): boolean {
@@ -153,7 +153,7 @@ class OrganizationFile {
   }
 
   private refuse(row: Draft, field: string, code: ErrorCode, details: Details): void {
-    row.problems.push(problemAt(this.mapping, field, 'error', code, details));
+    row.problems.push(errorAt(this.mapping, field, code, details));
   }
 }
 

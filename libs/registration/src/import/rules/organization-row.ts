@@ -38,9 +38,12 @@ const LIMITS = {
   note: 200,
   expectedMembers: 1_000_000,
 } as const;
-const KIND_NAMES = Object.values(ORGANIZATION_KINDS);
-const LEVEL_NAMES = Object.values(ORGANIZATION_LEVELS);
-const RANK_NAMES = Object.values(TEAM_RANKS).filter((name) => name !== TEAM_RANKS.none);
+const KINDS = { words: KIND_WORDS, accepted: Object.values(ORGANIZATION_KINDS) };
+const LEVELS = { words: LEVEL_WORDS, accepted: Object.values(ORGANIZATION_LEVELS) };
+const RANKS = {
+  words: RANK_WORDS,
+  accepted: Object.values(TEAM_RANKS).filter((name) => name !== TEAM_RANKS.none),
+};
 
 /** An organization as the row registers it; its supervisor is found with the other rows by `linkOrganizations`. */
 export interface OrganizationValue {
@@ -112,8 +115,8 @@ type Required = Pick<
 function readRequired(row: RowReading, context: OrganizationContext): Partial<Required> {
   return {
     name: readOrganizationName(row),
-    kind: readChoice(row, 'kind', row.demand('kind'), KIND_WORDS, KIND_NAMES),
-    level: readChoice(row, 'level', row.demand('level'), LEVEL_WORDS, LEVEL_NAMES),
+    kind: readChoice(row, 'kind', row.demand('kind'), KINDS),
+    level: readChoice(row, 'level', row.demand('level'), LEVELS),
     regionCode: readRegion(row, 'regionCode', row.demand('regionCode'), context.regions),
     leaderName: readName(row, 'leaderName', row.demand('leaderName')),
     leaderPhone: readPhoneCell(row, 'leaderPhone', row.demand('leaderPhone')),
@@ -131,7 +134,7 @@ function readOptional(
   context: OrganizationContext,
 ): Omit<OrganizationValue, keyof Required> {
   return {
-    teamRank: readChoice(row, 'teamRank', row.take('teamRank'), RANK_WORDS, RANK_NAMES) ?? 'none',
+    teamRank: readChoice(row, 'teamRank', row.take('teamRank'), RANKS) ?? 'none',
     hostUnit: readFree(row, 'hostUnit', LIMITS.hostUnit),
     uscc: readUscc(row),
     foundedOn: readFounding(row, context.today),

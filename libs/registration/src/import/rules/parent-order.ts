@@ -23,7 +23,7 @@ export function orderByParent<Node extends Child<Node>>(
       current = current.parentRow;
     }
     if (current && onPath.has(current)) circles.push(path.slice(path.indexOf(current)));
-    for (const step of path.reverse()) {
+    for (const step of path.toReversed()) {
       placed.add(step);
       ordered.push(step);
     }

@@ -91,16 +91,17 @@ export class RegionIndex {
       return;
     }
     for (let length = Math.min(this.longestName, rest.length); length > 1; length -= 1) {
-      const rows = this.byName.get(rest.slice(0, length)) ?? [];
-      for (const row of rows) {
-        if (above === undefined || this.isInside(row, above))
-          this.follow(rest.slice(length), row, named + 1, found);
+      for (const row of this.insiders(rest.slice(0, length), above)) {
+        this.follow(rest.slice(length), row, named + 1, found);
       }
     }
-    if (above === undefined) return;
-    for (const filler of FILLER_NAMES) {
-      if (rest.startsWith(filler)) this.follow(rest.slice(filler.length), above, named, found);
-    }
+    const fillers = above ? FILLER_NAMES.filter((filler) => rest.startsWith(filler)) : [];
+    for (const filler of fillers) this.follow(rest.slice(filler.length), above, named, found);
+  }
+
+  private insiders(name: string, above: RegionRow | undefined): RegionRow[] {
+    const rows = this.byName.get(name) ?? [];
+    return above === undefined ? rows : rows.filter((row) => this.isInside(row, above));
   }
 
   private reach(row: RegionRow, named: number, found: Map<string, Found>): void {

@@ -92,26 +92,37 @@ export class RowReading {
 
   error(field: string, code: ErrorCode, details: Details = {}): undefined {
     this.failed = true;
-    this.note(field, 'error', code, details);
+    this.problems.push(errorAt(this.mapping, field, code, details));
   }
 
   notice(field: string, code: ErrorCode, details: Details = {}): void {
-    this.note(field, 'notice', code, details);
-  }
-
-  private note(field: string, severity: RowProblem['severity'], code: ErrorCode, details: Details): void {
-    this.problems.push(problemAt(this.mapping, field, severity, code, details));
+    this.problems.push(noticeAt(this.mapping, field, code, details));
   }
 }
 
-/** A problem with the place of its field in the file. */
-export function problemAt(
+/** An error with the place of its field in the file. */
+export function errorAt(
   mapping: ColumnMapping,
   field: string,
-  severity: RowProblem['severity'],
   code: ErrorCode,
   details: Details = {},
 ): RowProblem {
-  const columnIndex = mapping.match(field)?.columnIndex ?? null;
-  return { column: mapping.title(field), columnIndex, field, severity, code, details };
+  return { ...placeOf(mapping, field), severity: 'error', code, details };
+}
+
+/** A notice with the place of its field in the file. */
+export function noticeAt(
+  mapping: ColumnMapping,
+  field: string,
+  code: ErrorCode,
+  details: Details = {},
+): RowProblem {
+  return { ...placeOf(mapping, field), severity: 'notice', code, details };
+}
+
+function placeOf(
+  mapping: ColumnMapping,
+  field: string,
+): Pick<RowProblem, 'column' | 'columnIndex' | 'field'> {
+  return { column: mapping.title(field), columnIndex: mapping.match(field)?.columnIndex ?? null, field };
 }

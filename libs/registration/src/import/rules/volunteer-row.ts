@@ -135,10 +135,8 @@ function readVolunteersOrganization(
   context: VolunteerContext,
 ): OrganizationEntry | undefined {
   const text = row.take('organization');
-  const unit = context.importingUnit;
-  if (text !== undefined)
-    return readOrganization(row, 'organization', text, context.organizations, unit.name);
-  return row.isBlank('organization') ? unit : undefined;
+  if (text !== undefined) return readOrganization(row, 'organization', text, context);
+  return row.isBlank('organization') ? context.importingUnit : undefined;
 }
 
 function readIntents(row: RowReading, context: VolunteerContext): string[] {
