@@ -1,8 +1,10 @@
+#!/usr/bin/env node
 // Installs the packages that are missing: on a fresh clone, and whenever the committed lock has changed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const root = path.resolve(import.meta.dirname, '..');
 const stamp = path.join(root, 'node_modules/.kezhi-lock');
@@ -44,3 +46,5 @@ export function ensureInstalled() {
   execFileSync(command, [...before, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   fs.writeFileSync(stamp, wantedPackages());
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) ensureInstalled();

@@ -66,22 +66,25 @@ function runOnce(entry, env) {
   });
 }
 
-async function isAnswering(url) {
+/** Null when the api is ready, else what it says or why it cannot be asked. */
+async function whyNotReady(address) {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) });
-    return answer.status < 500;
-  } catch {
-    return false;
+    const answer = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(2000) });
+    return answer.ok ? null : await answer.text();
+  } catch (error) {
+    return error.cause?.message ?? error.message;
   }
 }
 
-/** Until the api answers; a program that crashes while starting ends the start with its last words. */
-async function untilReady(url, supervisors) {
+/** Until the api is ready; a program that crashes while starting ends the start with its last words. */
+async function untilReady(address, supervisors) {
   const deadline = Date.now() + READY_SECONDS * 1000;
-  while (!(await isAnswering(url))) {
+  for (;;) {
+    const reason = await whyNotReady(address);
+    if (reason === null) return;
     const crashed = supervisors.find((supervisor) => supervisor.crashes > 0);
     if (crashed) throw new Error(`启动失败 / the start failed (${crashed.logFile}):\n${crashed.lastWords()}`);
-    if (Date.now() > deadline) throw new Error(`启动超时 / not ready within ${READY_SECONDS} s: ${DATA}/log`);
+    if (Date.now() > deadline) throw new Error(`启动超时 / not ready within ${READY_SECONDS} s: ${reason}`);
     await sleep(100);
   }
 }

@@ -33,6 +33,7 @@ function libraryFolders(folder) {
 
 /** Needs no root and installs nothing: apt works on a state of its own, the packages are only unpacked. */
 function unpack(folder, root) {
+  console.log('正在获取 Redis（无需安装） / Unpacking Redis, nothing is installed …');
   fs.rmSync(folder, { recursive: true, force: true });
   for (const name of ['state/lists/partial', 'cache/archives/partial']) {
     fs.mkdirSync(path.join(folder, name), { recursive: true });
