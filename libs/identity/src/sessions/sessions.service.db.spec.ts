@@ -1,13 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppError } from '#kezhi/kernel';
-import { anOffice, closeOffice, type Office } from '../testing/office.js';
+import { AuditLog } from '#kezhi/platform';
+import { createTestDatabase, FixedClock, type TestDatabase } from '#kezhi/testing';
+import { v7 as uuid } from 'uuid';
+import { AccountsRepository, type NewAccount } from '../accounts/accounts.repository.js';
+import { CredentialsRepository } from '../accounts/credentials.repository.js';
+import { PasswordChangeService } from '../accounts/password-change.service.js';
+import { PasswordHasher } from '../passwords/password-hasher.js';
+import { ActorsRepository } from './actors.repository.js';
+import { PasswordCheck } from './password-check.js';
 import { RACE_MS, REFRESH_TOKEN_MS } from './rotation.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { SessionsService } from './sessions.service.js';
 
-let office: Office;
+const clock = new FixedClock();
+const hasher = new PasswordHasher();
+let test: TestDatabase;
+let sessions: SessionsService;
+let passwords: PasswordChangeService;
+let actors: ActorsRepository;
+let accounts: AccountsRepository;
+
 beforeAll(async () => {
-  office = await anOffice();
+  test = await createTestDatabase();
+  const { database } = test;
+  const audit = new AuditLog(database, clock);
+  const credentials = new CredentialsRepository(database);
+  const stored = new SessionsRepository(database);
+  const check = new PasswordCheck(credentials, hasher, database, audit, clock);
+  sessions = new SessionsService(credentials, stored, check, database, audit, clock);
+  passwords = new PasswordChangeService(credentials, stored, check, hasher, database, audit, clock);
+  actors = new ActorsRepository(database, clock);
+  accounts = new AccountsRepository(database, clock);
 });
-afterAll(() => closeOffice(office));
+afterAll(() => test.drop());
 
 const PASSWORD = 'seven quiet herons';
 const codeOf = (act: Promise<unknown>) =>
@@ -15,17 +41,32 @@ const codeOf = (act: Promise<unknown>) =>
     () => 'done',
     (error: unknown) => (error instanceof AppError ? error.code : String(error)),
   );
+let counter = 0;
+async function addAccount({ disabled, ...facts }: Partial<NewAccount> & { disabled?: boolean } = {}) {
+  const account = `person.${++counter}`;
+  const id = uuid();
+  const passwordHash = await hasher.hash(PASSWORD);
+  const common = {
+    displayName: '王敏',
+    mustChangePassword: false,
+    firstPasswordUntil: null,
+    createdBy: null,
+  };
+  await accounts.insert({ id, account, passwordHash, ...common, ...facts });
+  if (disabled) await accounts.setStatus(id, 'disabled');
+  return { account, accountId: id };
+}
 const signIn = (account: string, password = PASSWORD) =>
-  office.sessions.signIn({ account, password, device: 'test' });
+  sessions.signIn({ account, password, device: 'test' });
 async function signedIn() {
-  const { account, accountId } = await office.addAccount({ password: PASSWORD });
+  const { account, accountId } = await addAccount();
   const session = await signIn(account);
   return { account, accountId, sessionId: session.sessionId, token: session.refreshToken ?? '' };
 }
 const alive = async ({ accountId, sessionId }: { accountId: string; sessionId: string }) =>
-  (await office.actors.find({ sub: accountId, sid: sessionId })) !== null;
+  (await actors.find({ sub: accountId, sid: sessionId })) !== null;
 const auditOf = (accountId: string) =>
-  office.database.sql<{ action: string; result: string; details: object }>(
+  test.database.sql<{ action: string; result: string; details: object }>(
     'SELECT action, result, details FROM audit_log WHERE account_id = $1 ORDER BY id',
     [accountId],
   );
@@ -33,7 +74,7 @@ const auditOf = (accountId: string) =>
 describe('signing in', () => {
   it('opens a session whose access is read anew each time', async () => {
     const me = await signedIn();
-    const actor = await office.actors.find({ sub: me.accountId, sid: me.sessionId });
+    const actor = await actors.find({ sub: me.accountId, sid: me.sessionId });
     expect(actor).toEqual({
       accountId: me.accountId,
       account: me.account,
@@ -44,16 +85,15 @@ describe('signing in', () => {
   });
 
   it('does not mind the case of the account', async () => {
-    const { account } = await office.addAccount({ password: PASSWORD });
+    const { account } = await addAccount();
     await expect(signIn(account.toUpperCase())).resolves.toMatchObject({ mustChangePassword: false });
   });
 
   it('answers unknown, wrong, disabled and outdated alike, and notes each once', async () => {
-    const known = await office.addAccount({ password: PASSWORD });
-    const disabled = await office.addAccount({ password: PASSWORD, status: 'disabled' });
-    const outdated = await office.addAccount({
-      password: PASSWORD,
-      firstPasswordUntil: office.clock.now(),
+    const known = await addAccount();
+    const disabled = await addAccount({ disabled: true });
+    const outdated = await addAccount({
+      firstPasswordUntil: clock.now(),
     });
     const answers = [
       await codeOf(signIn('nobody.here')),
@@ -62,51 +102,51 @@ describe('signing in', () => {
       await codeOf(signIn(outdated.account)),
     ];
     expect(new Set(answers)).toEqual(new Set(['IDENTITY.SIGN_IN_FAILED']));
-    const rows = await office.database.sql<{ reason: string }>(
+    const rows = await test.database.sql<{ reason: string }>(
       `SELECT details->>'reason' AS reason FROM audit_log WHERE result = 'refused' AND action = 'session:create' ORDER BY id`,
     );
     expect(rows.map(({ reason }) => reason)).toEqual(['unknown', 'wrong', 'disabled', 'expired']);
   });
 
   it('leaves no trace of what was typed', async () => {
-    const { account } = await office.addAccount({ password: PASSWORD });
+    const { account } = await addAccount();
     await codeOf(signIn(account, 'Typed-by-mistake-77'));
     await codeOf(signIn('Typed-by-mistake-77', PASSWORD));
-    const rows = await office.database.sql<{ all: string }>('SELECT a::text AS all FROM audit_log a');
+    const rows = await test.database.sql<{ all: string }>('SELECT a::text AS all FROM audit_log a');
     expect(rows.filter(({ all }) => /Typed-by-mistake|herons/.test(all))).toEqual([]);
   });
 });
 
 describe('the lock-out', () => {
   it('shuts an account after the fifth wrong password, the right one included, and opens it again', async () => {
-    const { account, accountId } = await office.addAccount({ password: PASSWORD });
+    const { account, accountId } = await addAccount();
     for (let n = 0; n < 5; n++) await codeOf(signIn(account, 'wrong wrong wrong'));
     expect(await codeOf(signIn(account))).toBe('IDENTITY.SIGN_IN_FAILED');
-    office.clock.advance(29_000);
+    clock.advance(29_000);
     expect(await codeOf(signIn(account))).toBe('IDENTITY.SIGN_IN_FAILED');
-    office.clock.advance(1_001);
+    clock.advance(1_001);
     expect(await codeOf(signIn(account))).toBe('done');
     const reasons = (await auditOf(accountId)).map(({ details }) => (details as { reason?: string }).reason);
     expect(reasons).toEqual([...new Array<string>(5).fill('wrong'), 'locked', 'locked', undefined]);
   });
 
   it('lasts longer each time, but is not prolonged by knocking', async () => {
-    const { account } = await office.addAccount({ password: PASSWORD });
+    const { account } = await addAccount();
     for (let n = 0; n < 5; n++) await codeOf(signIn(account, 'wrong wrong wrong'));
     for (let n = 0; n < 5; n++) await codeOf(signIn(account, 'wrong wrong wrong'));
-    office.clock.advance(30_001);
+    clock.advance(30_001);
     await codeOf(signIn(account, 'wrong wrong wrong'));
-    office.clock.advance(59_000);
+    clock.advance(59_000);
     expect(await codeOf(signIn(account))).toBe('IDENTITY.SIGN_IN_FAILED');
-    office.clock.advance(1_001);
+    clock.advance(1_001);
     expect(await codeOf(signIn(account))).toBe('done');
   });
 
   it('counts a burst of guesses one by one', async () => {
-    const { account, accountId } = await office.addAccount({ password: PASSWORD });
+    const { account, accountId } = await addAccount();
     const burst = Array.from({ length: 12 }, () => codeOf(signIn(account, 'wrong wrong wrong')));
     await Promise.all(burst);
-    const [row] = await office.database.sql<{ failed: number; locked: boolean }>(
+    const [row] = await test.database.sql<{ failed: number; locked: boolean }>(
       'SELECT failed_attempts AS failed, locked_until IS NOT NULL AS locked FROM accounts WHERE id = $1',
       [accountId],
     );
@@ -114,7 +154,7 @@ describe('the lock-out', () => {
   });
 
   it('forgets the failures at a good sign-in', async () => {
-    const { account } = await office.addAccount({ password: PASSWORD });
+    const { account } = await addAccount();
     for (let round = 0; round < 3; round++) {
       for (let n = 0; n < 4; n++) await codeOf(signIn(account, 'wrong wrong wrong'));
       expect(await codeOf(signIn(account))).toBe('done');
@@ -125,40 +165,43 @@ describe('the lock-out', () => {
 describe('refreshing', () => {
   it('replaces the token and keeps the session', async () => {
     const me = await signedIn();
-    const next = await office.sessions.refresh(me.token);
+    const next = await sessions.refresh(me.token);
     expect(next.sessionId).toBe(me.sessionId);
     expect(next.refreshToken).not.toBe(me.token);
-    await expect(office.sessions.refresh(next.refreshToken)).resolves.toMatchObject({ sessionId: me.sessionId });
+    await expect(sessions.refresh(next.refreshToken)).resolves.toMatchObject({ sessionId: me.sessionId });
   });
 
   it('ends the whole session when an old token comes back (ASVS 3.5, reuse detection)', async () => {
     const me = await signedIn();
-    const next = await office.sessions.refresh(me.token);
-    office.clock.advance(RACE_MS + 1);
-    expect(await codeOf(office.sessions.refresh(me.token))).toBe('IDENTITY.SESSION_ENDED');
+    const next = await sessions.refresh(me.token);
+    clock.advance(RACE_MS + 1);
+    expect(await codeOf(sessions.refresh(me.token))).toBe('IDENTITY.SESSION_ENDED');
     expect(await alive(me)).toBe(false);
-    expect(await codeOf(office.sessions.refresh(next.refreshToken))).toBe('IDENTITY.SESSION_ENDED');
-    expect((await auditOf(me.accountId)).at(-1)).toMatchObject({ result: 'refused', details: { reason: 'reuse' } });
+    expect(await codeOf(sessions.refresh(next.refreshToken))).toBe('IDENTITY.SESSION_ENDED');
+    expect((await auditOf(me.accountId)).at(-1)).toMatchObject({
+      result: 'refused',
+      details: { reason: 'reuse' },
+    });
   });
 
   it('gives one new token to many tabs that ask at once, and ends nobody', async () => {
     const me = await signedIn();
-    const answers = await Promise.all(Array.from({ length: 8 }, () => office.sessions.refresh(me.token)));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => sessions.refresh(me.token)));
     expect(answers.filter(({ refreshToken }) => refreshToken !== null)).toHaveLength(1);
     expect(await alive(me)).toBe(true);
   });
 
   it('refuses what nobody gave out, what has run out, and nothing', async () => {
     const me = await signedIn();
-    office.clock.advance(REFRESH_TOKEN_MS);
-    expect(await codeOf(office.sessions.refresh(me.token))).toBe('IDENTITY.SESSION_ENDED');
-    expect(await codeOf(office.sessions.refresh('x'.repeat(43)))).toBe('IDENTITY.SESSION_ENDED');
-    expect(await codeOf(office.sessions.refresh(null))).toBe('IDENTITY.SESSION_ENDED');
+    clock.advance(REFRESH_TOKEN_MS);
+    expect(await codeOf(sessions.refresh(me.token))).toBe('IDENTITY.SESSION_ENDED');
+    expect(await codeOf(sessions.refresh('x'.repeat(43)))).toBe('IDENTITY.SESSION_ENDED');
+    expect(await codeOf(sessions.refresh(null))).toBe('IDENTITY.SESSION_ENDED');
   });
 
   it('stores no token in the clear', async () => {
     const me = await signedIn();
-    const rows = await office.database.sql<{ all: string }>('SELECT t::text AS all FROM refresh_tokens t');
+    const rows = await test.database.sql<{ all: string }>('SELECT t::text AS all FROM refresh_tokens t');
     expect(rows.some(({ all }) => all.includes(me.token))).toBe(false);
   });
 });
@@ -166,10 +209,10 @@ describe('refreshing', () => {
 describe('signing out', () => {
   it('ends the session at once, and once', async () => {
     const me = await signedIn();
-    await office.sessions.signOut(me.token);
-    await office.sessions.signOut(me.token);
+    await sessions.signOut(me.token);
+    await sessions.signOut(me.token);
     expect(await alive(me)).toBe(false);
-    expect(await codeOf(office.sessions.refresh(me.token))).toBe('IDENTITY.SESSION_ENDED');
+    expect(await codeOf(sessions.refresh(me.token))).toBe('IDENTITY.SESSION_ENDED');
     const ends = (await auditOf(me.accountId)).filter(({ action }) => action === 'session:end');
     expect(ends).toHaveLength(1);
   });
@@ -179,8 +222,8 @@ describe('changing the password', () => {
   it('keeps this session and ends the others', async () => {
     const me = await signedIn();
     const other = { ...me, sessionId: (await signIn(me.account)).sessionId };
-    const actor = (await office.actors.find({ sub: me.accountId, sid: me.sessionId }))!;
-    await office.passwords.change(actor, { current: PASSWORD, next: 'nine loud sparrows' });
+    const actor = (await actors.find({ sub: me.accountId, sid: me.sessionId }))!;
+    await passwords.change(actor, { current: PASSWORD, next: 'nine loud sparrows' });
     expect([await alive(me), await alive(other)]).toEqual([true, false]);
     expect(await codeOf(signIn(me.account))).toBe('IDENTITY.SIGN_IN_FAILED');
     expect(await codeOf(signIn(me.account, 'nine loud sparrows'))).toBe('done');
@@ -188,8 +231,8 @@ describe('changing the password', () => {
 
   it('refuses a wrong current, an unchanged and a common password, and locks after five guesses', async () => {
     const me = await signedIn();
-    const actor = (await office.actors.find({ sub: me.accountId, sid: me.sessionId }))!;
-    const change = (current: string, next: string) => codeOf(office.passwords.change(actor, { current, next }));
+    const actor = (await actors.find({ sub: me.accountId, sid: me.sessionId }))!;
+    const change = (current: string, next: string) => codeOf(passwords.change(actor, { current, next }));
     expect(await change(PASSWORD, PASSWORD)).toBe('IDENTITY.PASSWORD_UNCHANGED');
     expect(await change(PASSWORD, 'qwertyuiop')).toBe('IDENTITY.PASSWORD_COMMON');
     expect(await change(PASSWORD, me.account)).toMatch(/PASSWORD_(IS_ACCOUNT|TOO_SHORT)/);
@@ -199,19 +242,18 @@ describe('changing the password', () => {
   });
 
   it('frees an account from its first password', async () => {
-    const until = new Date(office.clock.now().getTime() + 60_000);
-    const { account, accountId } = await office.addAccount({
-      password: PASSWORD,
+    const until = new Date(clock.now().getTime() + 60_000);
+    const { account, accountId } = await addAccount({
       mustChangePassword: true,
       firstPasswordUntil: until,
     });
     const { sessionId, mustChangePassword } = await signIn(account);
     expect(mustChangePassword).toBe(true);
-    const actor = (await office.actors.find({ sub: accountId, sid: sessionId }))!;
+    const actor = (await actors.find({ sub: accountId, sid: sessionId }))!;
     expect(actor.mustChangePassword).toBe(true);
-    await office.passwords.change(actor, { current: PASSWORD, next: 'nine loud sparrows' });
-    expect((await office.actors.find({ sub: accountId, sid: sessionId }))?.mustChangePassword).toBe(false);
-    office.clock.advance(60_001);
+    await passwords.change(actor, { current: PASSWORD, next: 'nine loud sparrows' });
+    expect((await actors.find({ sub: accountId, sid: sessionId }))?.mustChangePassword).toBe(false);
+    clock.advance(60_001);
     expect(await codeOf(signIn(account, 'nine loud sparrows'))).toBe('done');
   });
 });
