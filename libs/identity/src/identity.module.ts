@@ -13,8 +13,18 @@ import { ActorsRepository } from './sessions/actors.repository.js';
 import { PasswordCheck } from './sessions/password-check.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { AuditChain } from './trail/audit-chain.js';
+import { AuditChainRepository } from './trail/audit-chain.repository.js';
+import { AuditTrailRepository } from './trail/audit-trail.repository.js';
 
-const SERVICES = [FirstAccount, GrantedScopes, OwnAccountService, PasswordChangeService, SessionsService];
+const SERVICES = [
+  FirstAccount,
+  GrantedScopes,
+  OwnAccountService,
+  PasswordChangeService,
+  SessionsService,
+  AuditChain,
+];
 
 /** Global, since the platform's guard asks `Actors` without knowing who answers. */
 @Global()
@@ -25,6 +35,8 @@ const SERVICES = [FirstAccount, GrantedScopes, OwnAccountService, PasswordChange
     ActorsRepository,
     { provide: Actors, useExisting: ActorsRepository },
     AccountsRepository,
+    AuditChainRepository,
+    AuditTrailRepository,
     CredentialsRepository,
     PasswordCheck,
     PasswordHasher,

@@ -2,3 +2,4 @@
 export { FirstAccount, type MadeAccount } from './accounts/first-account.js';
 export { GrantedScopes } from './grants/granted-scopes.js';
 export { IdentityModule } from './identity.module.js';
+export { AuditChain, type ChainProblem, type ChainReport } from './trail/audit-chain.js';

@@ -10,7 +10,7 @@ export class GrantedScopes {
 
   /** Null when the account is gone, disabled or holds nothing with this permission. */
   async of(accountId: string, permission: Permission): Promise<Scope | null> {
-    const actor = await this.actors.findByAccount(accountId);
+    const actor = await this.actors.onBehalfOf(accountId);
     if (!actor) return null;
     try {
       return scopeOf(actor, permission);

@@ -11,13 +11,6 @@ const FACTS = `a.account, a.must_change_password AS "mustChangePassword",
    FROM role_grants g JOIN organizations o ON o.id = g.organization_id
    WHERE g.account_id = a.id AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $1)) AS grants`;
 
-/** An account and its roles in force at `$1`. */
-const ACTOR = `a.account, a.must_change_password AS "mustChangePassword",
-  (SELECT coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id,
-     'territory', CASE WHEN o.kind = 'association' THEN o.region_code END)), '[]')
-   FROM role_grants g JOIN organizations o ON o.id = g.organization_id
-   WHERE g.account_id = a.id AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $1)) AS grants`;
-
 /** Who is behind a token, by one query per request: a session ended, an account disabled or a role taken away counts at once. */
 @Injectable()
 export class ActorsRepository implements Actors {
@@ -35,8 +28,7 @@ export class ActorsRepository implements Actors {
     return toActor(rows, sub, sid);
   }
 
-  /** The same for work that goes on after its request, on behalf of an account. */
-  async findByAccount(accountId: string): Promise<Actor | null> {
+  async onBehalfOf(accountId: string): Promise<Actor | null> {
     const rows = await this.database.sql<Found>(
       `SELECT ${FACTS} FROM accounts a WHERE a.id = $2 AND a.status = 'active'`,
       [this.clock.now(), accountId],

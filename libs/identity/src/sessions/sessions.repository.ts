@@ -81,7 +81,7 @@ export class SessionsRepository {
     );
   }
 
-  /** Forgets sessions that ended before the date, and with them their tokens. The audit log keeps that they were. */
+  /** With their tokens. */
   deleteEndedBefore(date: Date): Promise<number> {
     return this.database.affect('DELETE FROM sessions WHERE expires_at < $1', [date]);
   }

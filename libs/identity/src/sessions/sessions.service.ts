@@ -76,6 +76,11 @@ export class SessionsService {
     });
   }
 
+  /** Forgets sessions that ran out before the date. The audit log keeps that they were. */
+  async forgetEndedBefore(date: Date): Promise<void> {
+    await this.sessions.deleteEndedBefore(date);
+  }
+
   private async open(found: Credentials, device: string | null): Promise<LiveSession> {
     const now = this.clock.now();
     const { id: accountId, mustChangePassword } = found;
