@@ -36,7 +36,7 @@ const onNode = (displayName: string, testMatch: string[], testPathIgnorePatterns
   transform: { '^.+\\.ts$': ['@swc/jest', server] as [string, Record<string, unknown>] },
   moduleNameMapper: {
     '^#kezhi/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^#kezhi/([a-z-]+)/(http|jobs)$': '<rootDir>/libs/$1/src/$2/index.ts',
+    '^#kezhi/([a-z-]+)/(http|jobs|thread)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFiles: ['reflect-metadata'],
@@ -56,6 +56,8 @@ const config: Config = {
       testEnvironment: '<rootDir>/apps/web/src/testing/jsdom-environment.cjs',
       testMatch: ['<rootDir>/apps/web/src/**/*.test.{ts,tsx}'],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+      // The icons' CommonJS build asks for an ES module of their colours.
+      moduleNameMapper: { '^@ant-design/colors/es/(.*)$': '@ant-design/colors/lib/$1' },
       transform: { '^.+\\.(ts|tsx)$': ['@swc/jest', browser] },
       setupFilesAfterEnv: ['<rootDir>/apps/web/src/testing/setup.ts'],
     },

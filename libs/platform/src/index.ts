@@ -22,3 +22,4 @@ export { FileStore, newFileKey, type LocalFile, type StoredFile } from './storag
 export { makeFileStore } from './storage/file-store.factory.js';
 export { type LinkQuery, SignedLinks } from './storage/signed-links.js';
 export { StorageModule } from './storage/storage.module.js';
+export { makeLogger, NestLogger } from './logging/logger.js';

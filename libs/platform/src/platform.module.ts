@@ -4,10 +4,13 @@ import { Clock, SystemClock } from '#kezhi/kernel';
 import { AuditLog } from './audit/audit-log.js';
 import { AppConfig } from './config/app-config.js';
 import { dataSourceOptions } from './database/data-source.js';
+import { BlindIndex } from './crypto/blind-index.js';
+import { Sealer } from './crypto/sealer.js';
 import { Database } from './database/database.js';
 import { JobQueue } from './queue/job-queue.js';
 import { Outbox } from './queue/outbox.js';
 import { RedisConnections } from './queue/redis.js';
+import { StorageModule } from './storage/storage.module.js';
 
 const SERVICES = [Database, RedisConnections, JobQueue, Outbox, AuditLog];
 
@@ -19,6 +22,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
+        StorageModule,
         TypeOrmModule.forRoot({
           ...dataSourceOptions({ url: config.databaseUrl, pool: config.databasePool, applicationName }),
           autoLoadEntities: true,
@@ -29,9 +33,11 @@ export class PlatformModule {
       providers: [
         { provide: AppConfig, useValue: config },
         { provide: Clock, useClass: SystemClock },
+        { provide: Sealer, useValue: new Sealer(config.sealing) },
+        { provide: BlindIndex, useValue: new BlindIndex(config.sealing) },
         ...SERVICES,
       ],
-      exports: [AppConfig, Clock, ...SERVICES],
+      exports: [AppConfig, Clock, Sealer, BlindIndex, ...SERVICES],
     };
   }
 }

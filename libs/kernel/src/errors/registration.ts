@@ -1,3 +1,66 @@
 import type { Catalogue } from './catalogue.js';
 
-export const registrationErrors = {} as const satisfies Catalogue;
+/** Collective registration: what is refused about an import as a whole. Problems of its rows stand in row-problems.ts. */
+export const registrationErrors = {
+  'IMPORT.NOT_FOUND': {
+    status: 404,
+    zh: '没有找到这次导入,或不在您的管理范围内',
+    en: 'No such import, or it is outside your reach',
+  },
+  'IMPORT.ROW_NOT_FOUND': { status: 404, zh: '这次导入没有第 {rowNo} 行', en: 'The import has no row {rowNo}' },
+  'IMPORT.KIND_UNKNOWN': { status: 422, zh: '不支持的表格种类', en: 'Unknown kind of form' },
+  'IMPORT.TEMPLATE_UNKNOWN': { status: 404, zh: '没有这个版本的模板', en: 'There is no such version of the template' },
+  'IMPORT.FILE_MISSING': { status: 422, zh: '请选择要上传的文件', en: 'Choose a file to upload' },
+  'IMPORT.UNIT_CLOSED': {
+    status: 422,
+    zh: '该组织当前不能登记志愿者(状态:{status})',
+    en: 'Volunteers cannot be registered for this organization now (state: {status})',
+  },
+  'IMPORT.TRANSITION': {
+    status: 409,
+    zh: '导入当前状态为“{from}”,不能进行此操作',
+    en: 'Not possible while the import is "{from}"',
+  },
+  'IMPORT.NOT_READY': {
+    status: 409,
+    zh: '导入尚未校验完成(当前状态:{from}),暂不能登记',
+    en: 'The import is not ready yet (state: {from})',
+  },
+  'IMPORT.NOTHING_TO_COMMIT': {
+    status: 409,
+    zh: '没有可登记的行,请先改正有问题的行',
+    en: 'There is no row to register; mend the rows with problems first',
+  },
+  'IMPORT.INVALID_ROWS_LEFT': {
+    status: 409,
+    zh: '还有 {invalid} 行有问题;要么全部改正后再登记,要么选择只登记没有问题的行',
+    en: '{invalid} row(s) still have problems; mend them all, or choose to register the valid rows only',
+  },
+  'IMPORT.SAME_FILE': {
+    status: 409,
+    zh: '这个文件与本次导入的第 {revision} 版完全相同,请先改正后再上传',
+    en: 'The file is identical to revision {revision} of this import; mend it before uploading it again',
+  },
+  'IMPORT.DUPLICATE_OF': {
+    status: 409,
+    zh: '这个文件已在另一次导入中(编号 {importId})',
+    en: 'This file is in another import already ({importId})',
+  },
+  'IMPORT.FIELD_UNKNOWN': { status: 422, zh: '表格中没有这一项:{field}', en: 'The form has no such field: {field}' },
+  'IMPORT.UNDO_BLOCKED': {
+    status: 409,
+    zh: '不能撤销:已有后续数据依赖这次导入({blockers})',
+    en: 'Cannot be undone: later data depends on this import ({blockers})',
+  },
+  'IMPORT.REASON_REQUIRED': { status: 422, zh: '请填写查看原因', en: 'Give a reason for looking' },
+  'IMPORT.INTERRUPTED': {
+    status: 500,
+    zh: '处理时多次出错,已停止;请重新上传,若仍失败请联系管理员并提供编号 {importId}',
+    en: 'Processing failed repeatedly and was stopped; upload again, and if it fails again tell the operator number {importId}',
+  },
+  'IMPORT.TOO_COMPLEX': {
+    status: 422,
+    zh: '文件内容过于复杂,超出可用内存;请分成几个文件上传',
+    en: 'The file needs more memory than there is; split it into several files',
+  },
+} as const satisfies Catalogue;

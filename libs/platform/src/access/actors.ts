@@ -12,4 +12,7 @@ export interface TokenClaims {
 export abstract class Actors {
   /** Null when the account or the session is no longer good. */
   abstract find(claims: TokenClaims): Promise<Actor | null>;
+
+  /** The same for a job that acts on an account's behalf, with what that account may do now. */
+  abstract onBehalfOf(accountId: string): Promise<Actor | null>;
 }

@@ -45,6 +45,11 @@ export class Database {
     else callback();
   }
 
+  /** Runs `work` outside of the unit of work around, on another connection: for what others must see before the commit. */
+  outside<T>(work: () => Promise<T>): Promise<T> {
+    return current.exit(work);
+  }
+
   get inTransaction(): boolean {
     return current.getStore() !== undefined;
   }

@@ -18,3 +18,6 @@ export { answerProblem, ProblemFilter } from './problem/problem.filter.js';
 export { validationPipe } from './problem/validation.pipe.js';
 export { Id } from './query/id-param.js';
 export { readSort, type Sort, sortsOf } from './query/sort.js';
+export { openRequestContext } from './request-context-hook.js';
+export { PlatformHttpModule } from './platform-http.module.js';
+export { checkedBody } from './problem/checked-body.js';

@@ -110,6 +110,7 @@ export class Organizations1700000002000 implements MigrationInterface {
         to_status text NOT NULL,
         reason text,
         account_id uuid,
+        account text,
         at timestamptz NOT NULL
       );
       CREATE INDEX ix_organization_decisions_organization ON organization_decisions (organization_id, at DESC, id DESC);

@@ -39,6 +39,7 @@ export class Imports1700000005000 implements MigrationInterface {
         finished_at timestamptz,
         committed_at timestamptz,
         committed_by uuid,
+        undo_requested_at timestamptz,
         undone_at timestamptz,
         version int NOT NULL DEFAULT 1
       );

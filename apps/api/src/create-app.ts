@@ -1,0 +1,52 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type AppConfig, makeLogger, NestLogger } from '#kezhi/platform';
+import { openRequestContext, validationPipe } from '#kezhi/platform/http';
+import { ApiModule } from './api.module.js';
+import { serveDocs } from './openapi.js';
+import { serveWeb } from './serve-web.js';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** The whole api as it runs, not yet listening: `main.ts` and the tests start the same thing. */
+export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
+    logger: new NestLogger(makeLogger(config.logLevel)),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'problems/:code'] });
+  app.useGlobalPipes(validationPipe());
+  app.enableShutdownHooks();
+  openRequestContext(app);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"], // antd writes its styles at run time
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: config.production,
+  });
+  await app.register(multipart, {
+    limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 10, fieldSize: 1024, headerPairs: 50 },
+  });
+  serveDocs(app);
+  if (config.webRoot) await serveWeb(app, config.webRoot);
+  await app.init();
+  return app;
+}

@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityModule } from '#kezhi/identity';
+import { OrganizationsModule } from '#kezhi/organizations';
+import { type AppConfig, PlatformModule } from '#kezhi/platform';
+import { RegistrationModule } from '#kezhi/registration';
+import { VolunteersModule } from '#kezhi/volunteers';
+
+/** The services without a server: for what is run once and ends (migrate, demo). */
+@Module({})
+export class SetupModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: SetupModule,
+      imports: [
+        PlatformModule.forRoot(config, 'kezhi-setup'),
+        OrganizationsModule,
+        IdentityModule,
+        VolunteersModule,
+        RegistrationModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,23 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { IdentityJobsModule } from '#kezhi/identity/jobs';
+import { OrganizationsJobsModule } from '#kezhi/organizations/jobs';
+import { type AppConfig, PlatformModule } from '#kezhi/platform';
+import { PlatformJobsModule } from '#kezhi/platform/jobs';
+import { RegistrationJobsModule } from '#kezhi/registration/jobs';
+
+/** The worker: every domain's processors, no controller. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config, 'kezhi-worker'),
+        PlatformJobsModule,
+        IdentityJobsModule,
+        OrganizationsJobsModule,
+        RegistrationJobsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+
+const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const JOB_SECONDS = [0.1, 0.5, 1, 5, 15, 60, 300, 900];
+
+/** What a process tells Prometheus. Labels are names of ours (route templates, job names), never values from a request. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+
+  private readonly requests = new Histogram({
+    name: 'kezhi_http_request_duration_seconds',
+    help: 'Time from the first byte of a request to the last byte of its answer',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: REQUEST_SECONDS,
+    registers: [this.registry],
+  });
+
+  private readonly jobs = new Histogram({
+    name: 'kezhi_job_duration_seconds',
+    help: 'Time a job took, by how it ended: done, failed, stopped or lost',
+    labelNames: ['job', 'outcome'] as const,
+    buckets: JOB_SECONDS,
+    registers: [this.registry],
+  });
+
+  private readonly unlimited = new Counter({
+    name: 'kezhi_rate_limit_bypassed_total',
+    help: 'Requests that were let through uncounted because Redis did not answer',
+    registers: [this.registry],
+  });
+
+  private readonly limited = new Counter({
+    name: 'kezhi_rate_limit_refused_total',
+    help: 'Requests that were refused, by the policy that refused them',
+    labelNames: ['policy'] as const,
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** `route` is the template (`/api/v1/organizations/:id`). */
+  request(labels: { method: string; route: string; status: number }, seconds: number): void {
+    this.requests.observe(labels, seconds);
+  }
+
+  job(job: string, outcome: 'done' | 'failed' | 'stopped' | 'lost', seconds: number): void {
+    this.jobs.observe({ job, outcome }, seconds);
+  }
+
+  rateLimitBypassed(): void {
+    this.unlimited.inc();
+  }
+
+  rateLimitRefused(policy: string): void {
+    this.limited.inc({ policy });
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+
+  /** The text that Prometheus fetches. */
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+}

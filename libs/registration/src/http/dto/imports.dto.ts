@@ -1,0 +1,93 @@
+import { PageParams } from '#kezhi/platform/http';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { COMMIT_MODES, type CommitMode, IMPORT_KINDS, type ImportKind } from '../../import/import.entity.js';
+import { IMPORT_STATES, type ImportState } from '../../import/import.states.js';
+import { OUTCOMES, type RowOutcome } from '../../import/staged-row.js';
+import { IsCells } from './is-cells.js';
+
+export class ImportListParams extends PageParams {
+  /** Only imports of this organization and of those below it. */
+  @IsOptional()
+  @IsUUID()
+  within?: string;
+
+  @IsOptional()
+  @IsIn(IMPORT_KINDS)
+  kind?: ImportKind;
+
+  @IsOptional()
+  @IsIn(IMPORT_STATES)
+  status?: ImportState;
+}
+
+export class RowListParams extends PageParams {
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  outcome?: RowOutcome;
+
+  /** Only rows with a problem of this code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  code?: string;
+
+  /** Together with `code`: only where that problem is in this field. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  field?: string;
+}
+
+/** The parts of the upload beside the file itself. */
+export class NewImportDto {
+  @IsIn(IMPORT_KINDS)
+  kind: ImportKind;
+
+  /** The unit that registers (填报单位). */
+  @IsUUID()
+  organizationId: string;
+
+  /** `volunteers@2019`; the form in force when it is left out. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  template?: string;
+}
+
+export class CommitImportDto {
+  /** `valid-rows` leaves rows with problems out; `all-or-nothing` refuses while there is one. */
+  @IsIn(COMMIT_MODES)
+  mode: CommitMode;
+}
+
+export class CorrectRowDto {
+  /** field -> new text; empty text empties the cell. */
+  @IsObject()
+  @IsCells()
+  cells: Record<string, string>;
+}
+
+export class RevealRowDto {
+  /** Why the cells must be seen; it stands in the audit log. */
+  @IsString()
+  @Length(2, 200)
+  reason: string;
+}
+
+export class TemplateParams {
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  version?: string;
+}
+
+export class RowParams {
+  @IsUUID()
+  id: string;
+
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  rowNo: number;
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { type ErrorCode, next } from '#kezhi/kernel';
+import { AuditLog, Database, JobQueue, Outbox } from '#kezhi/platform';
+import type { ImportEntity } from './import.entity.js';
+import { importCommitted } from './import.events.js';
+import { validateImport } from './import.jobs.js';
+import { IMPORT_TRANSITIONS } from './import.states.js';
+import { ImportsRepository } from './imports.repository.js';
+import { Merges } from './merges.js';
+import { countRows } from './outcome-counts.js';
+import { StagingRepository } from './staging.repository.js';
+
+/** The merge of an import: one transaction, so that a reader sees none of it or all of it. */
+@Injectable()
+export class CommitService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsRepository,
+    private readonly staging: StagingRepository,
+    private readonly merges: Merges,
+    private readonly outbox: Outbox,
+    private readonly queue: JobQueue,
+    private readonly audit: AuditLog,
+  ) {}
+
+  run(importId: string, assertClaim: () => Promise<void>): Promise<void> {
+    return this.database.run(async () => {
+      await assertClaim();
+      const entity = await this.imports.lock(importId);
+      if (entity?.status !== 'committing') return;
+      const merge = this.merges.of(entity.kind);
+      await merge.resolve(importId);
+      const counts = await this.staging.counts(importId);
+      if (counts.total !== entity.total) return this.restage(entity);
+      countRows(entity, counts);
+      if (entity.mode === 'all-or-nothing' && counts.invalid > 0)
+        return this.refuse(entity, 'IMPORT.INVALID_ROWS_LEFT', { invalid: counts.invalid });
+      await merge.merge(entity);
+      countRows(entity, await this.staging.counts(importId));
+      await this.finish(entity);
+    });
+  }
+
+  /** After the last failed attempt: back to the clerk, nothing merged. */
+  giveUp(importId: string): Promise<void> {
+    return this.database.run(async () => {
+      const entity = await this.imports.lock(importId);
+      if (entity?.status === 'committing') await this.refuse(entity, 'IMPORT.INTERRUPTED', { importId });
+    });
+  }
+
+  private async finish(entity: ImportEntity): Promise<void> {
+    entity.status = next(IMPORT_TRANSITIONS, entity.status, 'merge');
+    entity.committedAt = new Date();
+    entity.finishedAt = entity.committedAt;
+    entity.problem = null;
+    await this.imports.save(entity);
+    const { id, kind, organizationId, toCreate: created, toLink: linked } = entity;
+    await this.outbox.publish(importCommitted, { importId: id, kind, organizationId, created, linked });
+    await this.audit.append({
+      action: 'import:merge',
+      objectType: 'import',
+      objectId: id,
+      organizationId,
+      accountId: entity.committedBy,
+      details: {
+        kind,
+        mode: entity.mode,
+        created,
+        linked,
+        unchanged: entity.unchanged,
+        invalid: entity.invalid,
+      },
+    });
+  }
+
+  /** What was ready is no longer what the clerk agreed to. */
+  private async refuse(
+    entity: ImportEntity,
+    code: ErrorCode,
+    details: Record<string, string | number>,
+  ): Promise<void> {
+    entity.status = next(IMPORT_TRANSITIONS, entity.status, 'refuse');
+    entity.problem = { code, details };
+    await this.imports.save(entity);
+  }
+
+  /** The staging table has lost rows (a crash of the database): read the file again; the clerk commits again. */
+  private async restage(entity: ImportEntity): Promise<void> {
+    entity.status = next(IMPORT_TRANSITIONS, entity.status, 'restage');
+    await this.imports.save(entity);
+    await this.queue.enqueue(validateImport, { importId: entity.id }, { key: `${entity.id} restage` });
+  }
+}

@@ -1,0 +1,112 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { type CellMark, markWorkbook } from '#kezhi/documents';
+import { AppError, describe, type ErrorCode, type Scope } from '#kezhi/kernel';
+import { AuditLog, FileStore } from '#kezhi/platform';
+import { findForm } from './forms/form-registry.js';
+import { buildTemplate } from './forms/template-workbook.js';
+import type { ImportListItem } from './imports.repository.js';
+import { ImportsService } from './imports.service.js';
+import { StagingRepository, type StoredRow } from './staging.repository.js';
+
+const PAGE = 1_000;
+
+/** A file that leaves the house: what it is called, and its bytes. */
+export interface OutgoingFile {
+  name: string;
+  type: string;
+  stream: Readable;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The files of an import: the template before it, the original, and the same workbook with its bad cells marked. */
+@Injectable()
+export class ImportFilesService {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly staging: StagingRepository,
+    private readonly files: FileStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async template(kind: string, version?: string): Promise<OutgoingFile> {
+    const form = findForm(kind, version?.split('@').at(-1));
+    if (!form) throw new AppError('IMPORT.TEMPLATE_UNKNOWN');
+    return { name: `${form.title}.xlsx`, type: XLSX, stream: buildTemplate(form) };
+  }
+
+  /** What was uploaded, byte for byte. It holds personal data in clear, so that somebody fetched it stands in the audit log. */
+  async original(scope: Scope, importId: string): Promise<OutgoingFile> {
+    const entity = await this.imports.get(scope, importId);
+    await this.audited('import:download', entity);
+    const type = entity.source?.format === 'csv' ? 'text/csv' : XLSX;
+    return { name: entity.fileName, type, stream: await this.files.open(entity.fileKey) };
+  }
+
+  /** The clerk's own workbook, every bad cell coloured and commented: mend it and upload it as the next revision. */
+  async marked(scope: Scope, importId: string): Promise<OutgoingFile> {
+    const entity = await this.imports.get(scope, importId);
+    if (!entity.source) throw new AppError('IMPORT.NOT_READY', { from: entity.status });
+    await this.audited('import:download-marked', entity);
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'kezhi-marked-'));
+    const target = path.join(folder, 'marked.xlsx');
+    const source = await this.files.toLocalFile(entity.fileKey);
+    try {
+      await markWorkbook({
+        source: source.path,
+        target,
+        sheetIndex: entity.source.sheetIndex,
+        marks: this.marks(importId),
+      });
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    } finally {
+      await source.release();
+    }
+    const stream = createReadStream(target);
+    stream.on('close', () => void rm(folder, { recursive: true, force: true }));
+    return { name: markedName(entity.fileName), type: XLSX, stream };
+  }
+
+  private async *marks(importId: string): AsyncGenerator<CellMark> {
+    let after = 0;
+    for (;;) {
+      const rows = await this.staging.withProblems(importId, after, PAGE);
+      for (const row of rows) yield* marksOf(row);
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) return;
+      after = last.rowNo;
+    }
+  }
+
+  private audited(action: string, { id, organizationId }: ImportListItem): Promise<void> {
+    return this.audit.append({ action, objectType: 'import', objectId: id, organizationId });
+  }
+}
+
+/** One mark per cell, in column order; several problems of a cell share a comment. */
+function marksOf({ rowNo, problems }: StoredRow): CellMark[] {
+  const byColumn = new Map<number, CellMark>();
+  for (const { columnIndex, severity, code, details } of problems ?? []) {
+    const column = columnIndex ?? 0;
+    const comment = describe(code satisfies ErrorCode, details, 'zh');
+    const known = byColumn.get(column);
+    byColumn.set(column, {
+      rowNo,
+      column,
+      severity: severity === 'error' || known?.severity === 'error' ? 'error' : 'notice',
+      comment: known ? `${known.comment}\n${comment}` : comment,
+    });
+  }
+  return [...byColumn.values()].sort((a, b) => a.column - b.column);
+}
+
+function markedName(fileName: string): string {
+  return `${fileName.replace(/\.(xlsx|csv)$/i, '')}_标注.xlsx`;
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, type Scope } from '#kezhi/kernel';
+import {
+  type ImportedOrganization,
+  isWithin,
+  type OrganizationFacts,
+  OrganizationsService,
+} from '#kezhi/organizations';
+import { Actors, mayAnywhere, scopeOf } from '#kezhi/platform';
+import { OrganizationStagingRepository } from './organization-staging.repository.js';
+import type { ImportEntity } from './import.entity.js';
+import type { ImportMerge } from './merges.js';
+
+/** Staged organizations become organizations of the tree. */
+@Injectable()
+export class OrganizationMerge implements ImportMerge {
+  constructor(
+    private readonly staged: OrganizationStagingRepository,
+    private readonly organizations: OrganizationsService,
+    private readonly actors: Actors,
+    private readonly clock: Clock,
+  ) {}
+
+  resolve(importId: string): Promise<void> {
+    return this.staged.resolve(importId);
+  }
+
+  async merge({ id, committedBy }: ImportEntity): Promise<void> {
+    if (!committedBy) throw new Error('an import is committed by somebody');
+    const rows = await this.staged.toCreate(id);
+    const actor = await this.actors.onBehalfOf(committedBy);
+    const mayReview = actor && mayAnywhere(actor, 'organization:review');
+    const review = mayReview ? scopeOf(actor, 'organization:review') : null;
+    const statusUnder = await this.statusByParent(rows, review);
+    await this.organizations.insertImported(
+      rows.map((row) => ({ ...row, status: statusUnder(row.parentId) })),
+      { importId: id, accountId: committedBy, at: this.clock.now() },
+    );
+  }
+
+  /** Approved at once where the importer may review for the supervisor; a supervisor of the same file passes its own on. */
+  private async statusByParent(
+    rows: ReadonlyArray<Omit<ImportedOrganization, 'status'>>,
+    review: Scope | null,
+  ): Promise<(parentId: string) => ImportedOrganization['status']> {
+    const parents = new Map(rows.map(({ id, parentId }) => [id, parentId]));
+    const outside = [...new Set(rows.map(({ parentId }) => parentId))].filter((id) => !parents.has(id));
+    const facts = new Map<string, OrganizationFacts>();
+    for (const organization of await this.organizations.facts(outside))
+      facts.set(organization.id, organization);
+    return (parentId) => {
+      let current = parentId;
+      for (let next = parents.get(current); next !== undefined; next = parents.get(current)) current = next;
+      const supervisor = facts.get(current);
+      if (!supervisor) throw new AppError('ORGANIZATION.PARENT_UNKNOWN');
+      return review && isWithin(review, supervisor) ? 'approved' : 'submitted';
+    };
+  }
+}

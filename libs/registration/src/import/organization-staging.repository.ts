@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportedOrganization } from '#kezhi/organizations';
+import { Database } from '#kezhi/platform';
+import type { StagedOrganization } from './validation/organization-stager.js';
+
+/** Staged organizations, and how they stand to those that exist. */
+@Injectable()
+export class OrganizationStagingRepository {
+  constructor(private readonly database: Database) {}
+
+  /** What has been registered under the same supervisor since the file was read is `unchanged`. */
+  async resolve(importId: string): Promise<void> {
+    await this.database.sql(
+      `UPDATE import_rows r SET outcome = 'unchanged', organization_id = o.id
+       FROM organizations o
+       WHERE r.import_id = $1 AND r.outcome = 'create' AND o.parent_id = (r.value ->> 'parentId')::uuid
+         AND o.name = r.name AND o.status NOT IN ('rejected', 'dissolved', 'merged')`,
+      [importId],
+    );
+  }
+
+  /** In file order. A supervisor of the file that turned out to exist already stands under its real id. */
+  async toCreate(importId: string): Promise<Array<Omit<ImportedOrganization, 'status'>>> {
+    const rows = await this.database.sql<{ value: StagedOrganization; sealed: Buffer }>(
+      `SELECT value, sealed FROM import_rows WHERE import_id = $1 AND outcome = 'create' ORDER BY row_no`,
+      [importId],
+    );
+    const known = await this.database.sql<{ staged: string; existing: string }>(
+      `SELECT value ->> 'id' AS staged, organization_id AS existing FROM import_rows
+       WHERE import_id = $1 AND outcome = 'unchanged' AND value IS NOT NULL`,
+      [importId],
+    );
+    const existing = new Map(known.map((row) => [row.staged, row.existing]));
+    return rows.map(({ value, sealed }) => ({
+      ...value,
+      parentId: existing.get(value.parentId) ?? value.parentId,
+      sealed,
+    }));
+  }
+}

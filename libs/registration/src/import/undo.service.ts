@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, next } from '#kezhi/kernel';
+import { MemberCounts, OrganizationsService } from '#kezhi/organizations';
+import { Database, Outbox } from '#kezhi/platform';
+import type { ImportEntity } from './import.entity.js';
+import { importUndone } from './import.events.js';
+import { IMPORT_TRANSITIONS } from './import.states.js';
+import { ImportUndoRepository } from './import-undo.repository.js';
+import { ImportsRepository } from './imports.repository.js';
+
+/** What stands in the way of an undo, in one shape for both kinds of form. */
+export interface UndoObstacle {
+  reason: string;
+  count: number;
+  examples: string[];
+}
+
+/** Takes a committed import back as a whole, as long as nobody has built on it. */
+@Injectable()
+export class UndoService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsRepository,
+    private readonly people: ImportUndoRepository,
+    private readonly organizations: OrganizationsService,
+    private readonly counts: MemberCounts,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async obstacles(entity: ImportEntity): Promise<UndoObstacle[]> {
+    if (entity.kind === 'volunteers') return this.people.blockers(entity);
+    return this.organizations.importedBlockers(entity.id);
+  }
+
+  async assertPossible(entity: ImportEntity): Promise<void> {
+    const obstacles = await this.obstacles(entity);
+    if (obstacles.length > 0)
+      throw new AppError('IMPORT.UNDO_BLOCKED', {
+        blockers: obstacles.map(({ reason, count }) => `${reason}: ${count}`),
+      });
+  }
+
+  /** The job's part. An obstacle that appeared since the request ends it, and the import stays as it is. */
+  run(importId: string, assertClaim: () => Promise<void>): Promise<void> {
+    return this.database.run(async () => {
+      await assertClaim();
+      const entity = await this.imports.lock(importId);
+      if (!entity || entity.status !== 'committed' || !entity.undoRequestedAt) return;
+      const obstacles = await this.obstacles(entity);
+      if (obstacles.length > 0) {
+        const blockers = obstacles.map(({ reason, count }) => `${reason}: ${count}`);
+        entity.problem = { code: 'IMPORT.UNDO_BLOCKED', details: { blockers } };
+        entity.undoRequestedAt = null;
+      } else {
+        await this.remove(entity);
+        entity.status = next(IMPORT_TRANSITIONS, entity.status, 'undo');
+        entity.undoneAt = this.clock.now();
+        entity.problem = null;
+        const { id, kind, organizationId } = entity;
+        await this.outbox.publish(importUndone, { importId: id, kind, organizationId });
+      }
+      await this.imports.save(entity);
+    });
+  }
+
+  /** After the last failed attempt: nothing was taken back, and the clerk may ask again. */
+  giveUp(importId: string): Promise<void> {
+    return this.database.run(async () => {
+      const entity = await this.imports.lock(importId);
+      if (!entity?.undoRequestedAt || entity.status !== 'committed') return;
+      entity.undoRequestedAt = null;
+      entity.problem = { code: 'IMPORT.INTERRUPTED', details: { importId } };
+      await this.imports.save(entity);
+    });
+  }
+
+  private async remove(entity: ImportEntity): Promise<void> {
+    if (entity.kind === 'organizations') {
+      await this.organizations.removeImported(entity.id);
+      return;
+    }
+    const leaving = await this.people.membersLeaving(entity);
+    await this.people.remove(entity);
+    await this.counts.addAll(
+      leaving.map(({ organizationId, registered, confirmed }) => ({
+        organizationId,
+        registered: -registered,
+        confirmed: -confirmed,
+      })),
+    );
+  }
+}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#kezhi/platform';
+
+/** Active memberships a person may have at a time. */
+export const MEMBERSHIP_LIMIT = 5;
+
+const problem = (code: string, column: string, field: string, details: object = {}) =>
+  JSON.stringify([{ column, field, severity: 'error', code, details }]);
+const REFUSED = problem('ROW.PERSON_REFUSED', '证件号码', 'idNumber');
+const CLOSED = problem('ROW.PERSON_CLOSED', '证件号码', 'idNumber');
+const OTHER_NAME = problem('ROW.PERSON_OTHER_NAME', '姓名', 'name');
+const FULL = problem('ROW.MEMBERSHIP_LIMIT', '证件号码', 'idNumber', { limit: MEMBERSHIP_LIMIT });
+
+/**
+ * Sets of staged rows against sets of people: who is there already, and the merge itself. Set-based, since row by row
+ * it would be the slowest part of an import; the constraints of `people` and `memberships` hold what it must not break.
+ */
+@Injectable()
+export class VolunteerMergeRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Compares valid staged rows with the people that exist now, and sets each row's outcome. May be run again and again:
+   * the last time inside the commit, so that what was registered in the meantime counts. Only `rowNos`, when given.
+   */
+  async resolve(importId: string, rowNos: readonly number[] | null = null): Promise<void> {
+    await this.database.sql(
+      `WITH met AS (
+         SELECT r.row_no, p.id AS person_id, p.status = 'closed' AS closed, lower(p.name) <> lower(r.name) AS other_name,
+                m.status = 'approved' AS member,
+                p.membership_count + count(*) FILTER (WHERE m.id IS NULL OR m.status <> 'approved')
+                  OVER (PARTITION BY p.id ORDER BY r.row_no) > $2 AS over_limit
+         FROM import_rows r
+         JOIN people p ON p.id_blind = r.id_blind
+         LEFT JOIN memberships m ON m.person_id = p.id AND m.organization_id = r.organization_id
+           AND m.status IN ('requested', 'approved')
+         WHERE r.import_id = $1 AND r.outcome <> 'invalid' AND ($6::int[] IS NULL OR r.row_no = ANY($6))
+       ), decided AS (
+         SELECT row_no, person_id, CASE WHEN closed THEN $3 WHEN other_name THEN $4
+                  WHEN member IS NOT TRUE AND over_limit THEN $5 END::jsonb AS refusal, member IS TRUE AS member
+         FROM met
+       )
+       UPDATE import_rows r SET person_id = d.person_id,
+         outcome = CASE WHEN d.refusal IS NOT NULL THEN 'invalid' WHEN d.member THEN 'unchanged' ELSE 'link' END,
+         problems = CASE WHEN d.refusal IS NOT NULL THEN coalesce(r.problems, '[]') || d.refusal ELSE r.problems END
+       FROM decided d WHERE r.import_id = $1 AND r.row_no = d.row_no`,
+      [importId, MEMBERSHIP_LIMIT, CLOSED, OTHER_NAME, FULL, rowNos],
+    );
+    await this.database.sql(
+      `UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]') || $2::jsonb
+       FROM refused_people f
+       WHERE r.import_id = $1 AND r.outcome <> 'invalid' AND f.id_blind = r.id_blind
+         AND ($3::int[] IS NULL OR r.row_no = ANY($3))`,
+      [importId, REFUSED, rowNos],
+    );
+  }
+
+  /**
+   * People who stand in the file more than once and are not registered yet: the first of their valid rows creates the
+   * person, later ones link, and beyond the limit of memberships they are refused. Validation has marked them `link`.
+   */
+  async resolveLinksWithinFile(importId: string): Promise<void> {
+    await this.database.sql(
+      `WITH repeated AS (
+         SELECT DISTINCT l.id_blind FROM import_rows l
+         WHERE l.import_id = $1 AND l.outcome = 'link' AND NOT EXISTS (SELECT 1 FROM people p WHERE p.id_blind = l.id_blind)
+       ), placed AS (
+         SELECT r.row_no, row_number() OVER (PARTITION BY r.id_blind ORDER BY r.row_no) AS place
+         FROM import_rows r JOIN repeated USING (id_blind) WHERE r.import_id = $1 AND r.outcome <> 'invalid'
+       )
+       UPDATE import_rows r SET
+         outcome = CASE WHEN place = 1 THEN 'create' WHEN place > $2 THEN 'invalid' ELSE 'link' END,
+         problems = CASE WHEN place > $2 THEN coalesce(r.problems, '[]') || $3::jsonb ELSE r.problems END
+       FROM placed WHERE r.import_id = $1 AND r.row_no = placed.row_no`,
+      [importId, MEMBERSHIP_LIMIT, FULL],
+    );
+  }
+
+  async refusedAmong(importId: string, rowNos: readonly number[]): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM import_rows WHERE import_id = $1 AND row_no = ANY($2) AND outcome = 'invalid'`,
+      [importId, rowNos],
+    );
+    return row?.n ?? 0;
+  }
+
+  /**
+   * New people. In the order of the unique index, so that two imports with the same people wait for each other
+   * instead of dead-locking, and its pages are visited in order. Says how many were there first through somebody else.
+   */
+  async insertPeople(importId: string): Promise<{ inserted: number; overtaken: number }> {
+    const inserted = await this.database.affect(
+      `INSERT INTO people (id, name, id_type, id_blind, phone_blind, sealed, sex, birth_date, status, region_code,
+         territory_code, ethnicity, political_status, education, professional_title, employer, position, expertise,
+         service_intents, availability, note, tokens, membership_count, import_id)
+       SELECT person_id, name, id_type, id_blind, phone_blind, sealed, sex, birth_date, 'pending_confirmation', region_code,
+         territory_code, ethnicity, political_status, education, professional_title, employer, position, expertise,
+         service_intents, availability, note, tokens, 1, import_id
+       FROM import_rows WHERE import_id = $1 AND outcome = 'create' ORDER BY id_blind
+       ON CONFLICT (id_blind) DO NOTHING`,
+      [importId],
+    );
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM import_rows WHERE import_id = $1 AND outcome = 'create'`,
+      [importId],
+    );
+    return { inserted, overtaken: (row?.n ?? 0) - inserted };
+  }
+
+  /** Rows that were new when they were compared, and whose person somebody else has registered since. */
+  async overtakenRows(importId: string): Promise<number[]> {
+    const rows = await this.database.sql<{ row_no: number }>(
+      `SELECT r.row_no FROM import_rows r JOIN people p ON p.id_blind = r.id_blind
+       WHERE r.import_id = $1 AND r.outcome = 'create' AND p.id <> r.person_id`,
+      [importId],
+    );
+    return rows.map(({ row_no }) => row_no);
+  }
+
+  /** A person who stands in the file for two teams is created by the first row: the later ones point to the same person. */
+  async pointLinksToPeople(importId: string): Promise<void> {
+    await this.database.sql(
+      `UPDATE import_rows r SET person_id = p.id FROM people p
+       WHERE r.import_id = $1 AND r.outcome = 'link' AND p.id_blind = r.id_blind AND r.person_id IS DISTINCT FROM p.id`,
+      [importId],
+    );
+  }
+
+  /** Approved at once: a unit's own collective import counts as its consent (domain: Memberships). */
+  async insertMemberships(importId: string): Promise<number> {
+    return this.database.affect(
+      `INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status, import_id, decided_at)
+       SELECT r.membership_id, r.person_id, r.organization_id, o.line_id, o.territory_code, 'approved', r.import_id, now()
+       FROM import_rows r JOIN organizations o ON o.id = r.organization_id
+       WHERE r.import_id = $1 AND r.outcome IN ('create', 'link')
+       ON CONFLICT (person_id, organization_id) WHERE status IN ('requested', 'approved')
+       DO UPDATE SET status = 'approved', decided_at = excluded.decided_at, import_id = excluded.import_id
+         WHERE memberships.status = 'requested'`,
+      [importId],
+    );
+  }
+
+  /** Created people begin with one membership; whoever was linked gets more. */
+  async countLinkedMemberships(importId: string): Promise<void> {
+    await this.database.sql(
+      `UPDATE people p SET membership_count = p.membership_count + l.n
+       FROM (SELECT person_id, count(*)::smallint AS n FROM import_rows
+             WHERE import_id = $1 AND outcome = 'link' GROUP BY person_id) l
+       WHERE p.id = l.person_id`,
+      [importId],
+    );
+  }
+
+  /** New members per organization, for its counters. */
+  membersAdded(
+    importId: string,
+  ): Promise<Array<{ organizationId: string; registered: number; confirmed: number }>> {
+    return this.database.sql(
+      `SELECT r.organization_id AS "organizationId", count(*)::int AS registered,
+              count(*) FILTER (WHERE p.status = 'active')::int AS confirmed
+       FROM import_rows r JOIN people p ON p.id = r.person_id
+       WHERE r.import_id = $1 AND r.outcome IN ('create', 'link') GROUP BY r.organization_id`,
+      [importId],
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '#kezhi/kernel';
+import { MemberCounts } from '#kezhi/organizations';
+import type { ImportEntity } from './import.entity.js';
+import type { ImportMerge } from './merges.js';
+import { VolunteerMergeRepository } from './volunteer-merge.repository.js';
+
+/** Staged volunteers become people and memberships. */
+@Injectable()
+export class VolunteerMerge implements ImportMerge {
+  constructor(
+    private readonly repository: VolunteerMergeRepository,
+    private readonly counts: MemberCounts,
+  ) {}
+
+  async resolve(importId: string, rowNos: readonly number[] | null = null): Promise<void> {
+    await this.repository.resolve(importId, rowNos);
+    await this.repository.resolveLinksWithinFile(importId);
+  }
+
+  async merge({ id, mode }: ImportEntity): Promise<void> {
+    const { overtaken } = await this.repository.insertPeople(id);
+    if (overtaken > 0) await this.joinOvertaken(id, mode === 'all-or-nothing');
+    await this.repository.pointLinksToPeople(id);
+    await this.repository.insertMemberships(id);
+    await this.repository.countLinkedMemberships(id);
+    await this.counts.addAll(await this.repository.membersAdded(id));
+  }
+
+  /** Somebody else registered these people between the comparison and the insert: compare them once more, as they are now. */
+  private async joinOvertaken(importId: string, allOrNothing: boolean): Promise<void> {
+    const rowNos = await this.repository.overtakenRows(importId);
+    await this.repository.resolve(importId, rowNos);
+    const refused = await this.repository.refusedAmong(importId, rowNos);
+    if (allOrNothing && refused > 0) throw new AppError('IMPORT.INVALID_ROWS_LEFT', { invalid: refused });
+  }
+}

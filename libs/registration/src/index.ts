@@ -1,0 +1,7 @@
+/** Registration: the collective route, from an Excel file of a unit to registered organizations and volunteers. */
+export { importCommitted, importUndone } from './import/import.events.js';
+export type { CommitMode, ImportEntity, ImportKind } from './import/import.entity.js';
+export { IMPORT_STATES, IMPORT_TRANSITIONS, type ImportState } from './import/import.states.js';
+export { ImportFilesService } from './import/import-files.service.js';
+export { ImportsService, type NewImport, type StoredUpload } from './import/imports.service.js';
+export { RegistrationModule } from './registration.module.js';

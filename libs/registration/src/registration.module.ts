@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '#kezhi/identity';
+import { OrganizationsModule } from '#kezhi/organizations';
+import { CommitService } from './import/commit.service.js';
+import { ImportEntity } from './import/import.entity.js';
+import { ImportFilesService } from './import/import-files.service.js';
+import { ImportReferences } from './import/import-references.js';
+import { ImportUndoRepository } from './import/import-undo.repository.js';
+import { ImportsRepository } from './import/imports.repository.js';
+import { ImportsService } from './import/imports.service.js';
+import { Merges } from './import/merges.js';
+import { OrganizationMerge } from './import/organization-merge.js';
+import { OrganizationStagingRepository } from './import/organization-staging.repository.js';
+import { RowCorrectionsService } from './import/row-corrections.service.js';
+import { RowRevalidation } from './import/row-revalidation.js';
+import { RowsService } from './import/rows.service.js';
+import { StagingRepository } from './import/staging.repository.js';
+import { UndoService } from './import/undo.service.js';
+import { FileValidator } from './import/validation/file-validator.js';
+import { ValidationService } from './import/validation.service.js';
+import { VolunteerMergeRepository } from './import/volunteer-merge.repository.js';
+import { VolunteerMerge } from './import/volunteer-merge.js';
+
+const SERVICES = [
+  ImportsService,
+  RowsService,
+  RowCorrectionsService,
+  ImportFilesService,
+  ValidationService,
+  CommitService,
+  UndoService,
+];
+
+@Module({
+  imports: [OrganizationsModule, IdentityModule, TypeOrmModule.forFeature([ImportEntity])],
+  providers: [
+    ...SERVICES,
+    FileValidator,
+    ImportReferences,
+    ImportsRepository,
+    ImportUndoRepository,
+    Merges,
+    OrganizationMerge,
+    OrganizationStagingRepository,
+    RowRevalidation,
+    StagingRepository,
+    VolunteerMerge,
+    VolunteerMergeRepository,
+  ],
+  exports: SERVICES,
+})
+export class RegistrationModule {}
