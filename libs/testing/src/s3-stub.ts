@@ -20,6 +20,13 @@ interface Answer {
   etag?: string;
 }
 
+interface Part {
+  key: string;
+  upload: string;
+  number: number;
+  body: Buffer;
+}
+
 const xml = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>${body}`;
 const failure = (status: number, name: string): Answer => ({
   status,
@@ -67,7 +74,12 @@ class Memory {
     if (searchParams.has('uploads')) return this.begin(key);
     const upload = searchParams.get('uploadId');
     if (upload !== null)
-      return this.part(request.method ?? '', key, upload, Number(searchParams.get('partNumber')), body);
+      return this.part(request.method ?? '', {
+        key,
+        upload,
+        number: Number(searchParams.get('partNumber')),
+        body,
+      });
     return this.whole(request.method ?? '', key, body);
   }
 
@@ -91,7 +103,7 @@ class Memory {
     };
   }
 
-  private part(method: string, key: string, upload: string, number: number, body: Buffer): Answer {
+  private part(method: string, { key, upload, number, body }: Part): Answer {
     const parts = this.parts.get(upload);
     if (!parts) return failure(404, 'NoSuchUpload');
     if (method === 'PUT') {

@@ -21,3 +21,5 @@ export { readSort, type Sort, sortsOf } from './query/sort.js';
 export { openRequestContext } from './request-context-hook.js';
 export { PlatformHttpModule } from './platform-http.module.js';
 export { checkedBody } from './problem/checked-body.js';
+export { HealthController } from './health/health.controller.js';
+export { observeRequests } from './observe/observe-requests.js';

@@ -108,6 +108,6 @@ describe('what is kept of an error', () => {
 
 describe('blotting', () => {
   it('takes addresses and long numbers, and leaves short ones', () => {
-    expect(blot(`row 12345 of ${EMAIL}: ${NUMBER}`)).toBe('row 12345 of [address]: [digits]');
+    expect(blot(`row 12345 of ${EMAIL} ${NUMBER}`)).toBe('row 12345 of [address] [digits]');
   });
 });
