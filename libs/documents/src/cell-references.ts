@@ -9,13 +9,18 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The column index of the letters that a reference begins with; -1 without letters, or beyond any spreadsheet. */
+export function columnOf(reference: string): number {
+  const letters = /^[A-Za-z]+/.exec(reference)?.[0] ?? '';
+  let column = 0;
+  for (const letter of letters.slice(0, 5).toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column > 1_000_000 ? -1 : column - 1;
+}
+
 /** `AA12` is column 26, row 12; undefined if it is not a reference to one cell. */
 export function parseReference(reference: string): { column: number; rowNo: number } | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference);
-  if (!match) return undefined;
-  let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { column: column - 1, rowNo: Number(match[2]) };
+  return match ? { column: columnOf(match[1]!), rowNo: Number(match[2]) } : undefined;
 }
 
 /** `A1:C2`, or `A1` for a range of one cell. */

@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import chardet from 'chardet';
 import { AppError } from '#kezhi/kernel';
 
-export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 const SAMPLE = 1024 * 1024;
 /** So many valid characters of several bytes before the first invalid one do not come about by chance: UTF-8 with a fault. */
@@ -27,8 +26,7 @@ export async function detectEncoding(path: string): Promise<CsvEncoding> {
   if (marked) return marked;
   if (BINARY.test(sample.toString('latin1'))) throw new AppError('FILE.NOT_A_WORKBOOK');
   if (survey.validUtf8 || survey.multibyteBeforeFault >= CONVINCING) return 'utf-8';
-  if (decodesCleanly(sample, 'gb18030') && chardet.detect(sample) !== 'Big5') return 'gb18030';
-  if (decodesCleanly(sample, 'big5')) return 'big5';
+  if (decodesCleanly(sample, 'gb18030')) return 'gb18030';
   throw new AppError('FILE.UNKNOWN_ENCODING');
 }
 

@@ -16,7 +16,7 @@ const CACHE_SLOTS = 8192;
  */
 export class SharedStrings {
   private readonly segments: Buffer[] = [];
-  private used = SEGMENT;
+  private used = 0;
   /** Where string `i` ends, counted over all segments as if each were full. */
   private starts = new Float64Array(1024);
   private lengths = new Uint32Array(1024);
@@ -43,7 +43,7 @@ export class SharedStrings {
   }
 
   get(index: number): string {
-    if (index < 0 || index >= this.size) throw new AppError('FILE.TRUNCATED');
+    if (!Number.isInteger(index) || index < 0 || index >= this.size) throw new AppError('FILE.TRUNCATED');
     const slot = index & (CACHE_SLOTS - 1);
     if (this.cachedIndex[slot] === index) return this.cachedText[slot]!;
     const start = this.starts[index]!;
@@ -67,7 +67,7 @@ export class SharedStrings {
 
   private place(text: string, length: number): number {
     if (length > SEGMENT) throw new AppError('FILE.ZIP_BOMB');
-    if (this.used + length > SEGMENT) {
+    if (this.segments.length === 0 || this.used + length > SEGMENT) {
       this.segments.push(Buffer.allocUnsafeSlow(SEGMENT));
       this.used = 0;
     }

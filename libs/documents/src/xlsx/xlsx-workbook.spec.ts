@@ -91,6 +91,14 @@ describe('reading an .xlsx', () => {
     expect((await firstRow(path)).map((cell) => cell?.text)).toEqual(['科技志愿', '科技志愿']);
   });
 
+  it('reads empty shared strings as empty cells', async () => {
+    const path = await handMade({
+      strings: '<si><t/></si><si/><si><t></t></si><si><t>王</t></si>',
+      sheet: `<sheetData><row>${[0, 1, 2, 3].map((index) => `<c t="s"><v>${index}</v></c>`).join('')}</row></sheetData>`,
+    });
+    expect(await readTexts(path)).toEqual([[1, '', '', '', '王']]);
+  });
+
   it('decodes references, CDATA and the escapes of Excel', async () => {
     const text = '&lt;A&amp;B&gt; &#x738B;&#33459; _x000D__x005F_x0041_ _x0000_<![CDATA[<&amp;>]]>';
     const path = await handMade({

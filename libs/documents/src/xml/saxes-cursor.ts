@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { AppError } from '#kezhi/kernel';
-import { parseReference } from '../cell-references.js';
+import { columnOf } from '../cell-references.js';
 import { CLOSE, END, MORE, OPEN, TEXT, type XmlCursor } from './xml-cursor.js';
 
 interface Event {
@@ -81,7 +81,7 @@ export class SaxesCursor implements XmlCursor {
   }
 
   attributeColumn(name: string): number {
-    return parseReference(this.attribute(name) ?? '')?.column ?? -1;
+    return columnOf(this.attribute(name) ?? '');
   }
 
   text(): string {

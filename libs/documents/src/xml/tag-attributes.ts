@@ -38,7 +38,9 @@ export class TagAttributes {
 
   attributeWord(name: string): string | undefined {
     const span = this.find(name);
-    return span < 0 ? undefined : this.words.word(this.bytes, this.spans[span + 2]!, this.spans[span + 3]!);
+    if (span < 0) return undefined;
+    const word = this.words.word(this.bytes, this.spans[span + 2]!, this.spans[span + 3]!);
+    return word.includes('&') ? unescapeXml(word) : word;
   }
 
   attributeInteger(name: string): number {
