@@ -9,7 +9,6 @@ export type {
   ImportOrigin,
   IndexedOrganization,
 } from './import/imported-organization.js';
-export { OrganizationImports } from './import/organization-imports.js';
 export type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
 export { MemberCounts } from './member-counts.js';
 export { organizationDecided, organizationPlaced } from './organization.events.js';

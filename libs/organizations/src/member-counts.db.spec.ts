@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 const add = (organizationId: string, registered: number, confirmed = 0) =>
-  counts.add([{ organizationId, registered, confirmed }]);
+  counts.add(organizationId, { registered, confirmed });
 
 describe('member counts', () => {
   it('count for the organization itself and for every supervisor above it', async () => {

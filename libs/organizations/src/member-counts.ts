@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MemberChange, MemberTotals } from './member-amounts.js';
+import type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
 import { MemberCountsRepository } from './member-counts.repository.js';
 
 const FOLD_BATCH = 20_000;
@@ -13,8 +13,13 @@ const FOLD_BATCH = 20_000;
 export class MemberCounts {
   constructor(private readonly counts: MemberCountsRepository) {}
 
-  /** Adds (or with negative amounts takes away) members. Call it once per transaction with every organization that changes. */
-  add(changes: readonly MemberChange[]): Promise<void> {
+  /** Adds (or with negative amounts takes away) members of one organization. */
+  add(organizationId: string, amounts: MemberAmounts): Promise<void> {
+    return this.addAll([{ organizationId, ...amounts }]);
+  }
+
+  /** The same for many organizations at once, in one statement. */
+  addAll(changes: readonly MemberChange[]): Promise<void> {
     return this.counts.append(changes.filter((change) => change.registered !== 0 || change.confirmed !== 0));
   }
 

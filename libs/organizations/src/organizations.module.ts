@@ -1,9 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { translateConstraints } from '#kezhi/platform';
+import { DecisionAnnouncements } from './decision-announcements.js';
+import { Formation } from './formation.js';
 import { OrganizationBulkRepository } from './import/organization-bulk.repository.js';
 import { OrganizationImports } from './import/organization-imports.js';
 import { MemberCountsRepository } from './member-counts.repository.js';
 import { MemberCounts } from './member-counts.js';
+import { ContactSealing } from './organization-contact-sealing.js';
+import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
+import { OrganizationListsRepository } from './organization-lists.repository.js';
+import { OrganizationLists } from './organization-lists.js';
+import { OrganizationMovesRepository } from './organization-moves.repository.js';
+import { OrganizationMoves } from './organization-moves.js';
+import { OrganizationPostsRepository } from './organization-posts.repository.js';
+import { OrganizationPosts } from './organization-posts.js';
+import { OrganizationRecords } from './organization-records.js';
+import { OrganizationReviews } from './organization-reviews.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 import { OrganizationsService } from './organizations.service.js';
@@ -12,17 +25,45 @@ import { ReferenceData } from './reference/reference-data.js';
 import { RegionsRepository } from './regions/regions.repository.js';
 import { RegionsService } from './regions/regions.service.js';
 
-const SERVICES = [OrganizationsService, OrganizationImports, MemberCounts, RegionsService, ReferenceData];
+translateConstraints({
+  uq_organizations_name: 'ORGANIZATION.NAME_TAKEN',
+  uq_organizations_uscc: 'ORGANIZATION.USCC_TAKEN',
+});
+
+const REPOSITORIES = [
+  MemberCountsRepository,
+  OrganizationBulkRepository,
+  OrganizationDecisionsRepository,
+  OrganizationListsRepository,
+  OrganizationMovesRepository,
+  OrganizationPostsRepository,
+  OrganizationsRepository,
+  ReferenceDataRepository,
+  RegionsRepository,
+];
+
+/** Services that controllers of this library and other domains use. */
+const SERVICES = [
+  Formation,
+  MemberCounts,
+  OrganizationLists,
+  OrganizationPosts,
+  OrganizationRecords,
+  OrganizationReviews,
+  OrganizationsService,
+  ReferenceData,
+  RegionsService,
+];
 
 @Module({
   imports: [TypeOrmModule.forFeature([OrganizationEntity])],
   providers: [
     ...SERVICES,
-    OrganizationsRepository,
-    OrganizationBulkRepository,
-    MemberCountsRepository,
-    RegionsRepository,
-    ReferenceDataRepository,
+    ...REPOSITORIES,
+    ContactSealing,
+    DecisionAnnouncements,
+    OrganizationImports,
+    OrganizationMoves,
   ],
   exports: SERVICES,
 })

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#kezhi/platform';
+import { Database, nameTokens } from '#kezhi/platform';
+import { v7 as uuid } from 'uuid';
 import type { OrganizationFacts } from './organization.js';
 import { OrganizationEntity } from './organization.entity.js';
+import { NATION } from './regions/region.js';
+
+const NATIONAL_ASSOCIATION = '中国科学技术协会';
+const ROOT_LOCK = 7_305_111;
 
 const FACTS = `id, org_no AS "orgNo", name, kind, level, status, parent_id AS "parentId", ancestor_ids AS "ancestorIds",
   line_id AS "lineId", region_code AS "regionCode", region_path AS "regionPath", territory_code AS "territoryCode"`;
@@ -55,16 +60,22 @@ export class OrganizationsRepository {
     await this.database.repository(OrganizationEntity).update({ id }, changes);
   }
 
-  async hasRoot(): Promise<boolean> {
-    const rows = await this.database.sql('SELECT FROM organizations WHERE parent_id IS NULL LIMIT 1');
-    return rows.length > 0;
-  }
-
-  async names(ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.database.sql<{ id: string; name: string }>(
-      'SELECT id, name FROM organizations WHERE id = ANY($1::uuid[])',
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, row.name]));
+  /** Several programs may start at once: one of them makes the root. */
+  async ensureNational(): Promise<string> {
+    return this.database.run(async () => {
+      await this.database.sql('SELECT pg_advisory_xact_lock($1)', [ROOT_LOCK]);
+      const [known] = await this.database.sql<{ id: string }>(
+        'SELECT id FROM organizations WHERE parent_id IS NULL ORDER BY id LIMIT 1',
+      );
+      if (known) return known.id;
+      const id = uuid();
+      await this.database.sql(
+        `INSERT INTO organizations (id, name, kind, level, ancestor_ids, region_code, region_path, territory_code, status, origin, name_tokens)
+         SELECT $1, $2, 'association', 'national', ARRAY[$1]::uuid[], code, path, territory_code, 'approved', 'seed', $3
+         FROM regions WHERE code = $4`,
+        [id, NATIONAL_ASSOCIATION, nameTokens(NATIONAL_ASSOCIATION), NATION],
+      );
+      return id;
+    });
   }
 }

@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type Scope } from '#kezhi/kernel';
+import type {
+  ImportBlocker,
+  ImportedOrganization,
+  ImportOrigin,
+  IndexedOrganization,
+} from './import/imported-organization.js';
+import { OrganizationImports } from './import/organization-imports.js';
 import { isWithin } from './organization-scope.js';
 import type { OrganizationFacts } from './organization.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 
-/** What other domains may ask about organizations. */
+/** What other domains may ask of organizations. */
 @Injectable()
 export class OrganizationsService {
-  constructor(private readonly organizations: OrganizationsRepository) {}
+  constructor(
+    private readonly organizations: OrganizationsRepository,
+    private readonly imports: OrganizationImports,
+  ) {}
 
   /** The organization, or ORGANIZATION.NOT_FOUND: outside one's reach it does not exist. */
   async requireInScope(scope: Scope, organizationId: string): Promise<OrganizationFacts> {
@@ -19,5 +29,41 @@ export class OrganizationsService {
   /** Facts of several, without a check of reach; unknown ids are left out. Ordered by id. */
   facts(ids: readonly string[]): Promise<OrganizationFacts[]> {
     return this.organizations.factsOf(ids);
+  }
+
+  /** The root of the tree (中国科协), made when there is none yet. Answers its id. The regions must be there. */
+  ensureNational(): Promise<string> {
+    return this.organizations.ensureNational();
+  }
+
+  /** Every organization of a subtree, the root included, whatever its status. Check the root's reach first. */
+  index(rootId: string): Promise<IndexedOrganization[]> {
+    return this.imports.index(rootId);
+  }
+
+  /**
+   * Creates the organizations of a collective registration, all or none, in whatever order they come.
+   *
+   * @returns the ids, supervisors first
+   * @throws ORGANIZATION.CYCLE, ORGANIZATION.PARENT_UNKNOWN, REGION.UNKNOWN; a name or USCC that was taken in the meantime
+   *   comes as the violation of `uq_organizations_name` or `uq_organizations_uscc`
+   */
+  insertImported(rows: readonly ImportedOrganization[], origin: ImportOrigin): Promise<string[]> {
+    return this.imports.insertImported(rows, origin);
+  }
+
+  /** Numbers of teams carried over from the earlier platform, which a form may refer to. */
+  legacyNumbers(): Promise<string[]> {
+    return this.imports.legacyNumbers();
+  }
+
+  /** What stands in the way of taking an import back; empty when nothing does. */
+  importedBlockers(importId: string): Promise<ImportBlocker[]> {
+    return this.imports.importedBlockers(importId);
+  }
+
+  /** Deletes what an import created. Ask `importedBlockers` first, in the same transaction. */
+  removeImported(importId: string): Promise<void> {
+    return this.imports.removeImported(importId);
   }
 }

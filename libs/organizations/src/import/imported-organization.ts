@@ -48,9 +48,11 @@ export interface IndexedOrganization {
   ancestorIds: string[];
 }
 
-/** Why an imported organization cannot be taken back: somebody has built on it. */
+/** Why imported organizations cannot be taken back: somebody has built on them. */
 export interface ImportBlocker {
-  organizationId: string;
-  name: string;
   reason: 'subordinates' | 'members' | 'changed';
+  /** How many organizations. */
+  count: number;
+  /** Names of the first of them. */
+  examples: string[];
 }

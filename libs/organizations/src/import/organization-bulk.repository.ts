@@ -10,6 +10,7 @@ import type {
 } from './imported-organization.js';
 
 const BATCH = 2_000;
+const EXAMPLES = 10;
 
 /** Many organizations at once: for collective registration and its undo. */
 @Injectable()
@@ -64,7 +65,7 @@ export class OrganizationBulkRepository {
            territory_code, status, origin, host_unit, uscc, founded_on, leader_name, leader_title, admin_name, sealed,
            service_fields, summary, expected_members, legacy_no, note, name_tokens, import_id, created_by, created_at, updated_at)
          SELECT r.id, r.name, r.kind, r.level, r."teamRank", r."parentId", r."ancestorIds", r."lineId", g.code, g.path,
-           g.territory_code, r.status, CASE WHEN r."legacyNo" IS NULL THEN 'collective' ELSE 'legacy' END, r."hostUnit", r.uscc,
+           g.territory_code, r.status, 'collective', r."hostUnit", r.uscc,
            r."foundedOn", r."leaderName", r."leaderTitle", r."adminName", decode(r.sealed, 'base64'), r."serviceFields",
            r.summary, r."expectedMembers", r."legacyNo", r.note, r."nameTokens", $2, $3, $4, $4
          FROM row r JOIN regions g ON g.code = r."regionCode"
@@ -79,9 +80,16 @@ export class OrganizationBulkRepository {
     return counted?.n ?? 0;
   }
 
-  blockers(importId: string, limit: number): Promise<ImportBlocker[]> {
+  async legacyNumbers(): Promise<string[]> {
+    const rows = await this.database.sql<{ legacyNo: string }>(
+      `SELECT legacy_no AS "legacyNo" FROM organizations WHERE origin = 'legacy' AND legacy_no IS NOT NULL`,
+    );
+    return rows.map(({ legacyNo }) => legacyNo);
+  }
+
+  blockers(importId: string): Promise<ImportBlocker[]> {
     return this.database.sql<ImportBlocker>(
-      `SELECT o.id AS "organizationId", o.name, why.reason
+      `SELECT why.reason, count(*)::int AS count, (array_agg(o.name ORDER BY o.id))[1:${EXAMPLES}] AS examples
        FROM organizations o CROSS JOIN LATERAL (
          SELECT 'subordinates' AS reason WHERE EXISTS (
            SELECT FROM organizations c WHERE c.parent_id = o.id AND c.import_id IS DISTINCT FROM o.import_id)
@@ -92,12 +100,12 @@ export class OrganizationBulkRepository {
          UNION ALL
          SELECT 'changed' WHERE o.version > 1
        ) why
-       WHERE o.import_id = $1 ORDER BY o.id LIMIT $2`,
-      [importId, limit],
+       WHERE o.import_id = $1 GROUP BY why.reason ORDER BY why.reason`,
+      [importId],
     );
   }
 
-  remove(importId: string): Promise<number> {
-    return this.database.affect('DELETE FROM organizations WHERE import_id = $1', [importId]);
+  async remove(importId: string): Promise<void> {
+    await this.database.sql('DELETE FROM organizations WHERE import_id = $1', [importId]);
   }
 }

@@ -40,13 +40,17 @@ export class OrganizationImports {
     });
   }
 
-  /** What stands in the way of taking an import back; empty when nothing does. At most `limit`. */
-  blockers(importId: string, limit = 100): Promise<ImportBlocker[]> {
-    return this.bulk.blockers(importId, limit);
+  legacyNumbers(): Promise<string[]> {
+    return this.bulk.legacyNumbers();
   }
 
-  /** Deletes what an import created. Ask `blockers` first, in the same transaction. */
-  removeImported(importId: string): Promise<number> {
+  /** What stands in the way of taking an import back; empty when nothing does. */
+  importedBlockers(importId: string): Promise<ImportBlocker[]> {
+    return this.bulk.blockers(importId);
+  }
+
+  /** Deletes what an import created. Ask `importedBlockers` first, in the same transaction. */
+  removeImported(importId: string): Promise<void> {
     return this.bulk.remove(importId);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cut, type Page } from '#kezhi/kernel';
+import type { PageQuery } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
 import type { RegionLevel, RegionRow } from './region.js';
 
@@ -13,9 +13,6 @@ export interface RegionQuery {
   q?: string;
   /** Only what was in force on that day, `YYYY-MM-DD`. */
   asOf: string;
-  limit: number;
-  /** The last code of the page before. */
-  after: string | null;
 }
 
 /** Reads and fills `regions`. There are some 45 000 rows, which never change while the program runs. */
@@ -34,22 +31,17 @@ export class RegionsRepository {
     return row;
   }
 
-  async list(query: RegionQuery): Promise<Page<RegionRow>> {
-    const parameters: unknown[] = [query.asOf, query.limit + 1];
-    const add = (value: unknown) => `$${parameters.push(value)}`;
-    const conditions = [
-      '(valid_from IS NULL OR valid_from <= $1) AND (valid_to IS NULL OR valid_to >= $1)',
-      query.parent === undefined ? '' : `parent_code = ${add(query.parent)}`,
-      query.level === undefined ? '' : `level = ${add(query.level)}`,
-      query.q === undefined ? '' : matches(query.q, add),
-      query.after === null ? '' : `code > ${add(query.after)}`,
-    ].filter((condition) => condition !== '');
-    const found = await this.database.sql<RegionRow>(
-      `SELECT ${COLUMNS} FROM regions WHERE ${conditions.join(' AND ')} ORDER BY code LIMIT $2`,
+  /** By code; `limit + 1` rows. */
+  async list(query: RegionQuery, page: PageQuery): Promise<{ rows: RegionRow[]; total?: number }> {
+    const parameters: unknown[] = [];
+    const where = conditions(query, parameters);
+    const filters = [...parameters];
+    const after = page.after === null ? '' : `AND code > $${parameters.push(page.after[0])}`;
+    const rows = await this.database.sql<RegionRow>(
+      `SELECT ${COLUMNS} FROM regions WHERE ${where} ${after} ORDER BY code LIMIT $${parameters.push(page.limit + 1)}`,
       parameters,
     );
-    const { rows, more } = cut(found, query.limit);
-    return { items: rows, nextCursor: more ? rows.at(-1)!.code : null };
+    return page.includeTotal ? { rows, total: await this.count(where, filters) } : { rows };
   }
 
   /** Adds what is not there yet. One statement, since rows name each other. */
@@ -74,6 +66,24 @@ export class RegionsRepository {
       ],
     );
   }
+
+  private async count(where: string, parameters: unknown[]): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM regions WHERE ${where}`,
+      parameters,
+    );
+    return row?.n ?? 0;
+  }
+}
+
+function conditions(query: RegionQuery, parameters: unknown[]): string {
+  const add = (value: unknown) => `$${parameters.push(value)}`;
+  const day = add(query.asOf);
+  const parts = [`(valid_from IS NULL OR valid_from <= ${day}) AND (valid_to IS NULL OR valid_to >= ${day})`];
+  if (query.parent !== undefined) parts.push(`parent_code = ${add(query.parent)}`);
+  if (query.level !== undefined) parts.push(`level = ${add(query.level)}`);
+  if (query.q !== undefined) parts.push(matches(query.q, add));
+  return parts.join(' AND ');
 }
 
 function matches(q: string, add: (value: unknown) => string): string {

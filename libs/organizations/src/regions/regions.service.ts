@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type Page } from '#kezhi/kernel';
+import { AppError, type PageQuery } from '#kezhi/kernel';
 import type { RegionRow } from './region.js';
 import { type RegionQuery, RegionsRepository } from './regions.repository.js';
 
@@ -13,8 +13,8 @@ export class RegionsService {
     return this.regions.all();
   }
 
-  list(query: RegionQuery): Promise<Page<RegionRow>> {
-    return this.regions.list(query);
+  list(query: RegionQuery, page: PageQuery): Promise<{ rows: RegionRow[]; total?: number }> {
+    return this.regions.list(query, page);
   }
 
   /** Answers abolished codes too; 404 for one that never was. */

@@ -1,0 +1,73 @@
+import type { Language } from '#kezhi/kernel';
+import type { TeamRank } from './organization.js';
+import type { FormationRule } from './reference/formation-rule.js';
+
+/** What an organization has, as far as formation rules ask. */
+export interface FormationFacts {
+  /** Members of the organization and everything under it. */
+  members: number;
+  leaders: number;
+  deputies: number;
+}
+
+export interface FormationProgress {
+  id: string;
+  notice: string;
+  source: string;
+  teamRank: TeamRank;
+  minMembers: number;
+  members: number;
+  leaders: { required: number; actual: number };
+  deputies: { min: number; max: number; actual: number };
+  met: boolean;
+  /** What is missing or too much, one sentence each. */
+  missing: string[];
+}
+
+type Sentences = Readonly<Record<Language, string>>;
+
+/** How far an organization is with one rule. Pure. */
+export function formationProgress(
+  rule: FormationRule,
+  facts: FormationFacts,
+  language: Language,
+): FormationProgress {
+  const missing = shortfalls(rule, facts).map((sentence) => sentence[language]);
+  return {
+    id: rule.id,
+    notice: rule.notice,
+    source: rule.source,
+    teamRank: rule.teamRank,
+    minMembers: rule.minMembers,
+    members: facts.members,
+    leaders: { required: rule.leaders, actual: facts.leaders },
+    deputies: { min: rule.deputiesMin, max: rule.deputiesMax, actual: facts.deputies },
+    met: missing.length === 0,
+    missing,
+  };
+}
+
+function shortfalls(rule: FormationRule, facts: FormationFacts): Sentences[] {
+  const found: Sentences[] = [];
+  const members = rule.minMembers - facts.members;
+  const leaders = rule.leaders - facts.leaders;
+  const deputies = rule.deputiesMin - facts.deputies;
+  const spare = facts.deputies - rule.deputiesMax;
+  if (members > 0)
+    found.push({
+      zh: `还差 ${members} 名成员(至少 ${rule.minMembers} 名)`,
+      en: `${members} more member(s) needed (at least ${rule.minMembers})`,
+    });
+  if (leaders > 0) found.push({ zh: `还差 ${leaders} 名队长`, en: `${leaders} more leader(s) needed` });
+  if (deputies > 0)
+    found.push({
+      zh: `还差 ${deputies} 名副队长(${rule.deputiesMin} 至 ${rule.deputiesMax} 名)`,
+      en: `${deputies} more deputy leader(s) needed (${rule.deputiesMin} to ${rule.deputiesMax})`,
+    });
+  if (spare > 0)
+    found.push({
+      zh: `副队长多 ${spare} 名(至多 ${rule.deputiesMax} 名)`,
+      en: `${spare} deputy leader(s) too many (at most ${rule.deputiesMax})`,
+    });
+  return found;
+}

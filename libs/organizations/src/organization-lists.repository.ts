@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import type { PageQuery, Scope } from '#kezhi/kernel';
+import { Database, foldName, nameQueryTokens } from '#kezhi/platform';
+import { countsOf } from './member-counts.repository.js';
+import { organizationScope } from './organization-scope.js';
+import type { OrganizationKind, OrganizationOrigin, OrganizationStatus, TeamRank } from './organization.js';
+import type { RegionLevel } from './regions/region.js';
+
+/** Filters of a list; each narrows what the scope allows. */
+export interface OrganizationFilters {
+  /** Directly under this organization. */
+  supervisor?: string;
+  /** Anywhere under this organization, itself included. */
+  within?: string;
+  /** Anywhere in this region. */
+  region?: string;
+  kind?: OrganizationKind;
+  level?: RegionLevel;
+  teamRank?: TeamRank;
+  status?: OrganizationStatus;
+  origin?: OrganizationOrigin;
+  /** A part of the name, or the number. */
+  q?: string;
+}
+
+export type OrganizationSort = 'createdAt' | 'name';
+
+export interface OrganizationListQuery extends OrganizationFilters {
+  sort: { field: OrganizationSort; descending: boolean };
+}
+
+/** One row of a list. */
+export interface OrganizationItem {
+  id: string;
+  orgNo: string;
+  name: string;
+  kind: OrganizationKind;
+  level: RegionLevel;
+  teamRank: TeamRank;
+  status: OrganizationStatus;
+  origin: OrganizationOrigin;
+  parentId: string | null;
+  parentName: string | null;
+  regionCode: string;
+  regionName: string;
+  memberCount: number;
+  childCount: number;
+  createdAt: Date;
+}
+
+export interface OrganizationDetailRow extends OrganizationItem {
+  hostUnit: string | null;
+  uscc: string | null;
+  foundedOn: string | null;
+  leaderName: string | null;
+  leaderTitle: string | null;
+  adminName: string | null;
+  sealed: Buffer | null;
+  summary: string | null;
+  serviceFields: string[];
+  expectedMembers: number | null;
+  note: string | null;
+  subtreeMemberCount: number;
+  /** From the root down, without the organization itself; null for a root. */
+  ancestors: Array<{ id: string; name: string }> | null;
+  updatedAt: Date;
+  version: number;
+}
+
+/** A same-name organization elsewhere: a possible duplicate. Names of organizations are public. */
+export type SameName = Pick<
+  OrganizationItem,
+  'id' | 'orgNo' | 'name' | 'kind' | 'status' | 'parentName' | 'regionName'
+>;
+
+/** The ids are UUIDv7: their order is the order of creation. */
+const SORT_COLUMNS: Readonly<Record<OrganizationSort, readonly [column: string, type: string][]>> = {
+  createdAt: [['o.id', 'uuid']],
+  name: [
+    ['o.name', 'text'],
+    ['o.id', 'uuid'],
+  ],
+};
+
+const ITEM = `o.id, o.org_no AS "orgNo", o.name, o.kind, o.level, o.team_rank AS "teamRank", o.status, o.origin,
+  o.parent_id AS "parentId", p.name AS "parentName", o.region_code AS "regionCode", g.full_name AS "regionName",
+  coalesce(c.own, 0) AS "memberCount",
+  (SELECT count(*)::int FROM organizations k WHERE k.parent_id = o.id) AS "childCount", o.created_at AS "createdAt"`;
+
+const DETAIL = `${ITEM}, o.host_unit AS "hostUnit", o.uscc, o.founded_on AS "foundedOn", o.leader_name AS "leaderName",
+  o.leader_title AS "leaderTitle", o.admin_name AS "adminName", o.sealed, o.summary, o.service_fields AS "serviceFields",
+  o.expected_members AS "expectedMembers", o.note, coalesce(c.subtree, 0) AS "subtreeMemberCount",
+  o.updated_at AS "updatedAt", o.version,
+  (SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY above.position)
+   FROM unnest(o.ancestor_ids) WITH ORDINALITY AS above (id, position) JOIN organizations a ON a.id = above.id
+   WHERE a.id <> o.id) AS ancestors`;
+
+const JOINS = `JOIN regions g ON g.code = o.region_code LEFT JOIN organizations p ON p.id = o.parent_id
+  CROSS JOIN LATERAL ${countsOf('o.id')} c`;
+
+/** Lists of organizations within a scope, by keyset. */
+@Injectable()
+export class OrganizationListsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** `limit + 1` rows, so that "is there more" needs no count. */
+  async list(
+    scope: Scope,
+    query: OrganizationListQuery,
+    page: PageQuery,
+  ): Promise<{ rows: OrganizationItem[]; total?: number }> {
+    const parameters: unknown[] = [];
+    const where = conditions(scope, query, parameters);
+    const filters = [...parameters];
+    const order = SORT_COLUMNS[query.sort.field];
+    const direction = query.sort.descending ? 'DESC' : 'ASC';
+    const by = order.map(([column]) => `${column} ${direction}`).join(', ');
+    const after = page.after === null ? '' : `AND ${beyond(query, page.after, parameters)}`;
+    const rows = await this.database.sql<OrganizationItem>(
+      `SELECT ${ITEM} FROM (SELECT * FROM organizations o WHERE ${where} ${after} ORDER BY ${by}
+         LIMIT $${parameters.push(page.limit + 1)}) o ${JOINS} ORDER BY ${by}`,
+      parameters,
+    );
+    return page.includeTotal ? { rows, total: await this.count(where, filters) } : { rows };
+  }
+
+  async detail(scope: Scope, id: string): Promise<OrganizationDetailRow | undefined> {
+    const parameters: unknown[] = [id];
+    const reach = organizationScope(scope, 'o', parameters);
+    const [row] = await this.database.sql<OrganizationDetailRow>(
+      `SELECT ${DETAIL} FROM organizations o ${JOINS} WHERE o.id = $1 AND ${reach}`,
+      parameters,
+    );
+    return row;
+  }
+
+  sameName(name: string, limit: number): Promise<SameName[]> {
+    return this.database.sql<SameName>(
+      `SELECT o.id, o.org_no AS "orgNo", o.name, o.kind, o.status, p.name AS "parentName", g.full_name AS "regionName"
+       FROM organizations o JOIN regions g ON g.code = o.region_code LEFT JOIN organizations p ON p.id = o.parent_id
+       WHERE o.name = $1 AND o.status NOT IN ('rejected', 'dissolved', 'merged') ORDER BY o.id LIMIT $2`,
+      [name, limit],
+    );
+  }
+
+  private async count(where: string, parameters: unknown[]): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM organizations o WHERE ${where}`,
+      parameters,
+    );
+    return row?.n ?? 0;
+  }
+}
+
+function conditions(scope: Scope, filters: OrganizationFilters, parameters: unknown[]): string {
+  const parts = [organizationScope(scope, 'o', parameters)];
+  const add = (value: unknown) => `$${parameters.push(value)}`;
+  const equal = (column: string, value: string | undefined) => {
+    if (value !== undefined) parts.push(`o.${column} = ${add(value)}`);
+  };
+  equal('parent_id', filters.supervisor);
+  equal('kind', filters.kind);
+  equal('level', filters.level);
+  equal('team_rank', filters.teamRank);
+  equal('status', filters.status);
+  equal('origin', filters.origin);
+  if (filters.within !== undefined) parts.push(`o.ancestor_ids @> ARRAY[${add(filters.within)}]::uuid[]`);
+  if (filters.region !== undefined) parts.push(`o.region_path @> ARRAY[${add(filters.region)}]::text[]`);
+  if (filters.q !== undefined) parts.push(matches(filters.q, add));
+  return parts.join(' AND ');
+}
+
+/** Tokens find the candidates by index; the text is compared as well, since hashes collide. */
+function matches(q: string, add: (value: unknown) => string): string {
+  const folded = foldName(q);
+  const tokens = add(nameQueryTokens(q, 'part'));
+  return `((o.name_tokens @> ${tokens}::int[] AND position(${add(folded)} IN lower(o.name)) > 0) OR o.org_no = ${add(folded.toUpperCase())})`;
+}
+
+function beyond({ sort }: OrganizationListQuery, after: readonly string[], parameters: unknown[]): string {
+  const columns = SORT_COLUMNS[sort.field];
+  const values = columns.map(([, type], at) => `$${parameters.push(after[at])}::${type}`);
+  return `(${columns.map(([column]) => column).join(', ')}) ${sort.descending ? '<' : '>'} (${values.join(', ')})`;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '#kezhi/kernel';
+import { currentActor, Outbox } from '#kezhi/platform';
+import { MemberCounts } from './member-counts.js';
+import { OrganizationMovesRepository } from './organization-moves.repository.js';
+import { placeUnder } from './organization-place.js';
+import { mayReviewFor, refuseClosedParent } from './organization-review.js';
+import type { OrganizationEntity } from './organization.entity.js';
+import { organizationPlaced } from './organization.events.js';
+import type { OrganizationFacts, OrganizationKind } from './organization.js';
+import { OrganizationsRepository } from './organizations.repository.js';
+
+/** Puts an organization, and with it its subtree, under another supervisor or on another line. */
+@Injectable()
+export class OrganizationMoves {
+  constructor(
+    private readonly organizations: OrganizationsRepository,
+    private readonly moves: OrganizationMovesRepository,
+    private readonly counts: MemberCounts,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Call it inside the change's transaction, after the organization's own row was written with its new kind.
+   * `organization` is the row as it was before.
+   */
+  async replace(
+    organization: OrganizationEntity,
+    parentId: string | null,
+    kind: OrganizationKind,
+  ): Promise<void> {
+    await this.moves.oneAtATime();
+    const parent = parentId === null ? undefined : await this.newParent(organization, parentId);
+    const place = placeUnder(parent ?? null, { id: organization.id, kind });
+    await this.moves.place(organization.id, place, organization.ancestorIds.length);
+    const before = new Set(organization.ancestorIds);
+    const after = new Set(place.ancestorIds);
+    const left = organization.ancestorIds.filter((id) => !after.has(id));
+    const joined = place.ancestorIds.filter((id) => !before.has(id));
+    if (left.length + joined.length > 0) await this.counts.move(organization.id, left, joined);
+    await this.announce(organization.id);
+  }
+
+  /** Tells whoever keeps copies of where members are found. */
+  announce(organizationId: string): Promise<void> {
+    return this.outbox.publish(organizationPlaced, { organizationId });
+  }
+
+  private async newParent(organization: OrganizationEntity, parentId: string): Promise<OrganizationFacts> {
+    const parent = await this.organizations.lockParent(parentId);
+    if (parent?.ancestorIds.includes(organization.id)) throw new AppError('ORGANIZATION.CYCLE');
+    const stays = parentId === organization.parentId;
+    if (!parent || !(stays || mayReviewFor(currentActor(), parent)))
+      throw new AppError('ORGANIZATION.PARENT_UNKNOWN');
+    if (!stays) refuseClosedParent(parent);
+    return parent;
+  }
+}

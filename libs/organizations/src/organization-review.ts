@@ -1,0 +1,36 @@
+import { AppError, type Actor, type Scope } from '#kezhi/kernel';
+import { mayAnywhere, scopeOf } from '#kezhi/platform';
+import { isWithin } from './organization-scope.js';
+import type { OrganizationFacts, OrganizationStatus } from './organization.js';
+
+/** Whether somebody's reach for reviewing covers an organization's supervisor: nobody reviews what stands beside or above. */
+export function reviews(scope: Scope, supervisor: OrganizationFacts | undefined): boolean {
+  return scope.all || (supervisor !== undefined && isWithin(scope, supervisor));
+}
+
+/** Whether the actor may decide about what `supervisor` supervises (谁主管谁负责). */
+export function mayReviewFor(actor: Actor, supervisor: OrganizationFacts | undefined): boolean {
+  return (
+    mayAnywhere(actor, 'organization:review') && reviews(scopeOf(actor, 'organization:review'), supervisor)
+  );
+}
+
+export function refuseUnlessReviewer(scope: Scope, supervisor: OrganizationFacts | undefined): void {
+  if (!reviews(scope, supervisor)) throw new AppError('ORGANIZATION.SUPERVISOR_REVIEWS');
+}
+
+const CLOSED: ReadonlySet<OrganizationStatus> = new Set(['rejected', 'dissolved', 'merged']);
+
+/** Nothing new is registered under an organization that is no more. */
+export function refuseClosedParent({ status }: OrganizationFacts): void {
+  if (CLOSED.has(status)) throw new AppError('ORGANIZATION.PARENT_CLOSED', { status });
+}
+
+export function refuseClosed({ status }: { status: OrganizationStatus }): void {
+  if (CLOSED.has(status)) throw new AppError('ORGANIZATION.CLOSED', { status });
+}
+
+/** `expected` is what the client last saw (If-Match); null when it did not say. */
+export function refuseStale(version: number, expected: number | null): void {
+  if (expected !== null && expected !== version) throw new AppError('COMMON.STALE');
+}
