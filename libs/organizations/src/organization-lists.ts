@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
+import { SYSTEM_SCOPE } from '#kezhi/platform';
 import { cleanText } from '#kezhi/standards';
 import { maskContacts } from './organization-contacts.js';
 import { ContactSealing } from './organization-contact-sealing.js';
@@ -43,6 +44,11 @@ export class OrganizationLists {
     if (!row) throw new AppError('ORGANIZATION.NOT_FOUND');
     const { sealed, ancestors, ...rest } = row;
     return { ...rest, ancestors: ancestors ?? [], ...maskContacts(this.sealing.open(sealed, id)) };
+  }
+
+  /** What the actor has just changed, which may have left the actor's own reach by it. */
+  getChanged(id: string): Promise<OrganizationDetail> {
+    return this.get(SYSTEM_SCOPE, id);
   }
 
   /** The tree is opened level by level: the organization, and a page of its children by name. */

@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { PageParams } from '#kezhi/platform/http';
+import { REGION_LEVELS, type RegionLevel, type RegionRow } from '../../regions/region.js';
+
+export class RegionListParams extends PageParams {
+  /** Code of the region directly above. */
+  @IsOptional()
+  @IsString()
+  @Length(6, 9)
+  parent?: string;
+
+  @ApiProperty({ enum: REGION_LEVELS, required: false })
+  @IsOptional()
+  @IsIn(REGION_LEVELS)
+  level?: RegionLevel;
+
+  /** A part of the full name (常州市天宁), or the beginning of a code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  q?: string;
+
+  /** What was in force on this day, `YYYY-MM-DD`; today when left out. */
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'FIELD.DATE' })
+  asOf?: string;
+}
+
+export class RegionDto {
+  /** 6 digits down to the county, 9 for a township. */
+  code: string;
+  name: string;
+  /** From the province down: 江苏省常州市天宁区. */
+  fullName: string;
+
+  @ApiProperty({ enum: REGION_LEVELS })
+  level: RegionLevel;
+
+  @ApiProperty({ type: String, nullable: true })
+  parentCode: string | null;
+
+  /** First day in force; null when it is not known or before our records. */
+  @ApiProperty({ type: String, nullable: true })
+  validFrom: string | null;
+
+  /** Last day in force; null while it is. */
+  @ApiProperty({ type: String, nullable: true })
+  validTo: string | null;
+
+  /** The region that took the place of an abolished one. */
+  @ApiProperty({ type: String, nullable: true })
+  successorCode: string | null;
+}
+
+export class RegionPageDto {
+  @ApiProperty({ type: [RegionDto] })
+  items: RegionDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  total?: number;
+}
+
+export function toRegionDto({ path: _path, territoryCode: _territory, ...region }: RegionRow): RegionDto {
+  return region;
+}

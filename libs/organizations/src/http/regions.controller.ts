@@ -1,0 +1,42 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { Clock } from '#kezhi/kernel';
+import { Pages, Requires } from '#kezhi/platform/http';
+import type { RegionRow } from '../regions/region.js';
+import { RegionsService } from '../regions/regions.service.js';
+import { RegionDto, RegionListParams, RegionPageDto, toRegionDto } from './dto/region.dto.js';
+
+const PAGE = { toItem: toRegionDto, sortKey: (region: RegionRow) => [region.code] };
+
+/** Administrative divisions, those of the past included. */
+@ApiTags('regions')
+@ApiBearerAuth()
+@Controller('regions')
+export class RegionsController {
+  constructor(
+    private readonly regions: RegionsService,
+    private readonly pages: Pages,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Requires('region:read')
+  async list(@Query() params: RegionListParams): Promise<RegionPageDto> {
+    return this.pages.page(
+      'regions',
+      params,
+      await this.regions.list(
+        { ...params, asOf: params.asOf ?? this.clock.today() },
+        this.pages.query('regions', params),
+      ),
+      PAGE,
+    );
+  }
+
+  /** Abolished codes are answered too. */
+  @Get(':code')
+  @Requires('region:read')
+  async get(@Param('code') code: string): Promise<RegionDto> {
+    return toRegionDto(await this.regions.get(code));
+  }
+}
