@@ -1,4 +1,4 @@
-import { InboxOutlined } from '@ant-design/icons';
+import { InboxOutlined } from './icons';
 import type { ReactNode } from 'react';
 
 export interface EmptyStateProps {

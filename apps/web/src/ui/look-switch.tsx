@@ -1,4 +1,4 @@
-import { BulbOutlined, EyeOutlined, GlobalOutlined } from '@ant-design/icons';
+import { BulbOutlined, EyeOutlined, GlobalOutlined } from './icons';
 import { Button, Dropdown } from 'antd';
 import { setPreferences, usePreferences, type Preferences } from '../lib/theme';
 import { useUiTexts } from './texts';

@@ -1,4 +1,4 @@
-import { EyeOutlined } from '@ant-design/icons';
+import { EyeOutlined } from './icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
@@ -36,7 +36,7 @@ function RevealDialog({ label, reveal, onShown, onClose }: RevealDialogProps) {
       onCancel={onClose}
     >
       <Form form={form} layout="vertical" onFinish={({ reason }) => mutation.mutate(reason.trim())}>
-        <p className="kz-secondary">{t('masked.why')}</p>
+        <p className="kz-secondary kz-form-alert">{t('masked.why')}</p>
         <Form.Item
           name="reason"
           label={t('masked.reason')}

@@ -5,7 +5,7 @@ import {
   ExclamationCircleFilled,
   MinusCircleFilled,
   SyncOutlined,
-} from '@ant-design/icons';
+} from './icons';
 import type { ReactNode } from 'react';
 import type { Answer, Organization, Volunteer } from '../lib/api';
 import { useUiTexts } from './texts';

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, HomeOutlined, ImportOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, HomeOutlined, ImportOutlined, TeamOutlined } from '../../ui/icons';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useCan, useWorkUnit } from '../../lib/access';

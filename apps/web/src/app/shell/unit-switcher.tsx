@@ -1,4 +1,4 @@
-import { BankOutlined, DownOutlined } from '@ant-design/icons';
+import { BankOutlined, DownOutlined } from '../../ui/icons';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useMe, useWorkUnit, type Unit } from '../../lib/access';

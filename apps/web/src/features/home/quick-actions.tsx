@@ -4,7 +4,7 @@ import {
   PlusCircleOutlined,
   SearchOutlined,
   TeamOutlined,
-} from '@ant-design/icons';
+} from '../../ui/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../lib/access';

@@ -1,4 +1,4 @@
-import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import { CheckCircleFilled, ExclamationCircleFilled } from '../../ui/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import type { Formation, OrganizationDetail } from '../../lib/api';

@@ -1,4 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { SearchOutlined } from '../../ui/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';

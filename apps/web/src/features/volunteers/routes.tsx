@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router';
 
 export const volunteerRoutes: RouteObject[] = [
-  { path: 'volunteers', lazy: { Component: async () => (await import('./list-page')).ListPage } },
-  { path: 'volunteers/:id', lazy: { Component: async () => (await import('./detail-page')).DetailPage } },
+  { path: 'volunteers', lazy: async () => ({ Component: (await import('./list-page')).ListPage }) },
+  { path: 'volunteers/:id', lazy: async () => ({ Component: (await import('./detail-page')).DetailPage }) },
 ];

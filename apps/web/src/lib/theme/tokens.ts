@@ -32,13 +32,14 @@ const LIGHT = {
   bad: '#cf1322',
   badSoft: '#fff0ee',
   danger: '#d9363e',
+  onDanger: '#ffffff',
   idleSoft: '#f0f1f3',
 } as const;
 
 type Palette = Readonly<Record<keyof typeof LIGHT, string>>;
 
 const DARK: Palette = {
-  primary: '#2f74e0',
+  primary: '#2a6cd6',
   primarySoft: '#14284a',
   text: '#e8eaed',
   textSecondary: '#b4b9c1',
@@ -53,6 +54,7 @@ const DARK: Palette = {
   bad: '#ff9c97',
   badSoft: '#3a1a1b',
   danger: '#d9363e',
+  onDanger: '#1b2027',
   idleSoft: '#2a3039',
 };
 
@@ -86,13 +88,7 @@ function componentTokens(
   sizes: (typeof SIZES)[keyof typeof SIZES],
 ): ThemeConfig['components'] {
   return {
-    Layout: { bodyBg: palette.ground, headerBg: palette.surface, siderBg: palette.surface },
-    Menu: {
-      itemHeight: Math.max(sizes.control, 42),
-      itemSelectedBg: palette.primarySoft,
-      itemBg: 'transparent',
-      activeBarBorderWidth: 0,
-    },
+    Button: { dangerColor: palette.onDanger },
     Table: {
       headerBg: palette.ground,
       headerColor: palette.textSecondary,
@@ -120,7 +116,7 @@ export function antdTheme(look: Look): ThemeConfig {
       colorPrimary: palette.primary,
       colorInfo: palette.primary,
       colorLink: LINK[tone],
-      colorError: palette.danger,
+      colorError: look.dark ? palette.bad : palette.danger,
       colorErrorText: ERROR_TEXT[tone],
       colorText: palette.text,
       colorTextSecondary: palette.textSecondary,
@@ -131,6 +127,7 @@ export function antdTheme(look: Look): ThemeConfig {
       colorBorderSecondary: palette.borderSoft,
       colorBgLayout: palette.ground,
       colorBgContainer: palette.surface,
+      colorBgElevated: look.dark ? palette.idleSoft : palette.surface,
       borderRadius: 6,
       controlHeight: sizes.control,
       controlHeightLG: sizes.main,

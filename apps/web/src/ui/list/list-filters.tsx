@@ -1,4 +1,4 @@
-import { FilterOutlined } from '@ant-design/icons';
+import { FilterOutlined } from '../icons';
 import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useId, useState, type ReactNode } from 'react';
@@ -126,7 +126,7 @@ export function ListFilters<K extends string>({ state, filters }: ListFiltersPro
         filters.map((filter) => {
           const id = `${prefix}${filter.name}`;
           return (
-            <div key={filter.name} className="kz-filter">
+            <div key={filter.name} className={filter.kind === 'flag' ? 'kz-flag' : 'kz-filter'}>
               {filter.kind !== 'flag' && <label htmlFor={id}>{filter.label}</label>}
               <Control
                 filter={filter}

@@ -1,7 +1,15 @@
-import { CaretRightOutlined } from '@ant-design/icons';
+import { CaretRightOutlined } from '../icons';
 import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { createContext, useContext, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import type { Page } from '../../lib/api';
 import { useUiTexts } from '../texts';
 
@@ -82,6 +90,7 @@ function Branch({ parent, level }: { parent: string | null; level: number }) {
 function Line({ node, level, first }: { node: TreeNode; level: number; first: boolean }) {
   const t = useUiTexts();
   const { props, open, toggle, current, setCurrent } = useTree();
+  const labelId = useId();
   const expanded = node.hasChildren && open.has(node.id);
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {
     if (event.target !== event.currentTarget) return;
@@ -97,7 +106,7 @@ function Line({ node, level, first }: { node: TreeNode; level: number; first: bo
       role="treeitem"
       aria-level={level}
       aria-selected={props.chosen === node.id}
-      aria-label={node.name}
+      aria-labelledby={labelId}
       {...(node.hasChildren ? { 'aria-expanded': expanded } : {})}
       tabIndex={current === node.id || (current === null && first) ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && setCurrent(node.id)}
@@ -113,7 +122,7 @@ function Line({ node, level, first }: { node: TreeNode; level: number; first: bo
         >
           {node.hasChildren && <CaretRightOutlined rotate={expanded ? 90 : 0} aria-hidden="true" />}
         </span>
-        <div className="kz-tree-label" onClick={() => props.onChoose(node)}>
+        <div id={labelId} className="kz-tree-label" onClick={() => props.onChoose(node)}>
           {props.renderNode(node)}
         </div>
       </div>

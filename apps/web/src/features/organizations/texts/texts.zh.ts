@@ -80,7 +80,7 @@ export const zh = {
     reason: '理由',
     reasonHint: '对方会看到这段话，请写明需要怎样修改或为什么。',
     reasonOptional: '说明（可不填）',
-    title: '{{act}}:{{name}}',
+    title: '{{act}}：{{name}}',
     effect: {
       submission: '提交后由主管单位审核，审核前不能再修改。',
       approval: '通过后，该组织可以登记志愿者。',

@@ -1,0 +1,46 @@
+import { screen, waitFor } from '@testing-library/react';
+import { mockApi } from '../../testing/mock-api';
+import { visit } from '../../testing/render-app';
+import { officer, UNIT } from '../../testing/samples';
+
+const taken = {
+  refuse: 409,
+  code: 'ORGANIZATION.NAME_TAKEN',
+  detail: '该主管单位下已有同名组织',
+  errors: [{ pointer: '/name', code: 'ORGANIZATION.NAME_TAKEN', detail: '该主管单位下已有同名组织' }],
+};
+
+describe('a new organization', () => {
+  it('stands under the unit somebody works in, and shows look-alikes while the name is typed', async () => {
+    mockApi(officer);
+    const { user } = await visit('/organizations/new');
+    expect(await screen.findByLabelText('主管单位')).toHaveValue(UNIT.name);
+    await user.type(screen.getByLabelText('组织名称'), '天宁区科技志愿');
+    expect(await screen.findByText(/已有名称相近的组织/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /天宁区科技志愿服务队/ })).toHaveAttribute('target', '_blank');
+  });
+
+  it("puts the server's refusal beside its field and keeps everything", async () => {
+    mockApi({ ...officer, 'POST /api/v1/organizations': () => taken });
+    const { user } = await visit('/organizations/new');
+    const name = await screen.findByLabelText('组织名称');
+    await user.type(name, '天宁区科技志愿服务队');
+    await user.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByText('该主管单位下已有同名组织')).toBeInTheDocument();
+    expect(name).toHaveValue('天宁区科技志愿服务队');
+    await waitFor(() => expect(name).toHaveFocus());
+  });
+
+  it('asks before what was typed is left behind', async () => {
+    mockApi(officer);
+    const { user, router } = await visit('/organizations/new');
+    await user.type(await screen.findByLabelText('组织名称'), '天宁');
+    await user.click(screen.getByRole('link', { name: '科技志愿者' }));
+    await user.click(await screen.findByRole('button', { name: '留在本页' }));
+    expect(router.state.location.pathname).toBe('/organizations/new');
+    expect(screen.getByLabelText('组织名称')).toHaveValue('天宁');
+    await user.click(screen.getByRole('link', { name: '科技志愿者' }));
+    await user.click(await screen.findByRole('button', { name: '离开，不保存' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/volunteers'));
+  });
+});
