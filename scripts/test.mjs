@@ -13,17 +13,7 @@ const CHECKS = {
   format: [['prettier', '--check', '.', '--log-level', 'warn']],
   lint: [
     ['oxlint', '--config', '.oxlintrc.json', '--deny-warnings', 'apps', 'libs', 'scripts', 'bench'],
-    [
-      'eslint',
-      '--cache',
-      '--no-error-on-unmatched-pattern',
-      '--max-warnings',
-      '0',
-      'apps',
-      'libs',
-      'scripts',
-      'bench',
-    ],
+    ['eslint', '--no-error-on-unmatched-pattern', '--max-warnings', '0', 'apps', 'libs', 'scripts', 'bench'],
   ],
   types: [
     ['node', 'node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
