@@ -23,3 +23,10 @@ export { PlatformHttpModule } from './platform-http.module.js';
 export { checkedBody } from './problem/checked-body.js';
 export { HealthController } from './health/health.controller.js';
 export { observeRequests } from './observe/observe-requests.js';
+export { EtagInterceptor, IfMatch } from './etag/etag.interceptor.js';
+export {
+  IdempotencyInterceptor,
+  KeptAnswerInterceptor,
+  NeverReplayed,
+} from './idempotency/idempotency.interceptor.js';
+export { IdempotencyStore } from './idempotency/idempotency.store.js';
