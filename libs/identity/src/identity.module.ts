@@ -3,11 +3,13 @@ import { OrganizationsModule } from '#kezhi/organizations';
 import { Actors } from '#kezhi/platform';
 import { AccountsRepository } from './accounts/accounts.repository.js';
 import { CredentialsRepository } from './accounts/credentials.repository.js';
+import { AccountsService } from './accounts/accounts.service.js';
 import { FirstAccount } from './accounts/first-account.js';
+import { FirstPasswords } from './accounts/first-passwords.js';
 import { OwnAccountService } from './accounts/own-account.service.js';
 import { PasswordChangeService } from './accounts/password-change.service.js';
-import { GrantedScopes } from './grants/granted-scopes.js';
 import { RoleGrantsRepository } from './grants/role-grants.repository.js';
+import { RoleGrantsService } from './grants/role-grants.service.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { ActorsRepository } from './sessions/actors.repository.js';
 import { PasswordCheck } from './sessions/password-check.js';
@@ -16,14 +18,17 @@ import { SessionsService } from './sessions/sessions.service.js';
 import { AuditChain } from './trail/audit-chain.js';
 import { AuditChainRepository } from './trail/audit-chain.repository.js';
 import { AuditTrailRepository } from './trail/audit-trail.repository.js';
+import { AuditTrail } from './trail/audit-trail.js';
 
 const SERVICES = [
+  AccountsService,
+  AuditChain,
+  AuditTrail,
   FirstAccount,
-  GrantedScopes,
   OwnAccountService,
   PasswordChangeService,
+  RoleGrantsService,
   SessionsService,
-  AuditChain,
 ];
 
 /** Global, since the platform's guard asks `Actors` without knowing who answers. */
@@ -38,6 +43,7 @@ const SERVICES = [
     AuditChainRepository,
     AuditTrailRepository,
     CredentialsRepository,
+    FirstPasswords,
     PasswordCheck,
     PasswordHasher,
     RoleGrantsRepository,

@@ -1,5 +1,4 @@
 /** Accounts, sessions, roles, and the audit log's chain. */
 export { FirstAccount, type MadeAccount } from './accounts/first-account.js';
-export { GrantedScopes } from './grants/granted-scopes.js';
 export { IdentityModule } from './identity.module.js';
 export { AuditChain, type ChainProblem, type ChainReport } from './trail/audit-chain.js';

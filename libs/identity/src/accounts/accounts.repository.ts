@@ -7,7 +7,7 @@ import type { Account, AccountStatus, HeldRole } from './account.js';
 const COLUMNS = `a.id, a.account, a.display_name AS "displayName", a.status, a.must_change_password AS "mustChangePassword",
   a.locked_until AS "lockedUntil", a.language, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version`;
 
-const FIRST_ACCOUNT_LOCK = 7_305_110;
+const FIRST_ACCOUNT_LOCK = 7_305_120;
 
 export interface NewAccount {
   id: string;
@@ -67,7 +67,7 @@ export class AccountsRepository {
       ? await this.database.sql<{ n: number }>(`SELECT count(*) AS n ${from}`, parameters)
       : [];
     const after = page.after
-      ? `AND (lower(a.account), a.id) > ($${parameters.push(page.after[0])}, $${parameters.push(page.after[1])}::uuid)`
+      ? `AND (lower(a.account), a.id) > (lower($${parameters.push(page.after[0])}), $${parameters.push(page.after[1])}::uuid)`
       : '';
     const rows = await this.database.sql<Account>(
       `SELECT ${COLUMNS} ${from} ${after} ORDER BY lower(a.account), a.id LIMIT $${parameters.push(page.limit + 1)}`,

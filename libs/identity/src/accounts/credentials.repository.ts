@@ -64,11 +64,11 @@ export class CredentialsRepository {
   }
 
   /** Sets a password that was made up for its owner, and that must be changed before `until`. */
-  async setFirstPassword(id: string, passwordHash: string, until: Date, now: Date): Promise<void> {
+  async setFirstPassword(id: string, first: { passwordHash: string; until: Date }, now: Date): Promise<void> {
     await this.database.affect(
       `UPDATE accounts SET password_hash = $2, must_change_password = true, first_password_until = $3,
          failed_attempts = 0, locked_until = NULL, updated_at = $4, version = version + 1 WHERE id = $1`,
-      [id, passwordHash, until, now],
+      [id, first.passwordHash, first.until, now],
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#kezhi/kernel';
+import { OrganizationsService } from '#kezhi/organizations';
 import { AppConfig, AuditLog, Database } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { RoleGrantsRepository } from '../grants/role-grants.repository.js';
@@ -24,15 +24,16 @@ export class FirstAccount {
     private readonly grants: RoleGrantsRepository,
     private readonly hasher: PasswordHasher,
     private readonly audit: AuditLog,
-    private readonly clock: Clock,
+    private readonly organizations: OrganizationsService,
   ) {}
 
   /**
-   * Null when there is an account already. Safe to call from several processes at once. The root organization must
-   * be there (reference data). In production a made-up password must be changed at the first sign-in, and so must a
+   * Null when there is an account already. Safe to call from several processes at once. The regions must be there
+   * (reference data); 中国科协 is made when it is not. In production a made-up password must be changed at the first sign-in, and so must a
    * configured one that the policy would refuse.
    */
   async ensure(): Promise<MadeAccount | null> {
+    if (await this.accounts.any()) return null;
     const { account, password } = this.config.admin;
     const used = password ?? makeFirstPassword();
     const isWeak = password === null || passwordProblem(password, account) !== null;
@@ -45,9 +46,7 @@ export class FirstAccount {
   private async make(passwordHash: string, mustChangePassword: boolean): Promise<boolean> {
     await this.accounts.lockForFirst();
     if (await this.accounts.any()) return false;
-    const organizationId = await this.grants.rootOrganization();
-    if (organizationId === null)
-      throw new Error('the first account needs the root organization: seed it first');
+    const organizationId = await this.organizations.ensureNational();
     const id = uuid();
     const { account } = this.config.admin;
     await this.accounts.insert({
@@ -66,7 +65,7 @@ export class FirstAccount {
       organizationId,
       expiresAt: null,
     } as const;
-    await this.grants.insert({ ...grant, grantedBy: null }, this.clock.now());
+    await this.grants.insert({ ...grant, grantedBy: null });
     await this.audit.append({
       action: 'account:create',
       objectType: 'account',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PageQuery, Role, Scope } from '#kezhi/kernel';
+import { Clock, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
 import { organizationScope } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 
@@ -42,13 +42,24 @@ const FROM = `FROM role_grants g JOIN accounts a ON a.id = g.account_id JOIN org
 
 @Injectable()
 export class RoleGrantsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  async insert(grant: NewGrant, now: Date): Promise<void> {
+  async insert(grant: NewGrant): Promise<void> {
     await this.database.sql(
       `INSERT INTO role_grants (id, account_id, role, organization_id, granted_by, granted_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [grant.id, grant.accountId, grant.role, grant.organizationId, grant.grantedBy, now, grant.expiresAt],
+      [
+        grant.id,
+        grant.accountId,
+        grant.role,
+        grant.organizationId,
+        grant.grantedBy,
+        this.clock.now(),
+        grant.expiresAt,
+      ],
     );
   }
 
@@ -66,10 +77,12 @@ export class RoleGrantsRepository {
     question: GrantQuestion,
     scope: Scope,
     { limit, after, includeTotal }: PageQuery,
-    now: Date,
   ): Promise<{ rows: RoleGrant[]; total?: number }> {
     const parameters: unknown[] = [];
-    const conditions = [organizationScope(scope, 'o', parameters), ...asked(question, parameters, now)];
+    const conditions = [
+      organizationScope(scope, 'o', parameters),
+      ...asked(question, parameters, this.clock.now()),
+    ];
     const from = `${FROM} WHERE ${conditions.join(' AND ')}`;
     const total = includeTotal
       ? await this.database.sql<{ n: number }>(`SELECT count(*) AS n ${from}`, parameters)
@@ -83,19 +96,19 @@ export class RoleGrantsRepository {
   }
 
   /** False when somebody was quicker. */
-  async revoke(id: string, by: string, now: Date): Promise<boolean> {
+  async revoke(id: string, by: string): Promise<boolean> {
     const revoked = await this.database.affect(
       'UPDATE role_grants SET revoked_at = $3, revoked_by = $2 WHERE id = $1 AND revoked_at IS NULL',
-      [id, by, now],
+      [id, by, this.clock.now()],
     );
     return revoked > 0;
   }
 
   /** Ends what has run out but was never revoked, so that the same role can be given again. */
-  async closeExpired(accountId: string, now: Date): Promise<void> {
+  async closeExpired(accountId: string): Promise<void> {
     await this.database.affect(
       'UPDATE role_grants SET revoked_at = expires_at WHERE account_id = $1 AND revoked_at IS NULL AND expires_at <= $2',
-      [accountId, now],
+      [accountId, this.clock.now()],
     );
   }
 
@@ -110,13 +123,6 @@ export class RoleGrantsRepository {
        ORDER BY g.id FOR UPDATE`,
     );
     return rows.filter((row) => row.accountId !== accountId).length;
-  }
-
-  async rootOrganization(): Promise<string | null> {
-    const rows = await this.database.sql<{ id: string }>(
-      'SELECT id FROM organizations WHERE parent_id IS NULL ORDER BY created_at, id LIMIT 1',
-    );
-    return rows[0]?.id ?? null;
   }
 }
 

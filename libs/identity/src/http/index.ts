@@ -4,8 +4,11 @@ import { AppConfig } from '#kezhi/platform';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '#kezhi/platform/http';
 import { IdentityModule } from '../identity.module.js';
 import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
+import { AccountsController } from './accounts.controller.js';
+import { AuditLogController } from './audit-log.controller.js';
 import { AuthController } from './auth.controller.js';
 import { MeController } from './me.controller.js';
+import { RoleGrantsController } from './role-grants.controller.js';
 import { SessionAnswers } from './session-answers.js';
 
 const jwt = JwtModule.registerAsync({
@@ -25,7 +28,7 @@ const jwt = JwtModule.registerAsync({
 /** The routes about accounts. */
 @Module({
   imports: [IdentityModule, jwt],
-  controllers: [AuthController, MeController],
+  controllers: [AuthController, MeController, AccountsController, RoleGrantsController, AuditLogController],
   providers: [AccessTokens, SessionAnswers],
   exports: [IdentityModule],
 })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
 import type { AuditEntryText } from './audit-entry.js';
 
-const CHAIN_LOCK = 7_305_111;
+const CHAIN_LOCK = 7_305_121;
 
 const ENTRY = `l.id::text, to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
   l.account_id AS "accountId", l.action, l.object_type AS "objectType", l.object_id AS "objectId",

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, AppError, Clock, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
+import { OrganizationsService } from '#kezhi/organizations';
+import { AuditLog, scopeOf, translateConstraints } from '#kezhi/platform';
+import { v7 as uuid } from 'uuid';
+import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { fits, type GrantPlace, reachesAsFar } from './grant-rule.js';
+import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
+
+translateConstraints({ uq_role_grants_active: 'IDENTITY.ROLE_HELD' });
+
+export interface RoleGift {
+  accountId: string;
+  role: Role;
+  organizationId: string;
+  /** Null: until it is revoked. */
+  expiresAt: Date | null;
+}
+
+/** Gives roles and takes them away. Both take effect on the account's next request. */
+@Injectable()
+export class RoleGrantsService {
+  constructor(
+    private readonly grants: RoleGrantsRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly organizations: OrganizationsService,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  list(
+    question: GrantQuestion,
+    scope: Scope,
+    page: PageQuery,
+  ): Promise<{ rows: RoleGrant[]; total?: number }> {
+    return this.grants.list(question, scope, page);
+  }
+
+  /** Gives a role to an account that the actor can see, where the actor may, and no more than the actor holds. */
+  async grant(actor: Actor, scope: Scope, gift: RoleGift): Promise<RoleGrant> {
+    if (gift.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
+    const account = await this.accounts.findVisible(gift.accountId, scopeOf(actor, 'account:read'));
+    if (!account) throw new AppError('IDENTITY.ACCOUNT_NOT_FOUND');
+    return this.give(actor, scope, gift);
+  }
+
+  /** The same for an account that is just being made. */
+  async give(actor: Actor, scope: Scope, gift: RoleGift): Promise<RoleGrant> {
+    const place = await this.organizations.requireInScope(scope, gift.organizationId);
+    assertMayGive(actor, gift.role, place);
+    if (gift.expiresAt !== null && gift.expiresAt <= this.clock.now())
+      throw new AppError('IDENTITY.ROLE_EXPIRY_PAST');
+    const id = uuid();
+    await this.grants.closeExpired(gift.accountId);
+    await this.grants.insert({ id, ...gift, grantedBy: actor.accountId });
+    this.audit.note({ accountId: gift.accountId, role: gift.role, organizationId: gift.organizationId });
+    return this.require(id, scope);
+  }
+
+  async revoke(actor: Actor, scope: Scope, id: string): Promise<RoleGrant> {
+    const grant = await this.require(id, scope);
+    if (grant.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
+    const place = await this.organizations.requireInScope(scope, grant.organizationId);
+    if (!reachesAsFar(actor, grant.role, place)) throw new AppError('IDENTITY.ROLE_ABOVE_OWN');
+    if (grant.role === 'national_officer') await this.assertAnotherRemains(grant.accountId);
+    const revoked = await this.grants.revoke(id, actor.accountId);
+    if (!revoked) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
+    this.audit.note({ accountId: grant.accountId, role: grant.role, organizationId: grant.organizationId });
+    return this.require(id, scope);
+  }
+
+  /**
+   * Refuses unless the account lies within the actor's reach with all of its roles: whoever can set an account's password
+   * can act as it, and must not gain anything by that.
+   */
+  async assertMayManage(actor: Actor, scope: Scope, accountId: string): Promise<void> {
+    const roles = await this.accounts.rolesOf(accountId);
+    for (const { role, organizationId } of roles) {
+      const place = await this.organizations.requireInScope(scope, organizationId).catch(aboveReach);
+      if (!reachesAsFar(actor, role, place)) throw new AppError('IDENTITY.ACCOUNT_ABOVE_REACH');
+    }
+  }
+
+  /** Refuses when without this account nobody could act for the whole country any more. */
+  async assertAnotherRemains(accountId: string): Promise<void> {
+    if ((await this.grants.otherNationalOfficers(accountId)) === 0)
+      throw new AppError('IDENTITY.LAST_NATIONAL_OFFICER');
+  }
+
+  private async require(id: string, scope: Scope): Promise<RoleGrant> {
+    const grant = await this.grants.find(id, scope);
+    if (!grant) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
+    return grant;
+  }
+}
+
+function assertMayGive(actor: Actor, role: Role, place: GrantPlace): void {
+  if (!fits(role, place)) throw new AppError('IDENTITY.ROLE_MISFIT');
+  if (!reachesAsFar(actor, role, place)) throw new AppError('IDENTITY.ROLE_ABOVE_OWN');
+}
+
+function aboveReach(error: unknown): never {
+  throw error instanceof AppError && error.status === 404
+    ? new AppError('IDENTITY.ACCOUNT_ABOVE_REACH')
+    : error;
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Scope } from '#kezhi/kernel';
+import { InScope, Pages, Requires } from '#kezhi/platform/http';
+import { AuditChain } from '../trail/audit-chain.js';
+import { AuditTrail } from '../trail/audit-trail.js';
+import {
+  AUDIT_PAGE,
+  AuditListParams,
+  AuditPageDto,
+  AuditVerificationDto,
+  toAuditQuestion,
+  toAuditVerificationDto,
+} from './dto/audit-record.dto.js';
+
+const LIST = 'audit-log';
+
+@ApiTags('audit-log')
+@ApiBearerAuth()
+@Controller('audit-log')
+export class AuditLogController {
+  constructor(
+    private readonly trail: AuditTrail,
+    private readonly chain: AuditChain,
+    private readonly pages: Pages,
+  ) {}
+
+  /** Who did what, newest first: acts on organizations within reach, and acts of accounts that lie within it. */
+  @Get()
+  @Requires('audit:read')
+  async list(@InScope() scope: Scope, @Query() params: AuditListParams): Promise<AuditPageDto> {
+    const read = await this.trail.list(toAuditQuestion(params), scope, this.pages.query(LIST, params));
+    return this.pages.page(LIST, params, read, AUDIT_PAGE);
+  }
+
+  /** Recomputes the chain of hashes over the whole log and names the first record that is not as it was sealed. */
+  @Get('verification')
+  @Requires('audit:read')
+  async verification(): Promise<AuditVerificationDto> {
+    return toAuditVerificationDto(await this.chain.verify());
+  }
+}
