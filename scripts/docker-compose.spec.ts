@@ -95,7 +95,7 @@ describe('Dockerfile', () => {
   ];
 
   it('ends as an ordinary user', () => {
-    expect(lines.filter((line) => line.startsWith('USER')).at(-1)).toBe('USER node');
+    expect(lines.findLast((line) => line.startsWith('USER'))).toBe('USER node');
   });
 
   it('runs on a supported Node.js', () => {
