@@ -20,9 +20,9 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
     root,
     wildcard: false,
     cacheControl: false,
-    setHeaders: (response: { setHeader(name: string, value: string): void }, file: string) => {
+    setHeaders: (reply: FastifyReply, file: string) => {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`);
-      response.setHeader('Cache-Control', isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+      void reply.header('Cache-Control', isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
     },
   });
   server.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
