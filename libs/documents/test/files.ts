@@ -2,8 +2,10 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { afterAll } from '@jest/globals';
+import yauzl from 'yauzl';
 import yazl from 'yazl';
 import { openWorkbook, type RawCell, type RawRow, type WorkbookLimits } from '../src/index.js';
 
@@ -137,4 +139,16 @@ export async function readTexts(path: string, sheetIndex = 0): Promise<(string |
 /** The cells of the first row that has any. */
 export async function firstRow(path: string): Promise<(RawCell | undefined)[]> {
   return Array.from((await readRows(path))[0]?.cells ?? []);
+}
+
+/** All parts of a zip, unpacked. */
+export async function unzip(path: string): Promise<Map<string, Buffer>> {
+  const zip = await yauzl.openPromise(path, { autoClose: false });
+  const parts = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    if (!entry.fileName.endsWith('/'))
+      parts.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  zip.close();
+  return parts;
 }

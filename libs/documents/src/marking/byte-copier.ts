@@ -53,6 +53,11 @@ export class ByteCopier {
     }
   }
 
+  /** To be called when the scanner has got more bytes: what was carried over stands at their beginning now. */
+  restart(): void {
+    this.copied = 0;
+  }
+
   /** What can be written before the scanner gets more bytes. */
   flush(): Buffer[] {
     const { held, scanner } = this;
@@ -63,8 +68,8 @@ export class ByteCopier {
         this.copied = held.to;
       }
       held.after.push(scanner.bytes.subarray(this.copied, scanner.position));
+      this.copied = scanner.position;
     } else this.copyTo(scanner.position);
-    this.copied = 0;
     const done = this.out;
     this.out = [];
     return done;

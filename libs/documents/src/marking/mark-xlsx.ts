@@ -7,6 +7,7 @@ import {
   readRelationships,
   readWorkbookPart,
   relationshipsPart,
+  relativeTarget,
   resolveTarget,
   type Relationship,
   type WorkbookPart,
@@ -127,14 +128,26 @@ async function makePlan(archive: ZipArchive, sheetIndex: number): Promise<Plan> 
     workbookRelationships: [],
   };
   if (plan.drawingId !== undefined) {
-    plan.sheetRelationships.push({ id: plan.drawingId, type: `${office}/vmlDrawing`, target: plan.drawing });
+    plan.sheetRelationships.push({
+      id: plan.drawingId,
+      type: `${office}/vmlDrawing`,
+      target: relativeTarget(sheet, plan.drawing),
+    });
   }
   if (comments === undefined) {
     const id = freeId(related, 'rIdNotes');
-    plan.sheetRelationships.push({ id, type: `${office}/comments`, target: plan.comments });
+    plan.sheetRelationships.push({
+      id,
+      type: `${office}/comments`,
+      target: relativeTarget(sheet, plan.comments),
+    });
   }
   if (workbook.styles === undefined) {
-    plan.workbookRelationships.push({ id: 'rIdNotesStyles', type: `${office}/styles`, target: plan.styles });
+    plan.workbookRelationships.push({
+      id: 'rIdNotesStyles',
+      type: `${office}/styles`,
+      target: relativeTarget(workbook.name, plan.styles),
+    });
   }
   return plan;
 }

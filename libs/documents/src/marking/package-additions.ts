@@ -9,7 +9,7 @@ const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 export interface AddedRelationship {
   id: string;
   type: string;
-  /** A part name; written as an absolute target. */
+  /** As written, relative to the part that has the relationship: not every program understands absolute ones. */
   target: string;
 }
 
@@ -18,7 +18,7 @@ export function addRelationships(part: string | undefined, added: readonly Added
   const empty = `${XML}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
   return addChildren(part ?? empty, 'Relationships', (prefix) =>
     added.map(({ id, type, target }) => {
-      const attributes = `Id="${id}" Type="${escapeAttribute(type)}" Target="/${escapeAttribute(target)}"`;
+      const attributes = `Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(target)}"`;
       return `<${prefix}Relationship ${attributes}/>`;
     }),
   );

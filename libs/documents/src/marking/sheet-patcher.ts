@@ -68,6 +68,7 @@ export class SheetPatcher {
   async *patch(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of asUtf8(chunks)) {
       this.scanner.push(chunk);
+      this.copier.restart();
       await this.drain();
       yield* this.copier.flush();
     }

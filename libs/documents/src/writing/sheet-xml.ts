@@ -13,11 +13,18 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const LAST_ROW = 1_048_576;
 const DAY_MS = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
+const FALSE_LEAP_DAY = 60;
 /** A list longer than this must stand on a sheet. */
 const LONGEST_INLINE_LIST = 255;
 
 /** What Excel would take for a formula as soon as somebody edits the cell (ASVS 1.2.10). */
 export const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
+
+/** Excel counts a 29 February 1900 that never was: days before it have a number less. */
+function serialOf(date: string): number {
+  const days = (Date.parse(`${date}T00:00:00Z`) - EPOCH) / DAY_MS;
+  return days <= FALSE_LEAP_DAY ? days - 1 : days;
+}
 
 /** Makes the cells of one workbook. */
 export class CellXml {
@@ -38,7 +45,7 @@ export class CellXml {
     if (typeof value === 'number')
       return Number.isFinite(value) ? `${open}><v>${value}</v></c>` : `${open}/>`;
     if (typeof value === 'boolean') return `${open} t="b"><v>${value ? 1 : 0}</v></c>`;
-    return `${open}><v>${(Date.parse(`${value.date}T00:00:00Z`) - EPOCH) / DAY_MS}</v></c>`;
+    return `${open}><v>${serialOf(value.date)}</v></c>`;
   }
 
   private text(reference: string, value: string, style: CellStyle): string {

@@ -19,7 +19,10 @@ export class ZipOutput {
 
   add(name: string, make: () => Chunks): void {
     this.zip.addReadStreamLazy(name, { compressionLevel: COMPRESSION_LEVEL }, (give) => {
-      give(null, Readable.from(joined(make()), { objectMode: false, highWaterMark: FLUSHED }));
+      const part = Readable.from(joined(make()), { objectMode: false, highWaterMark: FLUSHED });
+      // yazl does not look after the errors of streams that are given to it
+      part.on('error', (error) => this.zip.emit('error', error));
+      give(null, part);
     });
   }
 

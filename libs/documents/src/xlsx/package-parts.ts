@@ -54,6 +54,17 @@ export function resolveTarget(part: string, target: string): string {
   return base.join('/');
 }
 
+/** How `part` names another part; the inverse of `resolveTarget`. */
+export function relativeTarget(part: string, other: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = other.split('/');
+  while (from.length > 0 && from[0] === to[0]) {
+    from.shift();
+    to.shift();
+  }
+  return [...from.map(() => '..'), ...to].join('/');
+}
+
 export async function readRelationships(archive: ZipArchive, part: string): Promise<Relationship[]> {
   const name = relationshipsPart(part);
   const found: Relationship[] = [];

@@ -35,6 +35,7 @@ export class XmlScanner extends TagAttributes implements XmlCursor {
   private end = 0;
   private finished = false;
   private closeNext = false;
+  private rooted = false;
   private readonly open: string[] = [];
   private readonly names = new WordTable();
   private textStart = 0;
@@ -115,7 +116,7 @@ export class XmlScanner extends TagAttributes implements XmlCursor {
     const second = this.bytes[this.at + 1];
     if (second === SLASH) return this.closeTag();
     if (second === BANG) return this.declaration();
-    if (second === QUESTION) return this.passTo('?>');
+    if (second === QUESTION) return this.pass('<?', '?>');
     return second === undefined ? this.cut() : this.openTag();
   }
 
@@ -130,6 +131,8 @@ export class XmlScanner extends TagAttributes implements XmlCursor {
     this.at = after;
     this.selfClosing = this.bytes[after - 2] === SLASH;
     this.closeNext = this.selfClosing;
+    if (this.open.length === 0 && this.rooted) throw damaged();
+    this.rooted = true;
     if (this.open.push(this.name) > DEEPEST) throw damaged();
     return OPEN;
   }
@@ -157,7 +160,7 @@ export class XmlScanner extends TagAttributes implements XmlCursor {
     const third = this.bytes[this.at + 2];
     if (third === CAPITAL_D) throw new AppError('FILE.EXTERNAL_ENTITY');
     if (third === BRACKET) return this.characterData();
-    return third === undefined ? this.cut() : this.passTo('-->');
+    return third === undefined ? this.cut() : this.pass('<!--', '-->');
   }
 
   private characterData(): number {
@@ -171,10 +174,10 @@ export class XmlScanner extends TagAttributes implements XmlCursor {
     return this.open.length > 0 ? TEXT : -1;
   }
 
-  private passTo(mark: string): number {
-    const end = this.bytes.indexOf(mark, this.at + 2);
+  private pass(opening: string, closing: string): number {
+    const end = this.bytes.indexOf(closing, this.at + opening.length);
     if (end < 0) return this.cut();
-    this.at = end + mark.length;
+    this.at = end + closing.length;
     return -1;
   }
 
