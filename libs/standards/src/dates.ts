@@ -9,6 +9,7 @@ export interface DateOptions {
 
 const DAY_MS = 86_400_000;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const ISO = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const SEPARATED = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 const CHINESE = /^(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
@@ -49,6 +50,7 @@ export function excelSerialToDate(serial: number, options: DateOptions = {}): st
  * day-first forms are refused.
  */
 export function readDate(text: string, options: DateOptions = {}): DateReading {
+  if (ISO.test(text)) return calendar(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
   const plain = normalizeText(text);
   const parts = SEPARATED.exec(plain);
   if (parts) return calendar(parts[1]!, parts[3]!, parts[4]!);

@@ -1,4 +1,4 @@
-import { isCalendarDay, isoDate } from './dates.js';
+import { isCalendarDay } from './dates.js';
 import { normalizeNumber, normalizeText } from './text.js';
 
 /** The documents by which a person may be registered, with their official names. */
@@ -124,10 +124,14 @@ function typeByPlace(number: string, stated: IdType): IdType | undefined {
 }
 
 function birthDateOf(number: string): string | undefined {
-  const year = Number(number.slice(6, 10));
-  const month = Number(number.slice(10, 12));
-  const day = Number(number.slice(12, 14));
-  return isCalendarDay(year, month, day) ? isoDate(year, month, day) : undefined;
+  const year = digitsAt(number, 6) * 100 + digitsAt(number, 8);
+  if (!isCalendarDay(year, digitsAt(number, 10), digitsAt(number, 12))) return undefined;
+  return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+}
+
+/** The number that two digits make. */
+function digitsAt(number: string, at: number): number {
+  return (number.charCodeAt(at) - 48) * 10 + number.charCodeAt(at + 1) - 48;
 }
 
 function accepted(number: string, idType: IdType): IdentityReading {

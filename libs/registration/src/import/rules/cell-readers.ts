@@ -114,8 +114,12 @@ export function readDateCell(row: RowReading, field: string): string | undefined
 export function readList(row: RowReading, field: string): string[] {
   const text = row.take(field);
   if (text === undefined) return [];
-  const items = text.split(LIST_SEPARATORS).map(cleanText);
-  return items.filter((item, at) => item !== '' && items.indexOf(item) === at);
+  const items: string[] = [];
+  for (const part of text.split(LIST_SEPARATORS)) {
+    const item = cleanText(part);
+    if (item !== '' && !items.includes(item)) items.push(item);
+  }
+  return items;
 }
 
 export function readWholeNumber(row: RowReading, field: string, most: number): number | undefined {

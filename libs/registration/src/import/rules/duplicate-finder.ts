@@ -67,7 +67,7 @@ export class DuplicateFinder {
 
   private append(rowNo: number, organization: number, name: number): number {
     const entry = this.size;
-    this.keys.set(this.word, entry * KEY_WORDS);
+    for (let word = 0; word < KEY_WORDS; word += 1) this.keys[entry * KEY_WORDS + word] = this.word[word]!;
     this.rows[entry] = rowNo;
     this.organizations[entry] = organization;
     this.names[entry] = name;

@@ -107,7 +107,8 @@ export function errorAt(
   code: ErrorCode,
   details: Details = {},
 ): RowProblem {
-  return { ...placeOf(mapping, field), severity: 'error', code, details };
+  const columnIndex = mapping.match(field)?.columnIndex ?? null;
+  return { column: mapping.title(field), columnIndex, field, severity: 'error', code, details };
 }
 
 /** A notice with the place of its field in the file. */
@@ -117,12 +118,6 @@ export function noticeAt(
   code: ErrorCode,
   details: Details = {},
 ): RowProblem {
-  return { ...placeOf(mapping, field), severity: 'notice', code, details };
-}
-
-function placeOf(
-  mapping: ColumnMapping,
-  field: string,
-): Pick<RowProblem, 'column' | 'columnIndex' | 'field'> {
-  return { column: mapping.title(field), columnIndex: mapping.match(field)?.columnIndex ?? null, field };
+  const columnIndex = mapping.match(field)?.columnIndex ?? null;
+  return { column: mapping.title(field), columnIndex, field, severity: 'notice', code, details };
 }

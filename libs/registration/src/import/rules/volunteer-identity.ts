@@ -97,8 +97,8 @@ function readSex(row: RowReading, derived: Sex | undefined): Sex | undefined {
 }
 
 function readBirthDate(row: RowReading, number: NumberFacts | undefined, today: string): string | undefined {
-  const written = readDateCell(row, 'birthDate');
   const derived = number?.birthDate;
+  const written = readDateCell(row, 'birthDate');
   if (written === undefined) {
     if (derived === undefined && number !== undefined && row.isBlank('birthDate')) {
       return row.error('birthDate', 'ROW.BIRTH_DATE_REQUIRED', { idType: ID_TYPES[number.idType] });

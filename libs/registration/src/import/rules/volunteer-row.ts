@@ -82,31 +82,31 @@ export function readVolunteerCells(
   context: VolunteerContext,
 ): PreparedVolunteer {
   const row = new RowReading(cells, mapping);
+  const draft = readDraft(row, context);
+  const key = keyOf(draft);
+  const value = key && !row.failed && isComplete(draft) ? draft : undefined;
+  return { rowNo, problems: row.problems, cells, key, value };
+}
+
+type VolunteerDraft = { [Field in keyof VolunteerValue]: VolunteerValue[Field] | undefined };
+
+/** One literal of one shape: a copy by spreading costs as much as all the rules together. */
+function readDraft(row: RowReading, context: VolunteerContext): VolunteerDraft {
   const name = readName(row, 'name', row.demand('name'));
   const identity = readIdentity(row, context.today);
   const phone = readPhoneCell(row, 'phone', row.demand('phone'), mayBeForeign(identity));
   const organization = readVolunteersOrganization(row, context);
-  const rest = readRest(row, identity, organization, context);
-  const { problems } = row;
-  const { idType, idNumber, birthDate, sex } = identity;
-  if (!name || !idNumber || !organization) return { rowNo, problems, cells };
-  const key = { idNumber, name, organizationId: organization.id };
-  if (row.failed || !idType || !birthDate || !phone) return { rowNo, problems, cells, key };
-  const minor = isMinor(birthDate, context.today);
-  const value: VolunteerValue = { ...key, idType, birthDate, isMinor: minor, phone, ...rest };
-  if (sex) value.sex = sex;
-  return { rowNo, problems, cells, key, value };
-}
-
-type Rest = Omit<VolunteerValue, keyof VolunteerKey | 'idType' | 'sex' | 'birthDate' | 'isMinor' | 'phone'>;
-
-function readRest(
-  row: RowReading,
-  identity: VolunteerIdentity,
-  organization: OrganizationEntry | undefined,
-  context: VolunteerContext,
-): Rest {
+  const region = readRegion(row, 'regionCode', row.take('regionCode'), context.regions);
+  const minor = identity.birthDate === undefined ? undefined : isMinor(identity.birthDate, context.today);
+  const guardian = minor === undefined ? NO_GUARDIAN : readGuardian(row, minor, mayBeForeign(identity));
   return {
+    name,
+    idType: identity.idType,
+    idNumber: identity.idNumber,
+    sex: identity.sex,
+    birthDate: identity.birthDate,
+    isMinor: minor,
+    phone,
     email: readEmailCell(row, 'email'),
     ethnicity: readCode(row, 'ethnicity', ETHNICITIES, SOURCES.ethnicity),
     politicalStatus: readCode(row, 'politicalStatus', POLITICAL_STATUSES, SOURCES.politicalStatus),
@@ -114,16 +114,25 @@ function readRest(
     professionalTitle: readFree(row, 'professionalTitle', LIMITS.professionalTitle),
     employer: readFree(row, 'employer', LIMITS.employer),
     position: readFree(row, 'position', LIMITS.position),
-    regionCode:
-      readRegion(row, 'regionCode', row.take('regionCode'), context.regions) ??
-      organization?.regionCode ??
-      '',
+    regionCode: region ?? organization?.regionCode,
+    organizationId: organization?.id,
     expertise: readList(row, 'expertise'),
     serviceIntents: readIntents(row, context),
     availability: readFree(row, 'availability', LIMITS.availability),
-    ...readGuardian(row, identity, context.today),
+    guardianName: guardian.name,
+    guardianPhone: guardian.phone,
     note: readParagraphs(row, 'note', LIMITS.note),
   };
+}
+
+/** So it is whenever no problem was found; the compiler cannot know. */
+function isComplete(draft: VolunteerDraft): draft is VolunteerValue {
+  const { idType, birthDate, phone, regionCode } = draft;
+  return !!idType && !!birthDate && !!phone && !!regionCode;
+}
+
+function keyOf({ idNumber, name, organizationId }: VolunteerDraft): VolunteerKey | undefined {
+  return idNumber && name && organizationId ? { idNumber, name, organizationId } : undefined;
 }
 
 function mayBeForeign(identity: VolunteerIdentity): boolean {
@@ -152,27 +161,24 @@ function readIntents(row: RowReading, context: VolunteerContext): string[] {
   return codes;
 }
 
+interface Guardian {
+  name?: string | undefined;
+  phone?: string | undefined;
+}
+
+const NO_GUARDIAN: Guardian = {};
+
 /** Needed under 18. Of an adult they are not kept: data that nobody needs is not collected. */
-function readGuardian(
-  row: RowReading,
-  identity: VolunteerIdentity,
-  today: string,
-): Pick<VolunteerValue, 'guardianName' | 'guardianPhone'> {
-  if (identity.birthDate === undefined) return {};
-  if (!isMinor(identity.birthDate, today)) {
+function readGuardian(row: RowReading, minor: boolean, foreign: boolean): Guardian {
+  if (!minor) {
     for (const field of ['guardianName', 'guardianPhone']) {
       if (!row.isBlank(field)) row.notice(field, 'ROW.GUARDIAN_NOT_NEEDED');
     }
-    return {};
+    return NO_GUARDIAN;
   }
   return {
-    guardianName: readName(row, 'guardianName', guardianCell(row, 'guardianName')),
-    guardianPhone: readPhoneCell(
-      row,
-      'guardianPhone',
-      guardianCell(row, 'guardianPhone'),
-      mayBeForeign(identity),
-    ),
+    name: readName(row, 'guardianName', guardianCell(row, 'guardianName')),
+    phone: readPhoneCell(row, 'guardianPhone', guardianCell(row, 'guardianPhone'), foreign),
   };
 }
 
