@@ -17,13 +17,11 @@ export { type SealingOptions, type SuiteName } from './crypto/sealing-options.js
 export { translateConstraints } from './database/postgres-errors.js';
 export { safeError } from './logging/safe-error.js';
 export { errorCode } from './logging/error-code.js';
-export { SealingModule } from './crypto/sealing.module.js';
 export { FileStore, newFileKey, type LocalFile, type StoredFile } from './storage/file-store.js';
 export { makeFileStore } from './storage/file-store.factory.js';
 export { type LinkQuery, SignedLinks } from './storage/signed-links.js';
 export { StorageModule } from './storage/storage.module.js';
 export { makeLogger, NestLogger } from './logging/logger.js';
 export { Readiness, type ReadinessReport } from './health/readiness.js';
-export { makeLogger, NestLogger } from './logging/logger.js';
 export { traceIdOf } from './logging/trace-id.js';
 export { Metrics } from './metrics/metrics.js';

@@ -43,6 +43,8 @@ export class AppConfig {
   readonly logLevel: string;
   readonly maxUploadBytes: number;
   readonly maxImportRows: number;
+  /** Requests per minute; 0 = no limit. */
+  readonly rateLimits: { address: number; account: number };
 
   constructor(env: Readonly<Record<string, string | undefined>>) {
     const variables = readVariables(env);
@@ -82,6 +84,7 @@ export class AppConfig {
     this.logLevel = variables.LOG_LEVEL;
     this.maxUploadBytes = variables.IMPORT_MAX_BYTES;
     this.maxImportRows = variables.IMPORT_MAX_ROWS;
+    this.rateLimits = { address: variables.RATE_LIMIT_ADDRESS, account: variables.RATE_LIMIT_ACCOUNT };
   }
 
   static fromEnvironment(): AppConfig {

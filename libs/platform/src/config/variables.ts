@@ -83,6 +83,8 @@ export const VARIABLES = {
     'silent',
   ]),
   IMPORT_MAX_BYTES: whole('largest upload in bytes', '209715200', 1024, 4_294_967_296),
+  RATE_LIMIT_ADDRESS: whole('requests per minute from one address; 0 = no limit', '6000', 0, 10_000_000),
+  RATE_LIMIT_ACCOUNT: whole('requests per minute of one account; 0 = no limit', '1200', 0, 10_000_000),
   IMPORT_MAX_ROWS: whole('most data rows in one import', '1000000', 1, 10_000_000),
 } as const satisfies Record<string, Variable<unknown>>;
 

@@ -30,3 +30,7 @@ export {
   NeverReplayed,
 } from './idempotency/idempotency.interceptor.js';
 export { IdempotencyStore } from './idempotency/idempotency.store.js';
+export { RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit.js';
+export { AccountLimitGuard, AddressLimitGuard, RateLimiter } from './rate-limit/rate-limit.guard.js';
+export { SlidingWindows } from './rate-limit/sliding-windows.js';
+export { Tally } from './rate-limit/tally.js';
