@@ -2,6 +2,9 @@
 export { importCommitted, importUndone } from './import/import.events.js';
 export type { CommitMode, ImportEntity, ImportKind } from './import/import.entity.js';
 export { IMPORT_STATES, IMPORT_TRANSITIONS, type ImportState } from './import/import.states.js';
+export { CommitService } from './import/commit.service.js';
 export { ImportFilesService } from './import/import-files.service.js';
 export { ImportsService, type NewImport, type StoredUpload } from './import/imports.service.js';
+export { UndoService } from './import/undo.service.js';
+export { ValidationService } from './import/validation.service.js';
 export { RegistrationModule } from './registration.module.js';

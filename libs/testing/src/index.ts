@@ -3,3 +3,4 @@ export { plantOrganizations, type OrganizationTree, type PlantedOrganization } f
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
 export { startSampleApp, type Answer, type SampleApp } from './sample-app.js';
 export { startS3Stub, type S3Stub } from './s3-stub.js';
+export { openImportWorkshop, type ImportWorkshop } from './import-workshop.js';

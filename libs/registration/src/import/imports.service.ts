@@ -102,13 +102,15 @@ export class ImportsService {
   /** Asks for undo. Refused, with what stands in the way, once somebody has built on what the import created. */
   async undo(scope: Scope, id: string): Promise<ImportListItem> {
     const before = await this.get(scope, id);
-    const entity = await this.lock(id);
-    next(IMPORT_TRANSITIONS, entity.status, 'undo', 'IMPORT.TRANSITION');
-    await this.undoing.assertPossible(entity);
-    entity.undoRequestedAt = this.clock.now();
-    await this.imports.save(entity);
-    await this.queue.enqueue(undoImport, { importId: id }, { key: id });
-    return Object.assign(entity, { organizationName: before.organizationName });
+    const asked = await this.database.run(async () => {
+      const entity = await this.lock(id);
+      next(IMPORT_TRANSITIONS, entity.status, 'undo', 'IMPORT.TRANSITION');
+      await this.undoing.assertPossible(entity);
+      entity.undoRequestedAt = this.clock.now();
+      await this.queue.enqueue(undoImport, { importId: id }, { key: id });
+      return this.imports.save(entity);
+    });
+    return Object.assign(asked, { organizationName: before.organizationName });
   }
 
   private async lock(id: string): Promise<ImportEntity> {

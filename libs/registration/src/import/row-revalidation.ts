@@ -24,7 +24,7 @@ interface RowCells {
 /** Checks mended rows with the same rules as the file, in this process: a clerk who waits for a cell is not sent to a queue. */
 @Injectable()
 export class RowRevalidation {
-  private indexes: Promise<ReferenceIndexes> | undefined;
+  private indexes: ReferenceIndexes | undefined;
 
   constructor(
     private readonly staging: StagingRepository,
@@ -38,8 +38,7 @@ export class RowRevalidation {
     row: StoredRow,
     corrections: Readonly<Record<string, string>>,
   ): Promise<number[]> {
-    this.indexes ??= this.references.shared().then((start) => new ReferenceIndexes(start));
-    const indexes = await this.indexes;
+    const indexes = (this.indexes ??= new ReferenceIndexes(await this.references.shared()));
     const staged =
       entity.kind === 'volunteers'
         ? await this.volunteers(entity, indexes, row, corrections)

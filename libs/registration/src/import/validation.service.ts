@@ -79,7 +79,7 @@ export class ValidationService {
   /** One transaction from the first row to `ready`. Progress is written beside it, on a connection of its own. */
   private async stage(entity: ImportEntity, claim: Claim): Promise<void> {
     await this.staging.clear(entity.id);
-    const rows = this.validator.validate(entity, claim.signal);
+    const rows = await this.validator.open(entity, claim.signal);
     let summary: ValidationSummary | undefined;
     const progress = this.progressOf(entity.id);
     const chunks = async function* () {

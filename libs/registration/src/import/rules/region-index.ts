@@ -23,6 +23,7 @@ interface Found {
 }
 
 const CODE = /^[0-9]{6}(?:[0-9]{3}){0,2}$/;
+const MUNICIPAL_HEADING = /^(?:11|12|31|50)0[12]00$/;
 const CACHE_SIZE = 20_000;
 const MOST_CANDIDATES = 5;
 const UNKNOWN: RegionReading = { ok: false, reason: 'UNKNOWN' };
@@ -76,7 +77,7 @@ export class RegionIndex {
 
   private find(key: string): RegionReading {
     if (CODE.test(key)) {
-      const row = this.byCode.get(key) ?? this.byCode.get(key.replace(/(?:000)+$/, ''));
+      const row = this.byCode.get(key) ?? this.byCode.get(withoutFiller(key));
       return row ? this.current(row) : UNKNOWN;
     }
     const found = new Map<string, Found>();
@@ -95,7 +96,8 @@ export class RegionIndex {
         this.follow(rest.slice(length), row, named + 1, found);
       }
     }
-    const fillers = above ? FILLER_NAMES.filter((filler) => rest.startsWith(filler)) : [];
+    const fillers =
+      above?.level === 'province' ? FILLER_NAMES.filter((filler) => rest.startsWith(filler)) : [];
     for (const filler of fillers) this.follow(rest.slice(filler.length), above, named, found);
   }
 
@@ -114,13 +116,18 @@ export class RegionIndex {
     const complete = found.filter((one) => one.complete);
     const pool = complete.length > 0 ? complete : found;
     const live = pool.filter((one) => !this.isAbolished(one.row));
-    const rows = (live.length > 0 ? live : pool).map((one) => one.row);
+    const rows = this.outermost((live.length > 0 ? live : pool).map((one) => one.row));
     if (rows.length === 0) return UNKNOWN;
     const readings = rows.map((row) => this.current(row));
     const codes = new Set(readings.map((reading) => (reading.ok ? reading.code : '')));
     if (codes.size === 1) return readings[0]!;
     const candidates = rows.slice(0, MOST_CANDIDATES).map((row) => this.fullName(row.code));
     return { ok: false, reason: 'AMBIGUOUS', candidates };
+  }
+
+  /** 芒市 means the city, not the town of that name inside it. */
+  private outermost(rows: readonly RegionRow[]): readonly RegionRow[] {
+    return rows.filter((row) => !rows.some((other) => this.isInside(row, other)));
   }
 
   private current(row: RegionRow): RegionReading {
@@ -163,4 +170,10 @@ export class RegionIndex {
     }
     return chain;
   }
+}
+
+/** The same code without the zeros of a level that it does not reach; the 市辖区 of a municipality (110100) is the municipality. */
+function withoutFiller(code: string): string {
+  const short = code.replace(/(?:000)+$/, '');
+  return MUNICIPAL_HEADING.test(short) ? `${short.slice(0, 2)}0000` : short;
 }

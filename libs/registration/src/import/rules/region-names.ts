@@ -2,14 +2,11 @@ import { ETHNICITIES, normalizeText } from '#kezhi/standards';
 
 const SEPARATORS = /[\s/\\|、,;>·.\-_—–→]+/g;
 
-/** Endings of official names, longest first. */
+const AUTONOMOUS = ['自治区', '自治州', '自治县', '自治旗'];
+/** Other endings of official names. 万柏林区 ends with 林区 and with 区, so each that fits gives a name. */
 const ENDINGS = [
   '街道办事处',
   '特别行政区',
-  '自治区',
-  '自治州',
-  '自治县',
-  '自治旗',
   '民族乡',
   '地区',
   '林区',
@@ -50,18 +47,20 @@ export function regionKey(text: string): string {
 /** The names under which a unit is known: its own and its short ones (江苏, 内蒙古, 恩施, 恩施州); none of one character. */
 export function regionNames(name: string): string[] {
   const full = regionKey(name);
-  const ending = ENDINGS.find((candidate) => full.endsWith(candidate));
-  if (ending === undefined) return [full];
-  const stem = full.slice(0, -ending.length);
-  const names = new Set([full, withoutPeoples(stem, ending)]);
-  const rank = PLAIN_RANKS[ending];
-  if (rank) names.add(withoutPeoples(stem, ending) + rank);
-  return [...names].filter((candidate) => candidate.length > 1);
+  const autonomous = AUTONOMOUS.find((ending) => full.endsWith(ending));
+  const short = autonomous
+    ? autonomousNames(full.slice(0, -autonomous.length), PLAIN_RANKS[autonomous])
+    : ENDINGS.filter((ending) => full.endsWith(ending)).map((ending) => full.slice(0, -ending.length));
+  return [...new Set([full, ...short])].filter((candidate) => candidate.length > 1);
+}
+
+function autonomousNames(stem: string, rank: string | undefined): string[] {
+  const bare = withoutPeoples(stem);
+  return rank === undefined ? [bare, stem] : [bare, bare + rank, stem];
 }
 
 /** 恩施土家族苗族 is 恩施; 东乡族 of 东乡族自治县 stays, since nothing would be left. */
-function withoutPeoples(stem: string, ending: string): string {
-  if (!ending.startsWith('自治')) return stem;
+function withoutPeoples(stem: string): string {
   const people = PEOPLES.find((name) => stem.endsWith(name) && stem.length - name.length > 1);
-  return people === undefined ? stem : withoutPeoples(stem.slice(0, -people.length), ending);
+  return people === undefined ? stem : withoutPeoples(stem.slice(0, -people.length));
 }
