@@ -20,7 +20,7 @@ describe('a session that ends while a form is open', () => {
     const { user, router } = await visit('/organizations/new');
     await user.type(await screen.findByLabelText('组织名称'), '天宁区科普志愿服务队');
     alive = false;
-    await user.click(screen.getByRole('button', { name: '保存' }));
+    await user.click(screen.getByRole('button', { name: '登记' }));
 
     const dialog = await screen.findByRole('dialog', { name: '请重新登录' });
     expect(screen.getByLabelText('组织名称')).toHaveValue('天宁区科普志愿服务队');

@@ -22,7 +22,7 @@ type Handler<A, B> = (call: Call<B>) => A | Refusal;
 
 /** `'GET /api/v1/me'` -> a function that answers with what the schema says this route answers with. */
 export type Handlers = {
-  [K in keyof paths & string as `${Uppercase<Verb & keyof paths[K]>} ${K}`]?: Handler<
+  [K in keyof paths as `${Uppercase<Verb & keyof paths[K]>} ${K}`]?: Handler<
     Answer<K, Verb & keyof paths[K]>,
     Body<K, Exclude<Verb & keyof paths[K], 'get'>>
   >;

@@ -1,32 +1,31 @@
 import type { AntdIconProps } from '@ant-design/icons/lib/components/AntdIcon';
-import {
-  ApartmentOutlined as ApartmentOutlinedSign,
-  BankOutlined as BankOutlinedSign,
-  BulbOutlined as BulbOutlinedSign,
-  CaretRightOutlined as CaretRightOutlinedSign,
-  CheckCircleFilled as CheckCircleFilledSign,
-  ClockCircleFilled as ClockCircleFilledSign,
-  CloseCircleFilled as CloseCircleFilledSign,
-  DownOutlined as DownOutlinedSign,
-  EnvironmentOutlined as EnvironmentOutlinedSign,
-  ExclamationCircleFilled as ExclamationCircleFilledSign,
-  EyeOutlined as EyeOutlinedSign,
-  FileExcelOutlined as FileExcelOutlinedSign,
-  FilterOutlined as FilterOutlinedSign,
-  GlobalOutlined as GlobalOutlinedSign,
-  HomeOutlined as HomeOutlinedSign,
-  ImportOutlined as ImportOutlinedSign,
-  InboxOutlined as InboxOutlinedSign,
-  LockOutlined as LockOutlinedSign,
-  LogoutOutlined as LogoutOutlinedSign,
-  MenuOutlined as MenuOutlinedSign,
-  MinusCircleFilled as MinusCircleFilledSign,
-  PlusCircleOutlined as PlusCircleOutlinedSign,
-  SearchOutlined as SearchOutlinedSign,
-  SyncOutlined as SyncOutlinedSign,
-  TeamOutlined as TeamOutlinedSign,
-  UserOutlined as UserOutlinedSign,
-} from '@ant-design/icons';
+import ApartmentOutlinedSign from '@ant-design/icons/es/icons/ApartmentOutlined';
+import BankOutlinedSign from '@ant-design/icons/es/icons/BankOutlined';
+import BulbOutlinedSign from '@ant-design/icons/es/icons/BulbOutlined';
+import CaretRightOutlinedSign from '@ant-design/icons/es/icons/CaretRightOutlined';
+import CheckCircleFilledSign from '@ant-design/icons/es/icons/CheckCircleFilled';
+import ClockCircleFilledSign from '@ant-design/icons/es/icons/ClockCircleFilled';
+import CloseCircleFilledSign from '@ant-design/icons/es/icons/CloseCircleFilled';
+import DeleteOutlinedSign from '@ant-design/icons/es/icons/DeleteOutlined';
+import DownOutlinedSign from '@ant-design/icons/es/icons/DownOutlined';
+import EnvironmentOutlinedSign from '@ant-design/icons/es/icons/EnvironmentOutlined';
+import ExclamationCircleFilledSign from '@ant-design/icons/es/icons/ExclamationCircleFilled';
+import EyeOutlinedSign from '@ant-design/icons/es/icons/EyeOutlined';
+import FileExcelOutlinedSign from '@ant-design/icons/es/icons/FileExcelOutlined';
+import FilterOutlinedSign from '@ant-design/icons/es/icons/FilterOutlined';
+import GlobalOutlinedSign from '@ant-design/icons/es/icons/GlobalOutlined';
+import HomeOutlinedSign from '@ant-design/icons/es/icons/HomeOutlined';
+import ImportOutlinedSign from '@ant-design/icons/es/icons/ImportOutlined';
+import InboxOutlinedSign from '@ant-design/icons/es/icons/InboxOutlined';
+import LockOutlinedSign from '@ant-design/icons/es/icons/LockOutlined';
+import LogoutOutlinedSign from '@ant-design/icons/es/icons/LogoutOutlined';
+import MenuOutlinedSign from '@ant-design/icons/es/icons/MenuOutlined';
+import MinusCircleFilledSign from '@ant-design/icons/es/icons/MinusCircleFilled';
+import PlusCircleOutlinedSign from '@ant-design/icons/es/icons/PlusCircleOutlined';
+import SearchOutlinedSign from '@ant-design/icons/es/icons/SearchOutlined';
+import SyncOutlinedSign from '@ant-design/icons/es/icons/SyncOutlined';
+import TeamOutlinedSign from '@ant-design/icons/es/icons/TeamOutlined';
+import UserOutlinedSign from '@ant-design/icons/es/icons/UserOutlined';
 import type { ComponentType } from 'react';
 
 /** Icons stand beside words. Left alone, each would be read out by its English name, "eye", "global". */
@@ -43,6 +42,7 @@ export const CaretRightOutlined = silent(CaretRightOutlinedSign);
 export const CheckCircleFilled = silent(CheckCircleFilledSign);
 export const ClockCircleFilled = silent(ClockCircleFilledSign);
 export const CloseCircleFilled = silent(CloseCircleFilledSign);
+export const DeleteOutlined = silent(DeleteOutlinedSign);
 export const DownOutlined = silent(DownOutlinedSign);
 export const EnvironmentOutlined = silent(EnvironmentOutlinedSign);
 export const ExclamationCircleFilled = silent(ExclamationCircleFilledSign);

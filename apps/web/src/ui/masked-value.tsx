@@ -22,7 +22,8 @@ interface RevealDialogProps {
   onClose: () => void;
 }
 
-function RevealDialog({ label, reveal, onShown, onClose }: RevealDialogProps) {
+/** Asks what a look at personal data is for, and stays open with the answer when it is refused. */
+export function RevealDialog({ label, reveal, onShown, onClose }: RevealDialogProps) {
   const t = useUiTexts();
   const [form] = Form.useForm<{ reason: string }>();
   const mutation = useMutation({ mutationFn: reveal, onSuccess: onShown, gcTime: 0 });
@@ -34,6 +35,7 @@ function RevealDialog({ label, reveal, onShown, onClose }: RevealDialogProps) {
       confirmLoading={mutation.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField('reason')}
     >
       <Form form={form} layout="vertical" onFinish={({ reason }) => mutation.mutate(reason.trim())}>
         <p className="kz-secondary kz-form-alert">{t('masked.why')}</p>
@@ -44,7 +46,7 @@ function RevealDialog({ label, reveal, onShown, onClose }: RevealDialogProps) {
             { required: true, whitespace: true, message: t('required', { label: t('masked.reason') }) },
           ]}
         >
-          <Input.TextArea rows={2} maxLength={200} placeholder={t('masked.reasonHint')} autoFocus />
+          <Input.TextArea rows={2} maxLength={200} placeholder={t('masked.reasonHint')} />
         </Form.Item>
         <Space wrap>
           {USUAL.map((key) => {

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
+import { useEffect } from 'react';
 import { session, toApiError, type SignIn } from '../../lib/api';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAuthTexts } from './texts';
@@ -14,9 +15,12 @@ interface SignInFormProps {
 export function SignInForm({ account, onDone }: SignInFormProps) {
   const t = useAuthTexts();
   const mutation = useMutation({ mutationFn: session.signIn, onSuccess: onDone, gcTime: 0 });
+  const [form] = Form.useForm<SignIn>();
+  useEffect(() => form.focusField(account ? 'password' : 'account'), [form, account]);
   const refused = mutation.error && toApiError(mutation.error).status === 401;
   return (
     <Form<SignIn>
+      form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={{ account: account ?? '', password: '' }}
@@ -42,25 +46,14 @@ export function SignInForm({ account, onDone }: SignInFormProps) {
         label={t('account')}
         rules={[{ required: true, message: t('accountRequired') }]}
       >
-        <Input
-          size="large"
-          autoComplete="username"
-          autoFocus={!account}
-          disabled={Boolean(account)}
-          maxLength={64}
-        />
+        <Input size="large" autoComplete="username" disabled={Boolean(account)} maxLength={64} />
       </Form.Item>
       <Form.Item
         name="password"
         label={t('password')}
         rules={[{ required: true, message: t('passwordRequired') }]}
       >
-        <Input.Password
-          size="large"
-          autoComplete="current-password"
-          autoFocus={Boolean(account)}
-          maxLength={128}
-        />
+        <Input.Password size="large" autoComplete="current-password" maxLength={128} />
       </Form.Item>
       <Button type="primary" size="large" htmlType="submit" block loading={mutation.isPending}>
         {t('submit')}

@@ -10,7 +10,13 @@ import { useHomeTexts } from './texts';
 type Import = Answer<'/api/v1/imports'>['items'][number];
 
 /** Committed and cancelled imports ask nothing of anybody any more. */
-const OPEN: readonly Import['status'][] = ['queued', 'validating', 'ready', 'committing', 'failed'];
+const OPEN: ReadonlySet<Import['status']> = new Set([
+  'queued',
+  'validating',
+  'ready',
+  'committing',
+  'failed',
+]);
 const SHOWN = 5;
 
 function useDetail(): (item: Import) => string {
@@ -37,7 +43,7 @@ export function ImportDuties({ unit }: { unit: Unit }) {
       query={query}
       duties={({ items }) =>
         items
-          .filter(({ status }) => OPEN.includes(status))
+          .filter(({ status }) => OPEN.has(status))
           .slice(0, SHOWN)
           .map((item) => ({
             id: item.id,

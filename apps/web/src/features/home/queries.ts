@@ -14,11 +14,11 @@ export const waitingOrganizations = (within: string) =>
   });
 
 /** Imports of a unit, newest first: those that somebody has to finish are picked from them. */
-export const latestImports = (organization: string) =>
+export const latestImports = (within: string) =>
   queryOptions({
-    queryKey: ['imports', 'latest', organization],
+    queryKey: ['imports', 'latest', within],
     queryFn: ({ signal }) => {
-      const query = { organization, limit: 50 };
+      const query = { within, limit: 50 };
       return bodyOf(client.GET('/api/v1/imports', { params: { query }, signal }));
     },
   });

@@ -25,7 +25,7 @@ describe('a new organization', () => {
     const { user } = await visit('/organizations/new');
     const name = await screen.findByLabelText('组织名称');
     await user.type(name, '天宁区科技志愿服务队');
-    await user.click(screen.getByRole('button', { name: '保存' }));
+    await user.click(screen.getByRole('button', { name: '登记' }));
     expect(await screen.findByText('该主管单位下已有同名组织')).toBeInTheDocument();
     expect(name).toHaveValue('天宁区科技志愿服务队');
     await waitFor(() => expect(name).toHaveFocus());

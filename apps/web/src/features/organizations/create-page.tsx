@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useSearchParams } from 'react-router';
-import { useMe, useWorkUnit } from '../../lib/access';
+import { useCan, useMe, useWorkUnit } from '../../lib/access';
 import type { OrganizationDetail } from '../../lib/api';
 import { Loading, PageFrame, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -32,10 +32,16 @@ export function CreatePage() {
 function CreateForm({ parent }: { parent: OrganizationDetail }) {
   const t = useOrganizationsTexts();
   const { grants } = useMe();
+  const can = useCan();
   const [form] = Form.useForm<OrganizationFields>();
-  const save = useSave(form, (fields) =>
-    createOrganization({ ...inputOf(fields), parentId: fields.parentId?.id ?? parent.id }),
-  );
+  const save = useSave(form, (fields, draft) => createOrganization({ ...inputOf(fields), draft }));
+  const decides = can('organization:review', parent);
+  // What is wrong with the fields is shown beside them; there is nothing else to do about it here.
+  const keepDraft = (): void =>
+    void form.validateFields().then(
+      (fields) => save.submit(fields, true),
+      () => undefined,
+    );
   const initial: Partial<OrganizationFields> = {
     kind: 'service_team',
     level: parent.level,
@@ -50,10 +56,19 @@ function CreateForm({ parent }: { parent: OrganizationDetail }) {
         form={form}
         initial={initial}
         parentsWithin={grants[0]?.organizationId ?? parent.id}
-        onFinish={save.submit}
+        onFinish={(fields) => save.submit(fields)}
         onDirty={save.onDirty}
       >
-        <FormFooter save={t('form.save')} saving={save.saving} cancelTo="/organizations" error={save.error} />
+        <p className="kz-secondary kz-form-alert">
+          {t(decides ? 'form.createHint' : 'form.createDraftHint')}
+        </p>
+        <FormFooter
+          save={t(decides ? 'form.create' : 'form.saveDraft')}
+          saving={save.saving}
+          cancelTo="/organizations"
+          error={save.error}
+          {...(decides ? { also: { label: t('form.saveDraft'), onClick: keepDraft } } : {})}
+        />
       </OrganizationForm>
     </Panel>
   );

@@ -31,7 +31,7 @@ export function DetailActions({ organization, etag }: DetailActionsProps) {
           {t('detail.edit')}
         </LinkButton>
       )}
-      {[...acts].reverse().map((each) => (
+      {acts.map((each) => (
         <Button
           key={each}
           size="large"

@@ -6,7 +6,7 @@ import { Loading, PageFrame, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UnsavedGuard } from '../../ui/unsaved-guard';
 import { FormFooter } from './form-footer';
-import { fieldsOf, inputOf } from './form-values';
+import { changesOf, fieldsOf } from './form-values';
 import { OrganizationForm, type OrganizationFields } from './organization-form';
 import { editOrganization, organizationQuery } from './queries';
 import { useOrganizationsTexts } from './texts';
@@ -38,15 +38,16 @@ export function EditPage() {
 function EditForm({ organization, etag }: { organization: OrganizationDetail; etag: string }) {
   const t = useOrganizationsTexts();
   const [form] = Form.useForm<OrganizationFields>();
-  const save = useSave(form, (fields) => editOrganization(organization.id, etag, inputOf(fields)));
+  const initial = fieldsOf(organization);
+  const save = useSave(form, (fields) => editOrganization(organization.id, etag, changesOf(initial, fields)));
   return (
     <Panel title={t('form.section')}>
       <UnsavedGuard dirty={save.dirty} />
       <OrganizationForm
         form={form}
-        initial={fieldsOf(organization)}
+        initial={initial}
         self={organization.id}
-        onFinish={save.submit}
+        onFinish={(fields) => save.submit(fields)}
         onDirty={save.onDirty}
       >
         <FormFooter

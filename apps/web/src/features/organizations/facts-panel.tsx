@@ -6,6 +6,8 @@ import { Panel } from '../../ui/page-frame';
 import { useUiTexts } from '../../ui/texts';
 import { useOrganizationsTexts } from './texts';
 
+const contact = (...parts: (string | null)[]): string => parts.filter(Boolean).join(' · ');
+
 export function FactsPanel({ organization: unit }: { organization: OrganizationDetail }) {
   const t = useOrganizationsTexts();
   const ui = useUiTexts();
@@ -20,9 +22,12 @@ export function FactsPanel({ organization: unit }: { organization: OrganizationD
     { label: t('fields.hostUnit'), value: unit.hostUnit },
     { label: t('fields.uscc'), value: unit.uscc },
     { label: t('fields.foundedOn'), value: unit.foundedOn && formatDate(unit.foundedOn) },
+    { label: t('fields.leader'), value: contact(unit.leaderName, unit.leaderTitle, unit.leaderPhone) },
+    { label: t('fields.admin'), value: contact(unit.adminName, unit.adminPhone, unit.adminEmail) },
     { label: t('fields.createdAt'), value: formatTime(unit.createdAt) },
     { label: t('fields.serviceFields'), value: unit.serviceFields.join('、'), wide: true },
     { label: t('fields.summary'), value: unit.summary, wide: true },
+    ...(unit.note ? [{ label: t('fields.note'), value: unit.note, wide: true }] : []),
   ];
   return (
     <Panel

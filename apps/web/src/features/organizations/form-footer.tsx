@@ -7,11 +7,13 @@ interface FormFooterProps {
   save: string;
   saving: boolean;
   cancelTo: string;
+  /** A second way to save. */
+  also?: { label: string; onClick: () => void };
   /** A refusal that no field shows. */
   error: unknown;
 }
 
-export function FormFooter({ save, saving, cancelTo, error }: FormFooterProps) {
+export function FormFooter({ save, saving, cancelTo, also, error }: FormFooterProps) {
   const t = useOrganizationsTexts();
   return (
     <>
@@ -24,6 +26,11 @@ export function FormFooter({ save, saving, cancelTo, error }: FormFooterProps) {
         <Button type="primary" size="large" htmlType="submit" loading={saving}>
           {save}
         </Button>
+        {also && (
+          <Button size="large" disabled={saving} onClick={also.onClick}>
+            {also.label}
+          </Button>
+        )}
         <LinkButton to={cancelTo} size="large">
           {t('form.cancel')}
         </LinkButton>

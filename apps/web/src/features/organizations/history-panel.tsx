@@ -6,12 +6,15 @@ import { Loading, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { historyQuery } from './queries';
 import { useOrganizationsTexts } from './texts';
+import type { zh } from './texts/texts.zh';
+
+type HistoryEvent = keyof (typeof zh)['history']['events'];
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const t = useOrganizationsTexts();
   return (
     <li>
-      <strong>{entry.event}</strong>
+      <strong>{t(`history.events.${entry.event as HistoryEvent}`)}</strong>
       <span className="kz-cell-sub">
         {formatTime(entry.at)} · {entry.actor ?? t('history.system')}
       </span>

@@ -6,6 +6,7 @@ import type { Choice } from '../../ui/pickers/combobox';
 import { RegionPicker } from '../../ui/pickers/region-picker';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { useUiTexts } from '../../ui/texts';
+import { ContactFields, MoreFields } from './contact-fields';
 import { SimilarNames } from './similar-names';
 import { useOrganizationsTexts } from './texts';
 import { KINDS, LEVELS, TEAM_RANKS } from './words';
@@ -20,7 +21,15 @@ export interface OrganizationFields {
   hostUnit?: string | null;
   uscc?: string | null;
   foundedOn?: Dayjs | null;
+  leaderName?: string | null;
+  leaderTitle?: string | null;
+  leaderPhone?: string | null;
+  adminName?: string | null;
+  adminPhone?: string | null;
+  adminEmail?: string | null;
   serviceFields?: string[];
+  expectedMembers?: number | null;
+  note?: string | null;
   summary?: string | null;
 }
 
@@ -105,23 +114,12 @@ export function OrganizationForm(props: OrganizationFormProps) {
         <Form.Item name="foundedOn" label={t('fields.foundedOn')}>
           <DatePicker className="kz-full" maxDate={dayjs()} />
         </Form.Item>
-        <Form.Item
-          className="kz-form-wide"
-          name="serviceFields"
-          label={t('fields.serviceFields')}
-          extra={t('form.serviceFieldsHint')}
-        >
-          <Select
-            mode="tags"
-            open={false}
-            suffixIcon={null}
-            tokenSeparators={['、', ',', '\uff0c', ';', '\uff1b']}
-          />
-        </Form.Item>
-        <Form.Item className="kz-form-wide" name="summary" label={t('fields.summary')}>
-          <Input.TextArea rows={4} maxLength={1000} showCount />
-        </Form.Item>
       </div>
+      <h2 className="kz-form-section">{t('form.contacts')}</h2>
+      {self && <p className="kz-secondary kz-form-alert">{t('form.masked')}</p>}
+      <ContactFields />
+      <h2 className="kz-form-section">{t('form.more')}</h2>
+      <MoreFields />
       {children}
     </Form>
   );

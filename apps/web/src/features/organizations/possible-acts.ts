@@ -2,10 +2,10 @@ import type { UnitOfReach } from '../../lib/access';
 import type { OrganizationDetail, Permission } from '../../lib/api';
 import type { Transition } from './queries';
 
-/** What each state allows, main act first; the server's own table decides, this one spares useless buttons. */
+/** What each state allows, main act last, where the hand looks for it; the server's own table decides, this one spares useless buttons. */
 const FROM: Readonly<Record<OrganizationDetail['status'], readonly Transition[]>> = {
   draft: ['submission'],
-  submitted: ['approval', 'return', 'rejection'],
+  submitted: ['rejection', 'return', 'approval'],
   returned: ['submission'],
   approved: ['suspension'],
   suspended: ['reinstatement'],
@@ -22,7 +22,7 @@ function mayDecide(can: Can, { parentId, ancestors }: OrganizationDetail): boole
   return can('organization:review', { id: parentId, ancestors });
 }
 
-/** The acts to offer on an organization, main act first. */
+/** The acts to offer on an organization, main act last. */
 export function possibleActs(organization: OrganizationDetail, can: Can): Transition[] {
   return FROM[organization.status].filter((act) =>
     act === 'submission' ? can('organization:edit', organization) : mayDecide(can, organization),

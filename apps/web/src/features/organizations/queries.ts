@@ -58,6 +58,9 @@ export const historyQuery = (id: string) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
+export const replacePosts = (id: string, body: Body<'/api/v1/organizations/{id}/posts', 'put'>) =>
+  bodyOf(client.PUT('/api/v1/organizations/{id}/posts', { params: { path: { id } }, body }));
+
 /** Organizations whose name resembles one that is being typed. */
 export const similarQuery = (name: string) =>
   queryOptions({

@@ -1,30 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Modal, Space } from 'antd';
 import type { OrganizationDetail } from '../../lib/api';
+import type { KeyOf } from '../../lib/i18n';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
 import { needsReason } from './possible-acts';
 import { makeTransition, type Transition } from './queries';
 import { useOrganizationsTexts } from './texts';
+import type { zh } from './texts/texts.zh';
+
+type Canned = KeyOf<(typeof zh)['transitions']['canned']>;
 
 /** Reasons that are given again and again, so that the clerk types less and the other side understands more. */
-function useCanned(act: Transition): string[] {
-  const t = useOrganizationsTexts();
-  switch (act) {
-    case 'return':
-      return [
-        t('transitions.canned.return.name'),
-        t('transitions.canned.return.leader'),
-        t('transitions.canned.return.region'),
-      ];
-    case 'rejection':
-      return [t('transitions.canned.rejection.duplicate'), t('transitions.canned.rejection.scope')];
-    case 'suspension':
-      return [t('transitions.canned.suspension.inactive'), t('transitions.canned.suspension.request')];
-    default:
-      return [];
-  }
-}
+const CANNED: Readonly<Partial<Record<Transition, readonly Canned[]>>> = {
+  return: ['return.name', 'return.leader', 'return.region'],
+  rejection: ['rejection.duplicate', 'rejection.scope'],
+  suspension: ['suspension.inactive', 'suspension.request'],
+};
 
 interface TransitionDialogProps {
   act: Transition;
@@ -38,7 +30,7 @@ export function TransitionDialog({ act, organization, etag, onClose }: Transitio
   const t = useOrganizationsTexts();
   const ui = useUiTexts();
   const queries = useQueryClient();
-  const canned = useCanned(act);
+  const canned = (CANNED[act] ?? []).map((key) => t(`transitions.canned.${key}`));
   const [form] = Form.useForm<{ reason?: string }>();
   const mutation = useMutation({
     mutationFn: (reason: string) => makeTransition(organization.id, etag, act, reason),
@@ -58,6 +50,7 @@ export function TransitionDialog({ act, organization, etag, onClose }: Transitio
       confirmLoading={mutation.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField('reason')}
     >
       <Form form={form} layout="vertical" onFinish={({ reason = '' }) => mutation.mutate(reason.trim())}>
         <p className="kz-form-alert">{t(`transitions.effect.${act}`)}</p>
@@ -67,7 +60,7 @@ export function TransitionDialog({ act, organization, etag, onClose }: Transitio
           rules={needsReason(act) ? [required] : []}
           extra={needsReason(act) ? t('transitions.reasonHint') : undefined}
         >
-          <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
+          <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
         <Space wrap className="kz-form-alert">
           {canned.map((reason) => (

@@ -12,14 +12,14 @@ import type { OrganizationFields } from './organization-form';
  */
 export function useSave(
   form: FormInstance<OrganizationFields>,
-  save: (fields: OrganizationFields) => Promise<Pick<OrganizationDetail, 'id'>>,
+  save: (fields: OrganizationFields, draft: boolean) => Promise<Pick<OrganizationDetail, 'id'>>,
 ) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [dirty, setDirty] = useState(false);
   const [left, setLeft] = useState<unknown>(null);
   const mutation = useMutation({
-    mutationFn: save,
+    mutationFn: ({ fields, draft }: { fields: OrganizationFields; draft: boolean }) => save(fields, draft),
     onMutate: () => setLeft(null),
     onError: (error) => setLeft(showFieldProblems(form, error) ? null : error),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['organizations'] }),
@@ -29,7 +29,7 @@ export function useSave(
     if (saved) void navigate(`/organizations/${saved}`, { replace: true });
   }, [saved, navigate]);
   return {
-    submit: mutation.mutate,
+    submit: (fields: OrganizationFields, draft = false) => mutation.mutate({ fields, draft }),
     saving: mutation.isPending,
     error: left,
     dirty: dirty && saved === null,

@@ -58,6 +58,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       confirmLoading={mutation.isPending}
       onOk={form.submit}
       onCancel={onClose}
+      afterOpenChange={(open) => open && form.focusField('value')}
     >
       <Form
         form={form}
@@ -76,7 +77,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
             { required: true, whitespace: true, message: ui('required', { label: t('search.value') }) },
           ]}
         >
-          <Input size="large" autoComplete="off" maxLength={40} autoFocus />
+          <Input size="large" autoComplete="off" maxLength={40} />
         </Form.Item>
       </Form>
       <div aria-live="polite" className="kz-stack">

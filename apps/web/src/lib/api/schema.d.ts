@@ -12,6 +12,8 @@ type Post<Body, B, P = never> = {
   requestBody: { content: { 'application/json': Body } };
   responses: Ok<B>;
 };
+/** A POST that needs no body. */
+type Act<B, P> = { parameters: Params<never, P>; requestBody?: never; responses: Ok<B> };
 type Page<T> = { items: T[]; nextCursor: string | null; total?: number };
 type Id = { id: string };
 
@@ -74,6 +76,14 @@ type OrganizationDetail = Organization & {
   uscc: string | null;
   foundedOn: string | null;
   leaderName: string | null;
+  leaderTitle: string | null;
+  leaderPhone: string | null;
+  adminName: string | null;
+  adminPhone: string | null;
+  adminEmail: string | null;
+  expectedMembers: number | null;
+  note: string | null;
+  updatedAt: string;
   summary: string | null;
   serviceFields: string[];
   subtreeMemberCount: number;
@@ -90,6 +100,15 @@ type OrganizationInput = {
   hostUnit?: string | null;
   uscc?: string | null;
   foundedOn?: string | null;
+  leaderName?: string | null;
+  leaderTitle?: string | null;
+  leaderPhone?: string | null;
+  adminName?: string | null;
+  adminPhone?: string | null;
+  adminEmail?: string | null;
+  expectedMembers?: number | null;
+  note?: string | null;
+  draft?: boolean;
   summary?: string | null;
   serviceFields?: string[];
 };
@@ -131,16 +150,58 @@ type Volunteer = {
   organizations: { id: string; name: string; status: 'requested' | 'approved' | 'declined' | 'left' | 'removed' }[];
   createdAt: string;
 };
+type Note = { code: string; detail: string };
 type Import = {
   id: string;
   kind: 'volunteers' | 'organizations';
   status: 'queued' | 'validating' | 'ready' | 'committing' | 'committed' | 'failed' | 'cancelled' | 'undone';
   organizationId: string;
+  organizationName: string;
   fileName: string;
+  fileSize: number;
+  template: string;
+  revision: number;
   rows: { total: number; create: number; link: number; unchanged: number; invalid: number };
+  processed: number;
+  expected: number | null;
+  sheet: string | null;
+  columns: { title: string; field: string; how: string }[];
+  mode: string | null;
+  createdAt: string;
+  createdByName: string;
   startedAt: string | null;
   finishedAt: string | null;
+  committedAt: string | null;
+  undoing: boolean;
+  undoneAt: string | null;
+  notices: Note[];
+  problem?: Note;
+  version: number;
 };
+type Severity = 'error' | 'notice';
+type ImportRow = {
+  rowNo: number;
+  outcome: 'create' | 'link' | 'unchanged' | 'invalid';
+  cells: Record<string, string>;
+  problems: {
+    column: string;
+    field: string;
+    severity: Severity;
+    code: string;
+    detail: string;
+    value: string | null;
+  }[];
+};
+type ProblemGroup = {
+  code: string;
+  field: string;
+  column: string;
+  severity: Severity;
+  detail: string;
+  rows: number;
+  firstRowNo: number;
+};
+type RowPlace = { id: string; rowNo: number };
 type ListQuery = { limit?: number; cursor?: string; include?: 'total' };
 type Transition = { post: Post<{ reason?: string }, OrganizationDetail, Id> };
 
@@ -193,7 +254,7 @@ export interface paths {
   };
   '/api/v1/organizations/{id}/posts': {
     get: Get<Post_[], never, Id>;
-    put: Post<Omit<Post_, 'id'>[], Post_[], Id>;
+    put: Post<{ post: Post_['post']; name: string; title?: string | null; phone?: string | null }[], Post_[], Id>;
   };
   '/api/v1/organizations/{id}/history': { get: Get<Page<HistoryEntry>, ListQuery, Id> };
   '/api/v1/organizations/{id}/submission': Transition;
@@ -227,6 +288,24 @@ export interface paths {
     post: Post<{ fields: string[]; reason: string }, { fields: Record<string, string | null> }, Id>;
   };
   '/api/v1/imports': {
-    get: Get<Page<Import>, ListQuery & { organization?: string; kind?: string; status?: string }>;
+    get: Get<Page<Import>, ListQuery & { within?: string; kind?: Import['kind']; status?: Import['status'] }>;
   };
+  '/api/v1/imports/{id}': { get: Get<Import, never, Id> };
+  '/api/v1/imports/{id}/rows': {
+    get: Get<
+      Page<ImportRow>,
+      ListQuery & { outcome?: ImportRow['outcome']; code?: string; field?: string },
+      Id
+    >;
+  };
+  '/api/v1/imports/{id}/problems': { get: Get<{ items: ProblemGroup[] }, never, Id> };
+  '/api/v1/imports/{id}/rows/{rowNo}': {
+    patch: Post<{ cells: Record<string, string> }, { row: ImportRow; import: Import }, RowPlace>;
+  };
+  '/api/v1/imports/{id}/rows/{rowNo}/reveal': {
+    post: Post<{ reason: string }, { cells: Record<string, string> }, RowPlace>;
+  };
+  '/api/v1/imports/{id}/commit': { post: Post<{ mode: 'valid-rows' | 'all-or-nothing' }, Import, Id> };
+  '/api/v1/imports/{id}/cancellation': { post: Act<Import, Id> };
+  '/api/v1/imports/{id}/undo': { post: Act<Import, Id> };
 }

@@ -8,11 +8,12 @@ const HAN = /\p{Script=Han}/u;
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
 const chinese = files.filter((file) => file.endsWith('texts.zh.ts'));
 
-function flatten(texts: Texts, prefix = ''): Map<string, string> {
-  const entries = Object.entries(texts).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[prefix + key, value]] : [...flatten(value, `${prefix}${key}.`)],
-  );
-  return new Map(entries);
+function flatten(texts: Texts, prefix = '', found = new Map<string, string>()): Map<string, string> {
+  for (const [key, value] of Object.entries(texts)) {
+    if (typeof value === 'string') found.set(prefix + key, value);
+    else flatten(value, `${prefix}${key}.`, found);
+  }
+  return found;
 }
 
 function load(file: string, name: 'zh' | 'en'): Map<string, string> {

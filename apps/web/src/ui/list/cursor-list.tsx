@@ -73,7 +73,7 @@ function ListBody<T, K extends string>({ query, ...props }: ListBodyProps<T, K>)
   return (
     <div className={query.isPlaceholderData ? 'kz-stale' : undefined}>
       <ListTable caption={props.caption} columns={props.columns} rows={items} rowKey={props.rowKey} />
-      <Pager state={state as ListState<string>} shown={items.length} nextCursor={nextCursor} count={count} />
+      <Pager state={state} shown={items.length} nextCursor={nextCursor} count={count} />
       {query.isPlaceholderData && (
         <span className="kz-hidden" role="status">
           {t('list.refreshing')}

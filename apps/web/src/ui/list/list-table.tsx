@@ -27,8 +27,9 @@ function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
 
 function Wide<T>({ caption, columns, rows, rowKey }: RowsProps<T>) {
   return (
-    <div className="kz-table-frame" role="region" aria-label={caption} tabIndex={0}>
+    <div className="kz-table-frame">
       <table className="kz-table">
+        <caption className="kz-hidden">{caption}</caption>
         <thead>
           <tr>
             {columns.map(({ key, title, numeric, width }) => (

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useUiTexts } from '../texts';
+import { OptionList } from './option-list';
 
 export interface Choice {
   id: string;
@@ -21,7 +22,7 @@ export interface ComboboxProps {
   onTerm: (term: string) => void;
   busy: boolean;
   placeholder: string;
-  disabled?: boolean;
+  disabled?: boolean | undefined;
   /** Under the list, for example an error with its way out. */
   footer?: ReactNode;
   'aria-label'?: string;
@@ -29,31 +30,26 @@ export interface ComboboxProps {
   'aria-describedby'?: string;
 }
 
-interface Keys {
+interface List {
   open: boolean;
-  active: number;
+  marked: number;
   count: number;
 }
 
 /** Where the marked line goes on a key; null when the key is none of ours. */
-function moved(key: string, { open, active, count }: Keys): number | null {
-  if (key === 'ArrowDown') return open ? Math.min(active + 1, count - 1) : 0;
-  if (key === 'ArrowUp') return open ? Math.max(active - 1, 0) : count - 1;
+function moved(key: string, { open, marked, count }: List): number | null {
+  if (key === 'ArrowDown') return open ? Math.min(marked + 1, count - 1) : 0;
+  if (key === 'ArrowUp') return open ? Math.max(marked - 1, 0) : count - 1;
   if (key === 'Home' && open) return 0;
   if (key === 'End' && open) return count - 1;
   return null;
 }
 
-/** A field that searches while typing (ARIA 1.2 combobox with a listbox): the base of the unit and region pickers. */
-export function Combobox(props: ComboboxProps) {
-  const { value, choices, term, onTerm, onChange, busy, heading, footer } = props;
-  const t = useUiTexts();
-  const listId = useId();
+/** Opening, moving and choosing, by keyboard and mouse. */
+function useList({ choices, onChange, onTerm }: Pick<ComboboxProps, 'choices' | 'onChange' | 'onTerm'>) {
   const [open, setOpen] = useState(false);
-  const [marked, setMarked] = useState(0);
-  const active = Math.min(marked, choices.length - 1);
-  const optionId = (index: number): string => `${listId}-${index}`;
-
+  const [last, setMarked] = useState(0);
+  const marked = Math.min(last, choices.length - 1);
   const close = (): void => {
     setOpen(false);
     onTerm('');
@@ -63,76 +59,67 @@ export function Combobox(props: ComboboxProps) {
     onChange(choice);
     close();
   };
+  const type = (text: string): void => {
+    setOpen(true);
+    setMarked(0);
+    onTerm(text);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const target = moved(event.key, { open, active, count: choices.length });
+    const target = moved(event.key, { open, marked, count: choices.length });
     if (target !== null) {
       event.preventDefault();
       setOpen(true);
       setMarked(target);
     } else if (event.key === 'Enter' && open) {
       event.preventDefault();
-      choose(choices[active]);
+      choose(choices[marked]);
     } else if (event.key === 'Escape' && open) {
       event.stopPropagation();
       close();
     }
   };
+  return { open, marked, show: () => setOpen(true), setMarked, close, choose, type, onKeyDown };
+}
 
+/** A field that searches while typing (ARIA 1.2 combobox with a listbox): the base of the unit and region pickers. */
+export function Combobox(props: ComboboxProps) {
+  const { value, choices, term, heading, busy, footer, placeholder, onChange, onTerm, ...field } = props;
+  const t = useUiTexts();
+  const listId = useId();
+  const list = useList({ choices, onChange, onTerm });
+  const { open, marked } = list;
+  const chosen = value?.name ?? '';
+  const found = term !== '' && choices.length === 0 ? t('picker.nothing', { term }) : heading;
+  const shown = open ? { text: term, hint: chosen || placeholder } : { text: chosen, hint: placeholder };
   return (
     <div className="kz-combobox">
       <Input
-        {...(props.id ? { id: props.id } : {})}
+        {...field}
         role="combobox"
         aria-expanded={open}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={open && choices[active] ? optionId(active) : undefined}
-        aria-label={props['aria-label']}
-        aria-required={props['aria-required']}
-        aria-describedby={props['aria-describedby']}
+        aria-activedescendant={open && marked >= 0 ? `${listId}-${marked}` : undefined}
         autoComplete="off"
         allowClear
-        disabled={props.disabled}
-        placeholder={open && value ? value.name : props.placeholder}
-        value={open ? term : (value?.name ?? '')}
-        onChange={(event) => {
-          if (event.type === 'click') return onChange(null);
-          setOpen(true);
-          setMarked(0);
-          onTerm(event.target.value);
-        }}
-        onClick={() => setOpen(true)}
-        onBlur={close}
-        onKeyDown={onKeyDown}
+        placeholder={shown.hint}
+        value={shown.text}
+        onChange={(event) => (event.type === 'click' ? onChange(null) : list.type(event.target.value))}
+        onClick={list.show}
+        onBlur={list.close}
+        onKeyDown={list.onKeyDown}
       />
-      <div className="kz-popup" hidden={!open} onMouseDown={(event) => event.preventDefault()}>
-        <p className="kz-popup-head" id={`${listId}-head`} role="status">
-          {busy
-            ? t('picker.searching')
-            : choices.length === 0 && term
-              ? t('picker.nothing', { term })
-              : heading}
-        </p>
-        <ul role="listbox" id={listId} aria-labelledby={`${listId}-head`}>
-          {choices.map((choice, index) => (
-            <li
-              key={choice.id}
-              id={optionId(index)}
-              role="option"
-              aria-selected={index === active}
-              ref={
-                index === active && open ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined
-              }
-              onMouseEnter={() => setMarked(index)}
-              onClick={() => choose(choice)}
-            >
-              <span>{choice.name}</span>
-              {choice.hint && <span className="kz-secondary">{choice.hint}</span>}
-            </li>
-          ))}
-        </ul>
+      <OptionList
+        id={listId}
+        open={open}
+        heading={busy ? t('picker.searching') : found}
+        choices={choices}
+        marked={marked}
+        onMark={list.setMarked}
+        onChoose={list.choose}
+      >
         {footer}
-      </div>
+      </OptionList>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import {
   createContext,
   useContext,
   useId,
-  useRef,
+  useMemo,
   useState,
   type KeyboardEvent,
   type ReactNode,
@@ -33,7 +33,7 @@ export interface LazyTreeProps<N extends TreeNode> {
 }
 
 // Which branches were open, by tree, while the program lives: "back" from a record finds the tree as it was left.
-const openBranches = new Map<string, Set<string>>();
+const openBranches = new Map<string, ReadonlySet<string>>();
 
 interface Tree {
   props: LazyTreeProps<TreeNode>;
@@ -87,8 +87,25 @@ function Branch({ parent, level }: { parent: string | null; level: number }) {
   );
 }
 
-function Line({ node, level, first }: { node: TreeNode; level: number; first: boolean }) {
+interface ToggleProps {
+  node: TreeNode;
+  expanded: boolean;
+  onToggle: () => void;
+}
+
+/** For the mouse; the keyboard opens and closes with the arrow keys. */
+function Toggle({ node, expanded, onToggle }: ToggleProps) {
   const t = useUiTexts();
+  if (!node.hasChildren) return <span className="kz-tree-toggle" />;
+  const title = t(expanded ? 'tree.collapse' : 'tree.expand', { name: node.name });
+  return (
+    <span className="kz-tree-toggle" title={title} onClick={onToggle}>
+      <CaretRightOutlined rotate={expanded ? 90 : 0} />
+    </span>
+  );
+}
+
+function Line({ node, level, first }: { node: TreeNode; level: number; first: boolean }) {
   const { props, open, toggle, current, setCurrent } = useTree();
   const labelId = useId();
   const expanded = node.hasChildren && open.has(node.id);
@@ -113,15 +130,7 @@ function Line({ node, level, first }: { node: TreeNode; level: number; first: bo
       onKeyDown={onKeyDown}
     >
       <div className="kz-tree-line">
-        <span
-          className="kz-tree-toggle"
-          title={
-            node.hasChildren ? t(expanded ? 'tree.collapse' : 'tree.expand', { name: node.name }) : undefined
-          }
-          onClick={() => node.hasChildren && toggle(node.id)}
-        >
-          {node.hasChildren && <CaretRightOutlined rotate={expanded ? 90 : 0} aria-hidden="true" />}
-        </span>
+        <Toggle node={node} expanded={expanded} onToggle={() => toggle(node.id)} />
         <div id={labelId} className="kz-tree-label" onClick={() => props.onChoose(node)}>
           {props.renderNode(node)}
         </div>
@@ -155,22 +164,19 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
 /** A tree of any size: a branch is loaded when it is opened, a hundred lines at a time. */
 export function LazyTree<N extends TreeNode>(props: LazyTreeProps<N>) {
   const name = JSON.stringify(props.treeKey);
-  const kept = useRef(openBranches.get(name) ?? new Set(props.firstOpen));
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(kept.current));
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => openBranches.get(name) ?? new Set(props.firstOpen),
+  );
   const [current, setCurrent] = useState<string | null>(null);
-  const toggle = (id: string): void => {
-    const next = new Set(open);
-    if (!next.delete(id)) next.add(id);
-    openBranches.set(name, next);
-    setOpen(next);
-  };
-  const tree: Tree = {
-    props: props as unknown as LazyTreeProps<TreeNode>,
-    open,
-    toggle,
-    current,
-    setCurrent,
-  };
+  const tree = useMemo<Tree>(() => {
+    const toggle = (id: string): void => {
+      const next = new Set(open);
+      if (!next.delete(id)) next.add(id);
+      openBranches.set(name, next);
+      setOpen(next);
+    };
+    return { props: props as unknown as LazyTreeProps<TreeNode>, open, toggle, current, setCurrent };
+  }, [props, name, open, current]);
   return (
     <TreeContext value={tree}>
       <ul role="tree" aria-label={props.label} className="kz-tree" onKeyDown={walk}>

@@ -1,5 +1,4 @@
 import { EnvironmentOutlined } from '../icons';
-import { useQuery } from '@tanstack/react-query';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { bodyOf, client, type Page, type Region } from '../../lib/api';
@@ -8,7 +7,7 @@ import { useUiTexts } from '../texts';
 import { BrowseDialog } from './browse-dialog';
 import { Combobox, type Choice, type ComboboxProps } from './combobox';
 import type { TreeNode } from './lazy-tree';
-import { useDebounced } from './use-debounced';
+import { useSearch } from './use-search';
 
 const toChoice = ({ code, fullName }: Region): Choice => ({ id: code, name: fullName, hint: code });
 
@@ -49,30 +48,20 @@ export interface RegionPickerProps extends Partial<
 /** Chooses an administrative division: by name, by code, or level by level. */
 export function RegionPicker({ onChange, value, compact, ...field }: RegionPickerProps) {
   const t = useUiTexts();
-  const [term, setTerm] = useState('');
   const [browsing, setBrowsing] = useState(false);
-  const q = useDebounced(term.trim());
-  const search = useQuery({
-    queryKey: ['regions', 'search', q],
-    queryFn: ({ signal }) => searchRegions(q, signal),
-    enabled: q.length > 0,
-    staleTime: 5 * 60_000,
-  });
-  const searching = term.trim() !== '';
+  const search = useSearch(['regions'], searchRegions);
+  const { term, onTerm, busy, searching } = search;
   const choose = (choice: Choice | null): void => onChange?.(choice);
   return (
     <Space.Compact block>
       <Combobox
         {...field}
-        value={value}
+        {...{ value, term, onTerm, busy }}
         onChange={choose}
-        choices={searching ? (search.data ?? []) : []}
-        heading={searching ? t('picker.results') : t('picker.type')}
-        term={term}
-        onTerm={setTerm}
-        busy={searching && (q !== term.trim() || search.isFetching)}
+        choices={searching ? search.found : []}
+        heading={t(searching ? 'picker.results' : 'picker.type')}
         placeholder={t(compact ? 'picker.regionShort' : 'picker.region')}
-        footer={search.error && <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />}
+        footer={search.error && <ProblemAlert error={search.error} onRetry={search.retry} />}
       />
       <Button
         icon={<EnvironmentOutlined />}

@@ -1,5 +1,4 @@
 import { ApartmentOutlined } from '../icons';
-import { useQuery } from '@tanstack/react-query';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { bodyOf, client, type Organization, type Page } from '../../lib/api';
@@ -9,7 +8,7 @@ import { BrowseDialog } from './browse-dialog';
 import { Combobox, type Choice, type ComboboxProps } from './combobox';
 import type { TreeNode } from './lazy-tree';
 import { recentUnits, rememberRecentUnit } from './recent-units';
-import { useDebounced } from './use-debounced';
+import { useSearch } from './use-search';
 
 const toChoice = (unit: Organization): Choice => ({
   id: unit.id,
@@ -60,56 +59,63 @@ export interface UnitPickerProps extends Partial<
   scope?: string;
 }
 
+interface BrowseButtonProps {
+  root: string;
+  disabled: boolean | undefined;
+  onChoose: (choice: Choice) => void;
+}
+
+function BrowseButton({ root, disabled, onChoose }: BrowseButtonProps) {
+  const t = useUiTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        icon={<ApartmentOutlined />}
+        aria-label={t('picker.browseUnits')}
+        {...(disabled === undefined ? {} : { disabled })}
+        onClick={() => setOpen(true)}
+      >
+        {t('picker.browse')}
+      </Button>
+      <BrowseDialog
+        title={t('picker.browseUnits')}
+        open={open}
+        treeKey={['organizations', 'tree', root]}
+        firstOpen={[root]}
+        load={(parent, cursor, signal) => loadUnits(root, parent, cursor, signal)}
+        renderNode={(node) => node.name}
+        onClose={() => setOpen(false)}
+        onChoose={onChoose}
+      />
+    </>
+  );
+}
+
 /** Chooses one organization out of any number: the server searches, recent ones come first, or level by level. */
 export function UnitPicker({ onChange, within, scope, value, ...field }: UnitPickerProps) {
   const t = useUiTexts();
-  const [term, setTerm] = useState('');
-  const [browsing, setBrowsing] = useState(false);
-  const q = useDebounced(term.trim());
-  const search = useQuery({
-    queryKey: ['organizations', 'search', within ?? scope ?? null, q],
-    queryFn: ({ signal }) => searchUnits(q, within ?? scope, signal),
-    enabled: q.length > 0,
-    staleTime: 30_000,
-  });
+  const root = within ?? scope;
+  const search = useSearch(['organizations', root ?? null], (q, signal) => searchUnits(q, root, signal));
+  const { term, onTerm, busy, searching } = search;
   const recent = recentUnits();
-  const searching = term.trim() !== '';
   const choose = (choice: Choice | null): void => {
     if (choice) rememberRecentUnit(choice);
     onChange?.(choice);
   };
+  const idle = t(recent.length ? 'picker.recent' : 'picker.type');
   return (
     <Space.Compact block>
       <Combobox
         {...field}
-        value={value}
+        {...{ value, term, onTerm, busy }}
         onChange={choose}
-        choices={searching ? (search.data ?? []) : recent}
-        heading={searching ? t('picker.results') : t(recent.length ? 'picker.recent' : 'picker.type')}
-        term={term}
-        onTerm={setTerm}
-        busy={searching && (q !== term.trim() || search.isFetching)}
+        choices={searching ? search.found : recent}
+        heading={searching ? t('picker.results') : idle}
         placeholder={t('picker.unit')}
-        footer={search.error && <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />}
+        footer={search.error && <ProblemAlert error={search.error} onRetry={search.retry} />}
       />
-      {within && (
-        <Button icon={<ApartmentOutlined />} disabled={field.disabled} onClick={() => setBrowsing(true)}>
-          {t('picker.browse')}
-        </Button>
-      )}
-      {within && (
-        <BrowseDialog
-          title={t('picker.browseUnits')}
-          open={browsing}
-          {...(value ? { chosen: value.id } : {})}
-          treeKey={['organizations', 'tree', within]}
-          firstOpen={[within]}
-          load={(parent, cursor, signal) => loadUnits(within, parent, cursor, signal)}
-          renderNode={(node) => node.name}
-          onClose={() => setBrowsing(false)}
-          onChoose={choose}
-        />
-      )}
+      {within && <BrowseButton root={within} disabled={field.disabled} onChoose={choose} />}
     </Space.Compact>
   );
 }
