@@ -63,9 +63,7 @@ export function plainColumns(input: Input, today: string): Partial<PlainColumns>
     expectedMembers: input.expectedMembers,
     note: perhaps(input.note, cleanParagraphs),
   };
-  return Object.fromEntries(
-    Object.entries(columns).filter(([, value]) => value !== undefined),
-  ) as Partial<PlainColumns>;
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
 /** undefined says nothing, null and empty text take away. */

@@ -91,8 +91,8 @@ describe('organizations of an import', () => {
     const [a, b] = [row('甲', tree.county), row('乙', tree.county)];
     await refuse(
       [
-        { ...a!, parentId: b!.id },
-        { ...b!, parentId: a!.id },
+        { ...a, parentId: b.id },
+        { ...b, parentId: a.id },
       ],
       'ORGANIZATION.CYCLE',
     );
@@ -113,10 +113,10 @@ describe('organizations of an import', () => {
   it('are taken back unless somebody has built on them, and say on which', async () => {
     const importId = uuid();
     const [kept, used] = [row('可撤', tree.county), row('不可撤', tree.county)];
-    await imports.insertImported([kept!, used!], origin(importId));
+    await imports.insertImported([kept, used], origin(importId));
     expect(await imports.importedBlockers(importId)).toEqual([]);
-    const child = await tree.plant({ parent: used!.id, kind: 'service_team', region: '320402' });
-    await new MemberCounts(new MemberCountsRepository(test.database)).add(used!.id, {
+    const child = await tree.plant({ parent: used.id, kind: 'service_team', region: '320402' });
+    await new MemberCounts(new MemberCountsRepository(test.database)).add(used.id, {
       registered: 1,
       confirmed: 0,
     });
@@ -127,6 +127,6 @@ describe('organizations of an import', () => {
     await expect(imports.removeImported(importId)).rejects.toThrow('fk_organizations_parent');
     await test.database.sql('DELETE FROM organizations WHERE id = $1', [child]);
     await imports.removeImported(importId);
-    expect((await imports.index(tree.county)).some(({ id }) => id === kept!.id)).toBe(false);
+    expect((await imports.index(tree.county)).some(({ id }) => id === kept.id)).toBe(false);
   });
 });

@@ -1,0 +1,447 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor, type Grant, makeScope, type Scope, type ScopeParts } from '#kezhi/kernel';
+import { AuditLog, Outbox, requestContext, Sealer, SYSTEM_SCOPE } from '#kezhi/platform';
+import {
+  createTestDatabase,
+  FixedClock,
+  type OrganizationTree,
+  plantOrganizations,
+  type TestDatabase,
+} from '#kezhi/testing';
+import { v7 as uuid } from 'uuid';
+import { DecisionAnnouncements } from './decision-announcements.js';
+import { Formation } from './formation.js';
+import { MemberCountsRepository } from './member-counts.repository.js';
+import { MemberCounts } from './member-counts.js';
+import { ContactSealing } from './organization-contact-sealing.js';
+import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
+import type { OrganizationInput } from './organization-input.js';
+import { type OrganizationListQuery, OrganizationListsRepository } from './organization-lists.repository.js';
+import { OrganizationLists } from './organization-lists.js';
+import { OrganizationMovesRepository } from './organization-moves.repository.js';
+import { OrganizationMoves } from './organization-moves.js';
+import { OrganizationPostsRepository } from './organization-posts.repository.js';
+import { OrganizationPosts } from './organization-posts.js';
+import { OrganizationRecords } from './organization-records.js';
+import { OrganizationReviews } from './organization-reviews.js';
+import { OrganizationEntity } from './organization.entity.js';
+import type { OrganizationEvent } from './organization.states.js';
+import { OrganizationsRepository } from './organizations.repository.js';
+import { FORMATION_RULES } from './reference/formation-rule.js';
+import { ReferenceDataRepository } from './reference/reference-data.repository.js';
+import { RegionsRepository } from './regions/regions.repository.js';
+import { RegionsService } from './regions/regions.service.js';
+
+let test: TestDatabase;
+let tree: OrganizationTree;
+let counts: MemberCounts;
+let lists: OrganizationLists;
+let records: OrganizationRecords;
+let reviews: OrganizationReviews;
+let posts: OrganizationPosts;
+let formation: Formation;
+
+beforeAll(async () => {
+  test = await createTestDatabase([OrganizationEntity]);
+  tree = await plantOrganizations(test.database);
+  const { database } = test;
+  const clock = new FixedClock();
+  const organizations = new OrganizationsRepository(database);
+  const sealing = new ContactSealing(
+    new Sealer({ suite: 'aes-256-gcm', currentKeyVersion: 1, keys: { 1: randomBytes(32) } }),
+  );
+  const decisions = new OrganizationDecisionsRepository(database, clock);
+  const outbox = new Outbox(database, clock);
+  const postRows = new OrganizationPostsRepository(database);
+  const reference = new ReferenceDataRepository(database);
+  const regions = new RegionsService(new RegionsRepository(database));
+  counts = new MemberCounts(new MemberCountsRepository(database));
+  const moves = new OrganizationMoves(
+    organizations,
+    new OrganizationMovesRepository(database),
+    counts,
+    outbox,
+  );
+  formation = new Formation(organizations, postRows, reference, counts, clock);
+  lists = new OrganizationLists(new OrganizationListsRepository(database), sealing);
+  records = new OrganizationRecords(database, organizations, decisions, regions, moves, sealing, clock);
+  const announcements = new DecisionAnnouncements(outbox, new AuditLog(database, clock));
+  reviews = new OrganizationReviews(
+    database,
+    organizations,
+    decisions,
+    formation,
+    counts,
+    announcements,
+    clock,
+  );
+  posts = new OrganizationPosts(database, organizations, postRows, sealing);
+  await reference.insertFormationRules(FORMATION_RULES);
+});
+afterAll(() => test.drop());
+
+const scope = (parts: Partial<ScopeParts>): Scope =>
+  makeScope({ all: false, territories: [], subtrees: [], units: [], ...parts });
+const newest: OrganizationListQuery = { sort: { field: 'createdAt', descending: true } };
+const page = { limit: 50, after: null, includeTotal: false };
+const namesIn = async (reach: Scope, query: Partial<OrganizationListQuery> = {}) =>
+  (await lists.list(reach, { ...newest, ...query }, page)).rows.map(({ name }) => name).sort();
+
+/** Runs as an officer of the given organizations. */
+function as<T>(role: Grant['role'], organizationId: string, work: () => Promise<T>): Promise<T> {
+  const actor: Actor = {
+    accountId: uuid(),
+    account: 'someone',
+    sessionId: null,
+    grants: [{ role, organizationId, territory: null }],
+    mustChangePassword: false,
+  };
+  return requestContext.run({ traceId: 't', language: 'zh', actor, auditDetails: {} }, work);
+}
+
+const input = (name: string, more: Partial<OrganizationInput> = {}): OrganizationInput => ({
+  name,
+  kind: 'service_team',
+  level: 'county',
+  teamRank: 'brigade',
+  regionCode: '320402',
+  parentId: tree.county,
+  ...more,
+});
+
+describe('what a scope shows of organizations', () => {
+  it('is the subtree on the supervisor line', async () => {
+    expect(await namesIn(scope({ subtrees: [tree.society] }))).toEqual(
+      ['中国示例学会', '示例学会天宁分队'].sort(),
+    );
+  });
+
+  it('is the territory whoever supervises, down from any level', async () => {
+    const county = ['天宁区科协', '天宁区科技志愿服务大队', '示例学会天宁分队'].sort();
+    expect(await namesIn(scope({ territories: ['320402'] }))).toEqual(county);
+    expect(await namesIn(scope({ territories: ['320000'] }))).toEqual(
+      [...county, '常州市科协', '江苏省科协', '钟楼区科协'].sort(),
+    );
+  });
+
+  it('is the unit alone, the union of several reaches, everything, or nothing', async () => {
+    expect(await namesIn(scope({ units: [tree.team] }))).toEqual(['天宁区科技志愿服务大队']);
+    const both = scope({ units: [tree.foreign], territories: ['320404'] });
+    expect(await namesIn(both)).toEqual(['浙江省科协', '钟楼区科协'].sort());
+    expect(await namesIn(SYSTEM_SCOPE)).toEqual(await namesIn(scope({ territories: ['000000'] })));
+    expect(await namesIn(scope({}))).toEqual([]);
+  });
+
+  it('cannot be widened by a filter', async () => {
+    const reach = scope({ territories: ['320402'] });
+    expect(await namesIn(reach, { region: '330000' })).toEqual([]);
+    expect(await namesIn(reach, { within: tree.society })).toEqual(['示例学会天宁分队']);
+    await expect(lists.get(reach, tree.foreign)).rejects.toMatchObject({ code: 'ORGANIZATION.NOT_FOUND' });
+  });
+});
+
+describe('lists of organizations', () => {
+  it('filter by supervisor, kind, and a part of the name or the number', async () => {
+    expect(await namesIn(SYSTEM_SCOPE, { supervisor: tree.prefecture })).toEqual(
+      ['天宁区科协', '钟楼区科协'].sort(),
+    );
+    expect(await namesIn(SYSTEM_SCOPE, { kind: 'national_society' })).toEqual(['中国示例学会']);
+    expect(await namesIn(SYSTEM_SCOPE, { q: '学会天' })).toEqual(['示例学会天宁分队']);
+    const { orgNo } = await lists.get(SYSTEM_SCOPE, tree.squad);
+    expect(await namesIn(SYSTEM_SCOPE, { q: orgNo.toLowerCase() })).toEqual(['示例学会天宁分队']);
+  });
+
+  it.each([
+    ['createdAt', true],
+    ['createdAt', false],
+    ['name', false],
+    ['name', true],
+  ] as const)(
+    'by %s (descending %s) visit each row once, also while rows are added',
+    async (field, descending) => {
+      const parent = await tree.plant({ parent: tree.foreign, kind: 'service_team', region: '330106' });
+      for (let at = 0; at < 7; at += 1)
+        await tree.plant({ parent, name: `队${at % 3}-${at}`, kind: 'service_team', region: '330106' });
+      const reach = scope({ subtrees: [parent] });
+      const seen: string[] = [];
+      let after: string[] | null = null;
+      for (;;) {
+        const { rows } = await lists.list(
+          reach,
+          { sort: { field, descending }, supervisor: parent },
+          { limit: 3, after, includeTotal: false },
+        );
+        const shown = rows.slice(0, 3);
+        seen.push(...shown.map(({ name }) => name));
+        if (rows.length <= 3) break;
+        const last = shown.at(-1)!;
+        after = field === 'name' ? [last.name, last.id] : [last.id];
+        await tree.plant({
+          parent,
+          name: descending ? `队9-${seen.length}` : `队-${seen.length}`,
+          kind: 'other',
+          region: '330106',
+        });
+      }
+      const planted = seen.filter((name) => /^队[0-2]-[0-6]$/.test(name));
+      expect(planted).toHaveLength(7);
+      expect(new Set(seen).size).toBe(seen.length);
+    },
+  );
+
+  it('count exactly when they are asked to', async () => {
+    const { total, rows } = await lists.list(scope({ territories: ['320400'] }), newest, {
+      limit: 2,
+      after: null,
+      includeTotal: true,
+    });
+    expect(rows).toHaveLength(3);
+    expect(total).toBe((await namesIn(scope({ territories: ['320400'] }))).length);
+  });
+
+  it('open a branch with its children by name and their numbers', async () => {
+    const branch = await lists.branch(SYSTEM_SCOPE, tree.prefecture, page);
+    expect(branch.organization).toMatchObject({
+      name: '常州市科协',
+      parentName: '江苏省科协',
+      childCount: 2,
+    });
+    expect(branch.organization.ancestors.map(({ name }) => name)).toEqual(['中国科协', '江苏省科协']);
+    expect(branch.children.rows.map(({ name }) => name)).toEqual(['天宁区科协', '钟楼区科协']);
+  });
+
+  it('are served by indexes', async () => {
+    await test.database.run(async () => {
+      await test.database.sql('SET LOCAL enable_seqscan = off');
+      const plan = async (condition: string, value: unknown) =>
+        JSON.stringify(
+          await test.database.sql(`EXPLAIN SELECT * FROM organizations o WHERE ${condition}`, [value]),
+        );
+      expect(await plan('o.ancestor_ids && $1::uuid[]', [tree.society])).toContain(
+        'ix_organizations_ancestors',
+      );
+      expect(await plan('o.region_path && $1::text[]', ['320402'])).toContain('ix_organizations_regions');
+      expect(await plan('o.name_tokens @> $1::int[]', [1])).toContain('ix_organizations_tokens');
+      expect(await plan('o.parent_id = $1', tree.county)).toContain('ix_organizations_parent');
+    });
+  });
+});
+
+describe('a new organization', () => {
+  it('is approved at once by whoever reviews for the supervisor, with its contacts sealed and shown masked', async () => {
+    const reach = scope({ subtrees: [tree.county] });
+    const id = await as('association_officer', tree.county, () =>
+      records.create(reach, input('甲队', { leaderPhone: '13800131234', uscc: '91350100m000100y43' }), {
+        draft: false,
+      }),
+    );
+    expect(await lists.get(reach, id)).toMatchObject({
+      status: 'approved',
+      leaderPhone: '138****1234',
+      uscc: '91350100M000100Y43',
+      version: 1,
+      regionName: '江苏省常州市天宁区',
+      ancestors: [
+        { name: '中国科协' },
+        { name: '江苏省科协' },
+        { name: '常州市科协' },
+        { name: '天宁区科协' },
+      ],
+    });
+    const [row] = await test.database.sql<{ sealed: Buffer }>(
+      'SELECT sealed FROM organizations WHERE id = $1',
+      [id],
+    );
+    expect(row!.sealed.includes('13800131234')).toBe(false);
+  });
+
+  it('is refused under a supervisor out of reach or closed, twice under one name, and with a wrong USCC', async () => {
+    const reach = scope({ subtrees: [tree.county] });
+    const create = (wanted: OrganizationInput) =>
+      as('association_officer', tree.county, () => records.create(reach, wanted, { draft: false }));
+    await expect(create(input('乙', { parentId: tree.otherCounty }))).rejects.toMatchObject({
+      code: 'ORGANIZATION.PARENT_UNKNOWN',
+    });
+    const gone = await tree.plant({
+      parent: tree.county,
+      kind: 'other',
+      region: '320402',
+      status: 'dissolved',
+    });
+    await expect(create(input('乙', { parentId: gone }))).rejects.toMatchObject({
+      code: 'ORGANIZATION.PARENT_CLOSED',
+    });
+    await expect(create(input('乙', { uscc: '91350100M000100Y4Z' }))).rejects.toMatchObject({
+      fields: [{ pointer: '/uscc', code: 'ORGANIZATION.USCC_INVALID' }],
+    });
+    await create(input('丙队'));
+    await expect(create(input('丙队'))).rejects.toThrow('uq_organizations_name');
+    await expect(create(input('丁', { regionCode: '999999' }))).rejects.toMatchObject({
+      code: 'REGION.UNKNOWN',
+    });
+  });
+
+  it('gets one name once when two are entered at the same moment', async () => {
+    const reach = scope({ subtrees: [tree.county] });
+    const create = () =>
+      as('association_officer', tree.county, () => records.create(reach, input('同时'), { draft: false }));
+    const outcomes = await Promise.allSettled([create(), create(), create()]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+});
+
+describe('the review of an organization', () => {
+  const decide = (event: OrganizationEvent, id: string, reason?: string, by = tree.county) =>
+    as('association_officer', by, () =>
+      reviews.decide(scope({ subtrees: [by] }), id, event, { reason, expectedVersion: null }),
+    );
+  const draft = (name: string) =>
+    as('association_officer', tree.county, () =>
+      records.create(scope({ subtrees: [tree.county] }), input(name), { draft: true }),
+    );
+
+  it('leads from a draft over a return to an approval, with every decision kept', async () => {
+    const id = await draft('审核队');
+    await decide('submission', id);
+    await expect(decide('return', id)).rejects.toMatchObject({ code: 'ORGANIZATION.REASON_REQUIRED' });
+    await decide('return', id, '请补充负责人');
+    await decide('submission', id);
+    await decide('approval', id);
+    await expect(decide('approval', id)).rejects.toMatchObject({ code: 'ORGANIZATION.TRANSITION' });
+    const { rows } = await reviews.history(SYSTEM_SCOPE, id, page);
+    expect(rows.map(({ event, account, reason }) => `${event} ${account} ${reason}`)).toEqual([
+      'approval someone null',
+      'submission someone null',
+      'return someone 请补充负责人',
+      'submission someone null',
+      'creation someone null',
+    ]);
+    expect((await lists.get(SYSTEM_SCOPE, id)).version).toBe(5);
+  });
+
+  it("is the supervisor's: nobody decides about the own organization", async () => {
+    await expect(decide('suspension', tree.county, '试')).rejects.toMatchObject({
+      code: 'ORGANIZATION.SUPERVISOR_REVIEWS',
+    });
+    await expect(decide('suspension', tree.foreign, '试')).rejects.toMatchObject({
+      code: 'ORGANIZATION.NOT_FOUND',
+    });
+    await decide('suspension', tree.otherCounty, '试', tree.prefecture);
+    await decide('reinstatement', tree.otherCounty, undefined, tree.prefecture);
+  });
+
+  it('is refused when somebody changed it in the meantime, and happens once of two at a time', async () => {
+    const id = await draft('并发队');
+    await decide('submission', id);
+    const stale = as('association_officer', tree.county, () =>
+      reviews.decide(scope({ subtrees: [tree.county] }), id, 'approval', { expectedVersion: 1 }),
+    );
+    await expect(stale).rejects.toMatchObject({ code: 'COMMON.STALE' });
+    const outcomes = await Promise.allSettled([decide('approval', id), decide('approval', id)]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('lets the members of a submitted organization count for its supervisors', async () => {
+    const id = await draft('待批队');
+    await counts.add(id, { registered: 4, confirmed: 0 });
+    const before = (await counts.of(tree.county)).subtree.registered;
+    await decide('submission', id);
+    await decide('approval', id);
+    expect((await counts.of(tree.county)).subtree.registered).toBe(before + 4);
+  });
+});
+
+describe('a change of an organization', () => {
+  const edit = (by: string, id: string, changes: Partial<OrganizationInput>, version: number | null = null) =>
+    as('association_officer', by, () => records.edit(scope({ subtrees: [by] }), id, changes, version));
+
+  it('moves its subtree with line, ancestors and counters, and tells whoever keeps copies', async () => {
+    const association = await tree.plant({
+      parent: tree.county,
+      name: '街道科协',
+      kind: 'association',
+      region: '320402',
+    });
+    const below = await tree.plant({
+      parent: association,
+      name: '街道队',
+      kind: 'service_team',
+      region: '320402',
+    });
+    await counts.add(below, { registered: 2, confirmed: 1 });
+    const before = (await counts.of(tree.otherCounty)).subtree.registered;
+    await edit(tree.prefecture, association, { parentId: tree.otherCounty });
+    expect((await lists.get(SYSTEM_SCOPE, below)).ancestors.map(({ name }) => name)).toEqual([
+      '中国科协',
+      '江苏省科协',
+      '常州市科协',
+      '钟楼区科协',
+      '街道科协',
+    ]);
+    expect((await counts.of(tree.otherCounty)).subtree.registered).toBe(before + 2);
+    await edit(tree.prefecture, association, { kind: 'science_base' });
+    const [row] = await test.database.sql<{ line_id: string }>(
+      'SELECT line_id FROM organizations WHERE id = $1',
+      [below],
+    );
+    expect(row!.line_id).toBe(association);
+    const told = await test.database.sql(
+      `SELECT 1 FROM outbox WHERE type = 'organization.placed' AND payload->>'organizationId' = $1`,
+      [association],
+    );
+    expect(told).toHaveLength(2);
+  });
+
+  it('never makes a circle, and never reaches beyond what the author reviews', async () => {
+    await expect(edit(tree.province, tree.prefecture, { parentId: tree.county })).rejects.toMatchObject({
+      code: 'ORGANIZATION.CYCLE',
+    });
+    await expect(edit(tree.county, tree.team, { parentId: tree.otherCounty })).rejects.toMatchObject({
+      code: 'ORGANIZATION.PARENT_UNKNOWN',
+    });
+    await expect(edit(tree.county, tree.county, { regionCode: '330106' })).rejects.toMatchObject({
+      code: 'ORGANIZATION.SUPERVISOR_DECIDES',
+    });
+    await edit(tree.county, tree.county, { summary: '可以改' });
+  });
+
+  it('is refused when it was made from an older version', async () => {
+    const { version } = await lists.get(SYSTEM_SCOPE, tree.team);
+    await edit(tree.county, tree.team, { note: '一' }, version);
+    await expect(edit(tree.county, tree.team, { note: '二' }, version)).rejects.toMatchObject({
+      code: 'COMMON.STALE',
+    });
+  });
+});
+
+describe('posts and formation', () => {
+  it('keep phones that come back as they were shown, and count towards the rule', async () => {
+    const id = await tree.plant({
+      parent: tree.county,
+      kind: 'service_team',
+      region: '320402',
+      teamRank: 'brigade',
+    });
+    const leader = { post: 'leader', name: '李明', title: '主席', phone: '15400000001' } as const;
+    const [shown] = await posts.replace(SYSTEM_SCOPE, id, [leader]);
+    expect(shown).toEqual({ post: 'leader', name: '李明', title: '主席', phone: '154****0001' });
+    await posts.replace(SYSTEM_SCOPE, id, [
+      { post: 'leader', name: '李明', phone: '154****0001' },
+      { post: 'deputy', name: '王芳' },
+      { post: 'deputy', name: '赵敏', phone: '15400000002' },
+    ]);
+    const held = await posts.list(SYSTEM_SCOPE, id);
+    expect(held.map(({ post, name, phone }) => [post, name, phone])).toEqual([
+      ['leader', '李明', '154****0001'],
+      ['deputy', '王芳', null],
+      ['deputy', '赵敏', '154****0002'],
+    ]);
+    await counts.add(id, { registered: 12, confirmed: 0 });
+    const report = await formation.report(SYSTEM_SCOPE, id, 'zh');
+    expect(report.rules).toEqual([
+      expect.objectContaining({ members: 12, met: false, missing: ['还差 38 名成员(至少 50 名)'] }),
+    ]);
+    expect((await formation.report(SYSTEM_SCOPE, tree.foreign, 'zh')).rules).toEqual([]);
+  });
+});
