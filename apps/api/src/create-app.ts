@@ -3,8 +3,15 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type AppConfig, makeLogger, NestLogger } from '#kezhi/platform';
-import { openRequestContext, validationPipe } from '#kezhi/platform/http';
+import { type AppConfig, makeLogger, Metrics, NestLogger, traceIdOf } from '#kezhi/platform';
+import {
+  answerProblem,
+  forbidCaching,
+  observeRequests,
+  openRequestContext,
+  refuseUnknownMethods,
+  validationPipe,
+} from '#kezhi/platform/http';
 import { ApiModule } from './api.module.js';
 import { serveDocs } from './openapi.js';
 import { serveWeb } from './serve-web.js';
@@ -18,15 +25,22 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    genReqId: traceIdOf,
+    frameworkErrors: answerProblem,
   });
+  const fastify = adapter.getInstance();
+  const logger = makeLogger(config.logLevel);
+  forbidCaching(fastify);
+  refuseUnknownMethods(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
-    logger: new NestLogger(makeLogger(config.logLevel)),
+    logger: new NestLogger(logger),
     abortOnError: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'problems/:code'] });
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   openRequestContext(app);
+  observeRequests(fastify, { logger, metrics: app.get(Metrics) });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {

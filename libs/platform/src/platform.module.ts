@@ -7,14 +7,15 @@ import { dataSourceOptions } from './database/data-source.js';
 import { BlindIndex } from './crypto/blind-index.js';
 import { Sealer } from './crypto/sealer.js';
 import { Database } from './database/database.js';
+import { Metrics } from './metrics/metrics.js';
 import { JobQueue } from './queue/job-queue.js';
 import { Outbox } from './queue/outbox.js';
 import { RedisConnections } from './queue/redis.js';
 import { StorageModule } from './storage/storage.module.js';
 
-const SERVICES = [Database, RedisConnections, JobQueue, Outbox, AuditLog];
+const SERVICES = [Database, RedisConnections, JobQueue, Outbox, AuditLog, Metrics];
 
-/** What every program of Kezhi stands on: configuration, clock, database, queue, audit. */
+/** What every program of Kezhi stands on: configuration, clock, database, queue, files, audit, metrics. */
 @Global()
 @Module({})
 export class PlatformModule {

@@ -10,7 +10,6 @@ export {
 export { AccessGuard } from './access.guard.js';
 export { TOKEN_AUDIENCE, TOKEN_ISSUER, TokenStrategy } from './token.strategy.js';
 export { Audited, WriteInterceptor } from './write.interceptor.js';
-export { LinkInterceptor } from './cursor/link.interceptor.js';
 export { MAX_PAGE, PageParams } from './cursor/page-params.dto.js';
 export { Pages, type PageShape, type Rows } from './cursor/pages.js';
 export { languageOf } from './problem/language.js';
@@ -21,16 +20,9 @@ export { readSort, type Sort, sortsOf } from './query/sort.js';
 export { openRequestContext } from './request-context-hook.js';
 export { PlatformHttpModule } from './platform-http.module.js';
 export { checkedBody } from './problem/checked-body.js';
-export { HealthController } from './health/health.controller.js';
 export { observeRequests } from './observe/observe-requests.js';
-export { EtagInterceptor, IfMatch } from './etag/etag.interceptor.js';
-export {
-  IdempotencyInterceptor,
-  KeptAnswerInterceptor,
-  NeverReplayed,
-} from './idempotency/idempotency.interceptor.js';
-export { IdempotencyStore } from './idempotency/idempotency.store.js';
+export { IfMatch } from './etag/etag.interceptor.js';
+export { NeverReplayed } from './idempotency/idempotency.interceptor.js';
 export { RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit.js';
-export { AccountLimitGuard, AddressLimitGuard, RateLimiter } from './rate-limit/rate-limit.guard.js';
-export { SlidingWindows } from './rate-limit/sliding-windows.js';
-export { Tally } from './rate-limit/tally.js';
+export { forbidCaching } from './observe/forbid-caching.js';
+export { refuseUnknownMethods } from './problem/unknown-methods.js';

@@ -28,6 +28,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { answerProblem, ProblemFilter } from './problem.filter.js';
+import { ProblemsController } from './problems.controller.js';
+import { refuseUnknownMethods } from './unknown-methods.js';
 import { validationPipe } from './validation.pipe.js';
 
 const NUMBER = '11010119900307123X';
@@ -88,7 +90,7 @@ class Things {
   }
 }
 
-@Module({ controllers: [Things] })
+@Module({ controllers: [Things, ProblemsController] })
 class Sample {}
 
 const logged: string[] = [];
@@ -109,6 +111,7 @@ describe('problems over HTTP', () => {
       genReqId: () => 'trace-1',
       frameworkErrors: answerProblem,
     });
+    refuseUnknownMethods(adapter.getInstance());
     const configure: Parameters<typeof startSampleApp>[1] = (app) => {
       app.useGlobalFilters(new ProblemFilter());
       app.useGlobalPipes(validationPipe());
@@ -244,5 +247,20 @@ describe('problems over HTTP', () => {
     expect([400, 404]).toContain(answer.status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
     expect(answer.json()).toMatchObject({ traceId: 'trace-1' });
+  });
+
+  it('answer 405 with Allow where only the method is wrong', async () => {
+    const answer = await sample.call('/things', { method: 'DELETE' });
+    expect(answer.status).toBe(405);
+    expect(answer.json()).toMatchObject({ code: 'COMMON.METHOD_NOT_ALLOWED' });
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
+    expect((await sample.call('/things/failures/x', { method: 'PUT' })).status).toBe(405);
+    expect((await sample.call('/nothing', { method: 'DELETE' })).status).toBe(404);
+  });
+
+  it('have types that can be looked up', async () => {
+    const answer = await sample.call('/problems/COMMON.STALE');
+    expect(answer.json()).toMatchObject({ code: 'COMMON.STALE', status: 412 });
+    expect((await sample.call('/problems/toString')).status).toBe(404);
   });
 });
