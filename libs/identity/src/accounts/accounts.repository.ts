@@ -31,6 +31,13 @@ export interface AccountQuestion {
 export interface AccountChanges {
   displayName?: string;
   language?: Language;
+  /** The version that is meant to be changed; left out or null, whichever there is. */
+  version?: number | null;
+}
+
+export interface StatusChange {
+  status: AccountStatus;
+  version: number | null;
 }
 
 /** Accounts as those who look after them see them. Passwords are in credentials.repository.ts. */
@@ -112,21 +119,32 @@ export class AccountsRepository {
     );
   }
 
-  async update(id: string, changes: AccountChanges): Promise<void> {
-    await this.database.affect(
-      `UPDATE accounts SET display_name = coalesce($2, display_name), language = coalesce($3, language),
-         updated_at = $4, version = version + 1 WHERE id = $1`,
-      [id, changes.displayName ?? null, changes.language ?? null, this.clock.now()],
-    );
-  }
-
-  /** False when the account has this status already. */
-  async setStatus(id: string, status: AccountStatus): Promise<boolean> {
+  /** False when somebody changed the account after `version`; null does not ask. */
+  async update(id: string, { displayName, language, version }: AccountChanges): Promise<boolean> {
     const changed = await this.database.affect(
-      'UPDATE accounts SET status = $2, updated_at = $3, version = version + 1 WHERE id = $1 AND status <> $2',
-      [id, status, this.clock.now()],
+      `UPDATE accounts SET display_name = coalesce($2, display_name), language = coalesce($3, language),
+         updated_at = $4, version = version + 1 WHERE id = $1 AND version = coalesce($5, version)`,
+      [id, displayName ?? null, language ?? null, this.clock.now(), version ?? null],
     );
     return changed > 0;
+  }
+
+  /** False when somebody changed the account after `version`, or to this status already. */
+  async setStatus(id: string, { status, version }: StatusChange): Promise<boolean> {
+    const changed = await this.database.affect(
+      `UPDATE accounts SET status = $2, updated_at = $3, version = version + 1
+       WHERE id = $1 AND status <> $2 AND version = coalesce($4, version)`,
+      [id, status, this.clock.now(), version],
+    );
+    return changed > 0;
+  }
+
+  /** Marks the account as changed: its roles are part of how it is shown. */
+  async touch(id: string): Promise<void> {
+    await this.database.affect('UPDATE accounts SET updated_at = $2, version = version + 1 WHERE id = $1', [
+      id,
+      this.clock.now(),
+    ]);
   }
 
   /** Of several processes that start on an empty database, one after the other looks whether it is still empty. */

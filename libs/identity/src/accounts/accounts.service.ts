@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, Clock, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
-import { translateConstraints } from '#kezhi/platform';
+import { scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { RoleGrantsService } from '../grants/role-grants.service.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
-import type { Account, AccountStatus, HeldRole } from './account.js';
-import { type AccountChanges, type AccountQuestion, AccountsRepository } from './accounts.repository.js';
+import type { Account, HeldRole } from './account.js';
+import {
+  type AccountChanges,
+  type AccountQuestion,
+  AccountsRepository,
+  type StatusChange,
+} from './accounts.repository.js';
 import { FirstPasswords } from './first-passwords.js';
 
 translateConstraints({ uq_accounts_account: 'IDENTITY.ACCOUNT_TAKEN' });
@@ -26,6 +31,11 @@ export interface AccountWithPassword extends AccountWithRoles {
   firstPassword: string;
 }
 
+interface Manageable {
+  account: AccountWithRoles;
+  scope: Scope;
+}
+
 /** Looking after other people's accounts. */
 @Injectable()
 export class AccountsService {
@@ -44,7 +54,10 @@ export class AccountsService {
   ): Promise<{ rows: AccountWithRoles[]; total?: number }> {
     const { rows, total } = await this.accounts.list(question, scope, page);
     const roles = await this.accounts.rolesOfAll(rows.map(({ id }) => id));
-    return { rows: rows.map((account) => ({ ...account, grants: roles.get(account.id) ?? [] })), total };
+    return {
+      rows: rows.map((account) => Object.assign(account, { grants: roles.get(account.id) ?? [] })),
+      total,
+    };
   }
 
   async get(id: string, scope: Scope): Promise<AccountWithRoles> {
@@ -54,7 +67,7 @@ export class AccountsService {
   }
 
   /** A new account with one role, which the actor must be able to grant there. */
-  async create(actor: Actor, scope: Scope, request: AccountRequest): Promise<AccountWithPassword> {
+  async create(actor: Actor, request: AccountRequest): Promise<AccountWithPassword> {
     const { account, displayName, role, organizationId } = request;
     const id = uuid();
     const { firstPassword, passwordHash, until } = await this.passwords.make();
@@ -67,54 +80,52 @@ export class AccountsService {
       firstPasswordUntil: until,
       createdBy: actor.accountId,
     });
-    await this.grants.give(actor, scope, { accountId: id, role, organizationId, expiresAt: null });
-    return { ...(await this.get(id, scope)), firstPassword };
+    await this.grants.give(actor, { accountId: id, role, organizationId, expiresAt: null });
+    return { ...(await this.get(id, scopeOf(actor, 'account:manage'))), firstPassword };
   }
 
-  async update(actor: Actor, scope: Scope, id: string, changes: AccountChanges): Promise<AccountWithRoles> {
-    await this.requireManageable(actor, scope, id);
-    await this.accounts.update(id, changes);
+  async update(actor: Actor, id: string, changes: AccountChanges): Promise<AccountWithRoles> {
+    const { scope } = await this.requireManageable(actor, id);
+    if (!(await this.accounts.update(id, changes))) throw new AppError('COMMON.STALE');
     return this.get(id, scope);
   }
 
   /** Ends the account's sessions; its roles stay for the day it is enabled again. */
-  disable(actor: Actor, scope: Scope, id: string): Promise<AccountWithRoles> {
-    return this.setStatus(actor, scope, id, 'disabled');
+  disable(actor: Actor, id: string, version: number | null): Promise<AccountWithRoles> {
+    return this.setStatus(actor, id, { status: 'disabled', version });
   }
 
-  enable(actor: Actor, scope: Scope, id: string): Promise<AccountWithRoles> {
-    return this.setStatus(actor, scope, id, 'active');
+  enable(actor: Actor, id: string, version: number | null): Promise<AccountWithRoles> {
+    return this.setStatus(actor, id, { status: 'active', version });
   }
 
   /** Makes up a new first password, ends the account's sessions and opens its lock. Nobody chooses another's password. */
-  async resetPassword(actor: Actor, scope: Scope, id: string): Promise<AccountWithPassword> {
-    await this.requireOthers(actor, scope, id);
+  async resetPassword(actor: Actor, id: string): Promise<AccountWithPassword> {
+    const { scope } = await this.requireOthers(actor, id);
     const firstPassword = await this.passwords.replace(id);
     return { ...(await this.get(id, scope)), firstPassword };
   }
 
-  private async setStatus(
-    actor: Actor,
-    scope: Scope,
-    id: string,
-    status: AccountStatus,
-  ): Promise<AccountWithRoles> {
-    const { grants } = await this.requireOthers(actor, scope, id);
-    const isNational = grants.some(({ role }) => role === 'national_officer');
-    if (status === 'disabled' && isNational) await this.grants.assertAnotherRemains(id);
-    if (!(await this.accounts.setStatus(id, status))) throw new AppError('IDENTITY.ACCOUNT_STATUS');
-    if (status === 'disabled') await this.sessions.endAll(id, null, 'account-disabled', this.clock.now());
+  private async setStatus(actor: Actor, id: string, next: StatusChange): Promise<AccountWithRoles> {
+    const { account, scope } = await this.requireOthers(actor, id);
+    if (account.status === next.status) throw new AppError('IDENTITY.ACCOUNT_STATUS');
+    const isNational = account.grants.some(({ role }) => role === 'national_officer');
+    if (next.status === 'disabled' && isNational) await this.grants.assertAnotherRemains(id);
+    if (!(await this.accounts.setStatus(id, next))) throw new AppError('COMMON.STALE');
+    if (next.status === 'disabled')
+      await this.sessions.endAll(id, null, 'account-disabled', this.clock.now());
     return this.get(id, scope);
   }
 
-  private async requireOthers(actor: Actor, scope: Scope, id: string): Promise<AccountWithRoles> {
+  private async requireOthers(actor: Actor, id: string): Promise<Manageable> {
     if (id === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
-    return this.requireManageable(actor, scope, id);
+    return this.requireManageable(actor, id);
   }
 
-  private async requireManageable(actor: Actor, scope: Scope, id: string): Promise<AccountWithRoles> {
+  private async requireManageable(actor: Actor, id: string): Promise<Manageable> {
+    const scope = scopeOf(actor, 'account:manage');
     const account = await this.get(id, scope);
     await this.grants.assertMayManage(actor, scope, id);
-    return account;
+    return { account, scope };
   }
 }

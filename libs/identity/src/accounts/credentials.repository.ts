@@ -41,7 +41,10 @@ export class CredentialsRepository {
   }
 
   async lock(id: string, until: Date): Promise<void> {
-    await this.database.affect('UPDATE accounts SET locked_until = $2 WHERE id = $1', [id, until]);
+    await this.database.affect('UPDATE accounts SET locked_until = $2, version = version + 1 WHERE id = $1', [
+      id,
+      until,
+    ]);
   }
 
   /** Forgets the failures, unless the account was locked or disabled in the meantime: then it says false. */

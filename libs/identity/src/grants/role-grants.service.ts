@@ -37,15 +37,16 @@ export class RoleGrantsService {
   }
 
   /** Gives a role to an account that the actor can see, where the actor may, and no more than the actor holds. */
-  async grant(actor: Actor, scope: Scope, gift: RoleGift): Promise<RoleGrant> {
+  async grant(actor: Actor, gift: RoleGift): Promise<RoleGrant> {
     if (gift.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
     const account = await this.accounts.findVisible(gift.accountId, scopeOf(actor, 'account:read'));
     if (!account) throw new AppError('IDENTITY.ACCOUNT_NOT_FOUND');
-    return this.give(actor, scope, gift);
+    return this.give(actor, gift);
   }
 
   /** The same for an account that is just being made. */
-  async give(actor: Actor, scope: Scope, gift: RoleGift): Promise<RoleGrant> {
+  async give(actor: Actor, gift: RoleGift): Promise<RoleGrant> {
+    const scope = scopeOf(actor, 'role:grant');
     const place = await this.organizations.requireInScope(scope, gift.organizationId);
     assertMayGive(actor, gift.role, place);
     if (gift.expiresAt !== null && gift.expiresAt <= this.clock.now())
@@ -53,11 +54,13 @@ export class RoleGrantsService {
     const id = uuid();
     await this.grants.closeExpired(gift.accountId);
     await this.grants.insert({ id, ...gift, grantedBy: actor.accountId });
+    await this.accounts.touch(gift.accountId);
     this.audit.note({ accountId: gift.accountId, role: gift.role, organizationId: gift.organizationId });
     return this.require(id, scope);
   }
 
-  async revoke(actor: Actor, scope: Scope, id: string): Promise<RoleGrant> {
+  async revoke(actor: Actor, id: string): Promise<RoleGrant> {
+    const scope = scopeOf(actor, 'role:grant');
     const grant = await this.require(id, scope);
     if (grant.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
     const place = await this.organizations.requireInScope(scope, grant.organizationId);
@@ -65,6 +68,7 @@ export class RoleGrantsService {
     if (grant.role === 'national_officer') await this.assertAnotherRemains(grant.accountId);
     const revoked = await this.grants.revoke(id, actor.accountId);
     if (!revoked) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
+    await this.accounts.touch(grant.accountId);
     this.audit.note({ accountId: grant.accountId, role: grant.role, organizationId: grant.organizationId });
     return this.require(id, scope);
   }

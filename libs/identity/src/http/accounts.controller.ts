@@ -1,7 +1,16 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Actor, Scope } from '#kezhi/kernel';
-import { Audited, CurrentActor, Id, InScope, Pages, Requires } from '#kezhi/platform/http';
+import {
+  Audited,
+  CurrentActor,
+  Id,
+  IfMatch,
+  InScope,
+  NeverReplayed,
+  Pages,
+  Requires,
+} from '#kezhi/platform/http';
 import { AccountsService } from '../accounts/accounts.service.js';
 import {
   ACCOUNT_PAGE,
@@ -44,12 +53,12 @@ export class AccountsController {
   @Post()
   @Requires('account:manage')
   @Audited('account:create')
+  @NeverReplayed()
   async create(
     @CurrentActor() actor: Actor,
-    @InScope() scope: Scope,
     @Body() body: CreateAccountDto,
   ): Promise<AccountWithPasswordDto> {
-    return toAccountWithPasswordDto(await this.accounts.create(actor, scope, body));
+    return toAccountWithPasswordDto(await this.accounts.create(actor, body));
   }
 
   @Patch(':id')
@@ -57,11 +66,11 @@ export class AccountsController {
   @Audited('account:edit')
   async update(
     @CurrentActor() actor: Actor,
-    @InScope() scope: Scope,
     @Id() id: string,
+    @IfMatch() version: number | null,
     @Body() body: UpdateAccountDto,
   ): Promise<AccountDto> {
-    return toAccountDto(await this.accounts.update(actor, scope, id, body));
+    return toAccountDto(await this.accounts.update(actor, id, { ...body, version }));
   }
 
   /** Signs the account out everywhere and keeps it out. */
@@ -71,18 +80,22 @@ export class AccountsController {
   @Audited('account:disable')
   async disable(
     @CurrentActor() actor: Actor,
-    @InScope() scope: Scope,
     @Id() id: string,
+    @IfMatch() version: number | null,
   ): Promise<AccountDto> {
-    return toAccountDto(await this.accounts.disable(actor, scope, id));
+    return toAccountDto(await this.accounts.disable(actor, id, version));
   }
 
   @Post(':id/enabling')
   @HttpCode(200)
   @Requires('account:manage')
   @Audited('account:enable')
-  async enable(@CurrentActor() actor: Actor, @InScope() scope: Scope, @Id() id: string): Promise<AccountDto> {
-    return toAccountDto(await this.accounts.enable(actor, scope, id));
+  async enable(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @IfMatch() version: number | null,
+  ): Promise<AccountDto> {
+    return toAccountDto(await this.accounts.enable(actor, id, version));
   }
 
   /** Makes up a new first password, opens the lock and ends all sessions of the account. */
@@ -90,11 +103,8 @@ export class AccountsController {
   @HttpCode(200)
   @Requires('account:manage')
   @Audited('account:reset-password')
-  async resetPassword(
-    @CurrentActor() actor: Actor,
-    @InScope() scope: Scope,
-    @Id() id: string,
-  ): Promise<AccountWithPasswordDto> {
-    return toAccountWithPasswordDto(await this.accounts.resetPassword(actor, scope, id));
+  @NeverReplayed()
+  async resetPassword(@CurrentActor() actor: Actor, @Id() id: string): Promise<AccountWithPasswordDto> {
+    return toAccountWithPasswordDto(await this.accounts.resetPassword(actor, id));
   }
 }

@@ -1,11 +1,23 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kezhi/kernel';
-import { AllowedBeforePasswordChange, Audited, CurrentActor, Public, Requires } from '#kezhi/platform/http';
+import {
+  AllowedBeforePasswordChange,
+  Audited,
+  CurrentActor,
+  NeverReplayed,
+  Public,
+  RateLimit,
+  type RateLimitPolicy,
+  Requires,
+} from '#kezhi/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PasswordChangeService } from '../accounts/password-change.service.js';
 import { AccessTokenDto, ChangePasswordDto, SignInDto } from './dto/sign-in.dto.js';
 import { SessionAnswers } from './session-answers.js';
+
+/** Beside the lock of each account: one address does not try many accounts. An office behind one address gets by. */
+const SIGN_INS: RateLimitPolicy = { name: 'sign-in', limit: 120, windowSeconds: 60, by: 'address' };
 
 @ApiTags('auth')
 @Controller('auth')
@@ -19,7 +31,9 @@ export class AuthController {
   @Post('login')
   @HttpCode(200)
   @Public()
+  @RateLimit(SIGN_INS)
   @Audited('session:create', { byService: true })
+  @NeverReplayed()
   login(
     @Body() body: SignInDto,
     @Req() request: FastifyRequest,
@@ -33,6 +47,7 @@ export class AuthController {
   @HttpCode(200)
   @Public()
   @Audited('session:refresh', { byService: true })
+  @NeverReplayed()
   refresh(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -45,6 +60,7 @@ export class AuthController {
   @HttpCode(204)
   @Public()
   @Audited('session:end', { byService: true })
+  @NeverReplayed()
   logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     return this.answers.signOut({ request, reply });
   }
@@ -56,6 +72,7 @@ export class AuthController {
   @Requires('profile:edit')
   @AllowedBeforePasswordChange()
   @Audited('password:change', { byService: true })
+  @NeverReplayed()
   password(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto): Promise<void> {
     return this.passwords.change(actor, body);
   }

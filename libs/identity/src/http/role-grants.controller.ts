@@ -36,12 +36,8 @@ export class RoleGrantsController {
   @Post()
   @Requires('role:grant')
   @Audited('role:grant')
-  async grant(
-    @CurrentActor() actor: Actor,
-    @InScope() scope: Scope,
-    @Body() body: GrantRoleDto,
-  ): Promise<RoleGrantDto> {
-    return toRoleGrantDto(await this.grants.grant(actor, scope, toRoleGift(body)));
+  async grant(@CurrentActor() actor: Actor, @Body() body: GrantRoleDto): Promise<RoleGrantDto> {
+    return toRoleGrantDto(await this.grants.grant(actor, toRoleGift(body)));
   }
 
   /** Takes a role away, from the account's next request on, whatever its token says. */
@@ -49,11 +45,7 @@ export class RoleGrantsController {
   @HttpCode(200)
   @Requires('role:grant')
   @Audited('role:revoke')
-  async revoke(
-    @CurrentActor() actor: Actor,
-    @InScope() scope: Scope,
-    @Id() id: string,
-  ): Promise<RoleGrantDto> {
-    return toRoleGrantDto(await this.grants.revoke(actor, scope, id));
+  async revoke(@CurrentActor() actor: Actor, @Id() id: string): Promise<RoleGrantDto> {
+    return toRoleGrantDto(await this.grants.revoke(actor, id));
   }
 }

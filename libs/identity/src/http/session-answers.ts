@@ -40,14 +40,10 @@ export class SessionAnswers {
     await this.sessions.signOut(refreshToken(request));
     const claims = await this.tokens.read(request.headers.authorization);
     if (claims) await this.sessions.end(claims.sid, claims.sub);
-    void reply
-      .clearCookie(COOKIE, { path: PATH })
-      .header('clear-site-data', '"cache", "cookies", "storage"')
-      .header('cache-control', 'no-store');
+    void reply.clearCookie(COOKIE, { path: PATH }).header('clear-site-data', '"cache", "cookies", "storage"');
   }
 
   private answer(session: LiveSession, { request, reply }: Exchange): AccessTokenDto {
-    void reply.header('cache-control', 'no-store');
     if (session.refreshToken !== null)
       void reply.setCookie(COOKIE, session.refreshToken, {
         httpOnly: true,

@@ -51,6 +51,6 @@ function undressed(text: string): string {
 
 function isRun(text: string): boolean {
   if (text.length < 4) return false;
-  const reversed = [...text].reverse().join('');
+  const reversed = [...text].toReversed().join('');
   return RUNS.some((run) => run.includes(text) || run.includes(reversed));
 }

@@ -53,7 +53,7 @@ async function addAccount({ disabled, ...facts }: Partial<NewAccount> & { disabl
     createdBy: null,
   };
   await accounts.insert({ id, account, passwordHash, ...common, ...facts });
-  if (disabled) await accounts.setStatus(id, 'disabled');
+  if (disabled) await accounts.setStatus(id, { status: 'disabled', version: null });
   return { account, accountId: id };
 }
 const signIn = (account: string, password = PASSWORD) =>

@@ -71,7 +71,7 @@ export class AuditChain {
     return this.database.run(async () => {
       if (!(await this.chain.claim())) return 0;
       const head = (await this.chain.head()) ?? { position: 0, hash: GENESIS };
-      const links = link(head, await next());
+      const links = linksAfter(head, await next());
       if (links.length > 0) await this.chain.append(links);
       return links.length;
     });
@@ -89,7 +89,7 @@ export class AuditChain {
   }
 }
 
-function link(head: ChainHead, entries: readonly AuditEntryText[]): ChainLink[] {
+function linksAfter(head: ChainHead, entries: readonly AuditEntryText[]): ChainLink[] {
   let previous = head.hash;
   return entries.map((entry, index) => {
     previous = chainHash(previous, entry);

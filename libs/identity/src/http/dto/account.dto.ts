@@ -80,6 +80,9 @@ export class AccountDto {
   createdAt: Date;
   updatedAt: Date;
 
+  /** Also the ETag. */
+  version: number;
+
   /** The roles in force. */
   @ApiProperty({ type: [HeldRoleDto] })
   grants: HeldRoleDto[];
@@ -101,18 +104,17 @@ export class AccountPageDto {
 }
 
 export function toAccountDto(account: AccountWithRoles): AccountDto {
-  const { id, displayName, status, mustChangePassword, lockedUntil, language, createdAt, updatedAt } =
-    account;
   return {
-    id,
+    id: account.id,
     account: account.account,
-    displayName,
-    status,
-    mustChangePassword,
-    lockedUntil,
-    language,
-    createdAt,
-    updatedAt,
+    displayName: account.displayName,
+    status: account.status,
+    mustChangePassword: account.mustChangePassword,
+    lockedUntil: account.lockedUntil,
+    language: account.language,
+    createdAt: account.createdAt,
+    updatedAt: account.updatedAt,
+    version: account.version,
     grants: account.grants.map(toHeldRoleDto),
   };
 }
