@@ -187,7 +187,7 @@ describe('damaged files', () => {
     const xml = handMadeParts(
       rowsOf('<row r="1"><c r="A1" t="inlineStr"><is><t>王&amp;芳</t></is></c><c t="s"><v>0</v></c></row>'),
     )['xl/worksheets/sheet1.xml']!;
-    for (let at = 0; at < xml.length; at += 1) {
+    for (let at = 0; at < xml.length; at += 2) {
       for (const change of [
         xml.slice(0, at),
         `${xml.slice(0, at)}<${xml.slice(at)}`,

@@ -133,7 +133,7 @@ export async function readRows(
 /** `[[rowNo, text, text …] …]`, with '' for empty cells. */
 export async function readTexts(path: string, sheetIndex = 0): Promise<(string | number)[][]> {
   const rows = await readRows(path, {}, sheetIndex);
-  return rows.map(({ rowNo, cells }) => [rowNo, ...Array.from(cells, (cell) => cell?.text ?? '')]);
+  return rows.map(({ rowNo, cells }) => Array.from([{ text: rowNo }, ...cells], (cell) => cell?.text ?? ''));
 }
 
 /** The cells of the first row that has any. */

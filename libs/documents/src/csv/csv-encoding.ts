@@ -8,8 +8,8 @@ const SAMPLE = 1024 * 1024;
 /** So many valid characters of several bytes before the first invalid one do not come about by chance: UTF-8 with a fault. */
 const CONVINCING = 16;
 const LONGEST_CHARACTER = 4;
-/** Controls that no text file has; tab, line breaks and form feed do occur. */
-const BINARY = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+/** The controls that do occur in text. */
+const TEXT_CONTROLS = '\t\n\v\f\r\u001b';
 
 interface Survey {
   sample: Buffer;
@@ -24,7 +24,7 @@ export async function detectEncoding(path: string): Promise<CsvEncoding> {
   const { sample } = survey;
   const marked = byMark(sample) ?? utf16WithoutMark(sample);
   if (marked) return marked;
-  if (BINARY.test(sample.toString('latin1'))) throw new AppError('FILE.NOT_A_WORKBOOK');
+  if (hasBinary(sample.toString('latin1'))) throw new AppError('FILE.NOT_A_WORKBOOK');
   if (survey.validUtf8 || survey.multibyteBeforeFault >= CONVINCING) return 'utf-8';
   if (decodesCleanly(sample, 'gb18030')) return 'gb18030';
   throw new AppError('FILE.UNKNOWN_ENCODING');
@@ -38,16 +38,26 @@ function byMark(sample: Buffer): CsvEncoding | undefined {
   return mark === 0xfeff ? 'utf-16be' : undefined;
 }
 
+function hasBinary(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    if (text.charCodeAt(i) < 0x20 && !TEXT_CONTROLS.includes(text[i]!)) return true;
+  }
+  return false;
+}
+
 /** In UTF-16 every comma and line break has a zero byte, always on the same side; no other text has zero bytes at all. */
 function utf16WithoutMark(sample: Buffer): CsvEncoding | undefined {
-  const zeros = [0, 0];
-  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) zeros[i & 1]! += 1;
-  const [even, odd] = zeros as [number, number];
-  if (even + odd === 0 || (even > 0 && odd > 0)) return undefined;
-  const encoding = odd > 0 ? 'utf-16le' : 'utf-16be';
+  const first = sample.indexOf(0);
+  if (first < 0 || hasZeroAt(sample, 1 - (first & 1))) return undefined;
+  const encoding = (first & 1) === 1 ? 'utf-16le' : 'utf-16be';
   const text = new TextDecoder(encoding).decode(sample.subarray(0, sample.length & ~1));
-  const odds = BINARY.test(text) || (text.match(/\uFFFD/g)?.length ?? 0) > 1;
-  return odds || !/[\n\r]/.test(text) ? undefined : encoding;
+  const unpaired = text.match(/\uFFFD/g)?.length ?? 0;
+  return /[\n\r]/.test(text) && unpaired <= 1 && !hasBinary(text) ? encoding : undefined;
+}
+
+function hasZeroAt(sample: Buffer, side: number): boolean {
+  for (let i = side; i < sample.length; i += 2) if (sample[i] === 0) return true;
+  return false;
 }
 
 function decodesCleanly(sample: Buffer, encoding: string): boolean {

@@ -5,7 +5,7 @@ import { sheetClosing, sheetOpening } from '../writing/sheet-xml.js';
 import type { CellStyle } from '../writing/style-table.js';
 import { writeWorkbook, type SheetTools } from '../writing/workbook-package.js';
 import { MarkCursor, type RowMarks } from './mark-cursor.js';
-import type { MarkOptions } from './mark-workbook.js';
+import type { MarkOptions } from './mark-options.js';
 
 const PLAIN: CellStyle = { format: 'text' };
 const MARKED = {

@@ -30,8 +30,8 @@ export class MarkCursor {
   }
 
   private async pull(): Promise<void> {
-    const { value, done } = await this.source.next();
-    this.next = done || (value as CellMark).rowNo > LAST_ROW ? undefined : (value as CellMark);
+    const step: IteratorResult<CellMark, unknown> = await this.source.next();
+    this.next = step.done || step.value.rowNo > LAST_ROW ? undefined : step.value;
   }
 }
 

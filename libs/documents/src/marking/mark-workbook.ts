@@ -1,17 +1,8 @@
-import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits.js';
+import { DEFAULT_LIMITS } from '../limits.js';
 import { sniffFormat } from '../sniff.js';
-import type { CellMark } from '../workbook.js';
 import { markCsv } from './mark-csv.js';
+import type { MarkOptions } from './mark-options.js';
 import { markXlsx } from './mark-xlsx.js';
-
-export interface MarkOptions {
-  source: string;
-  target: string;
-  sheetIndex: number;
-  /** Sorted by row and column; pulled row by row. Several marks of one cell become one note. */
-  marks: AsyncIterable<CellMark> | Iterable<CellMark>;
-  limits?: Partial<WorkbookLimits>;
-}
 
 /**
  * Writes a workbook again with its bad cells coloured and commented, in Excel's own way, so that a clerk can mend them.

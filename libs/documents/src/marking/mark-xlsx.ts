@@ -17,7 +17,7 @@ import type { CellMark } from '../workbook.js';
 import { ZipArchive } from '../xlsx/zip-archive.js';
 import { FormulaLikeStrings } from './formula-like-strings.js';
 import { MarkCursor } from './mark-cursor.js';
-import type { MarkOptions } from './mark-workbook.js';
+import type { MarkOptions } from './mark-options.js';
 import { MergedNotes } from './existing-notes.js';
 import { addContentTypes, addRelationships, type AddedRelationship } from './package-additions.js';
 import { SheetPatcher } from './sheet-patcher.js';
@@ -109,14 +109,10 @@ async function writeMarked(
 
 async function makePlan(archive: ZipArchive, sheetIndex: number): Promise<Plan> {
   const workbook = await readWorkbookPart(archive);
-  const sheet = workbook.sheets[sheetIndex]?.part;
-  if (sheet === undefined) throw new AppError('FILE.SHEET_NOT_FOUND');
-  const related = await readRelationships(archive, sheet);
-  const office = workbook.strict ? STRICT_OFFICE : OFFICE;
-  const hasDrawing = related.some(({ kind }) => kind === 'vmlDrawing');
-  const present = hasDrawing ? await findLegacyDrawing(archive.read(sheet)) : undefined;
-  const drawing = related.find(({ id, target }) => id === present && archive.has(target))?.target;
-  const comments = related.find(({ kind, target }) => kind === 'comments' && archive.has(target))?.target;
+  const sheet = sheetPart(workbook, sheetIndex);
+  const related = (await readRelationships(archive, sheet)).filter(({ target }) => archive.has(target));
+  const drawing = await presentDrawing(archive, sheet, related);
+  const comments = related.find(({ kind }) => kind === 'comments')?.target;
   const plan: Plan = {
     workbook,
     sheet,
@@ -127,29 +123,42 @@ async function makePlan(archive: ZipArchive, sheetIndex: number): Promise<Plan> 
     sheetRelationships: [],
     workbookRelationships: [],
   };
-  if (plan.drawingId !== undefined) {
-    plan.sheetRelationships.push({
-      id: plan.drawingId,
-      type: `${office}/vmlDrawing`,
-      target: relativeTarget(sheet, plan.drawing),
-    });
-  }
-  if (comments === undefined) {
-    const id = freeId(related, 'rIdNotes');
-    plan.sheetRelationships.push({
-      id,
-      type: `${office}/comments`,
-      target: relativeTarget(sheet, plan.comments),
-    });
-  }
-  if (workbook.styles === undefined) {
-    plan.workbookRelationships.push({
-      id: 'rIdNotesStyles',
-      type: `${office}/styles`,
-      target: relativeTarget(workbook.name, plan.styles),
-    });
-  }
+  if (comments === undefined) link(plan, plan.sheetRelationships, freeId(related, 'rIdNotes'), 'comments');
+  if (plan.drawingId !== undefined) link(plan, plan.sheetRelationships, plan.drawingId, 'vmlDrawing');
+  if (workbook.styles === undefined) link(plan, plan.workbookRelationships, 'rIdNotesStyles', 'styles');
   return plan;
+}
+
+function sheetPart(workbook: WorkbookPart, sheetIndex: number): string {
+  const part = workbook.sheets[sheetIndex]?.part;
+  if (part === undefined) throw new AppError('FILE.SHEET_NOT_FOUND');
+  return part;
+}
+
+/** Notes the relationship that leads to a part that is made. */
+function link(
+  plan: Plan,
+  list: AddedRelationship[],
+  id: string,
+  kind: 'comments' | 'vmlDrawing' | 'styles',
+): void {
+  const { workbook, sheet, comments, drawing, styles } = plan;
+  const part = { comments, vmlDrawing: drawing, styles }[kind];
+  const from = kind === 'styles' ? workbook.name : sheet;
+  const type = `${workbook.strict ? STRICT_OFFICE : OFFICE}/${kind}`;
+  list.push({ id, type, target: relativeTarget(from, part) });
+}
+
+/** The drawing that shows the notes of the sheet now; one for headers and footers is of the same kind and is left alone. */
+async function presentDrawing(
+  archive: ZipArchive,
+  sheet: string,
+  related: readonly Relationship[],
+): Promise<string | undefined> {
+  const drawings = related.filter(({ kind }) => kind === 'vmlDrawing');
+  if (drawings.length === 0) return undefined;
+  const id = await findLegacyDrawing(archive.read(sheet));
+  return drawings.find((drawing) => drawing.id === id)?.target;
 }
 
 async function contentTypes(archive: ZipArchive, plan: Plan): Promise<string> {

@@ -191,8 +191,12 @@ export class SheetPatcher {
     if (kind === CLOSE && scanner.name === 'c') {
       if (cell.waiting) this.decide(false);
       this.inCell = false;
-    } else if (!cell.waiting) return;
-    else if (kind === TEXT) {
+    } else if (cell.waiting) this.awaitText(kind);
+  }
+
+  private awaitText(kind: number): void {
+    const { scanner, cell } = this;
+    if (kind === TEXT) {
       if (cell.inText) this.decide(this.formulaLikeText());
     } else if (kind === OPEN && scanner.name === 'f') this.decide(false);
     else cell.inText = kind === OPEN && (scanner.name === 'v' || scanner.name === 't');

@@ -1,7 +1,7 @@
 import { MARK_COLOURS, solidFill, StyleTable } from '../writing/style-table.js';
 import { CLOSE, END, MORE, OPEN } from '../xml/xml-cursor.js';
 import { XmlScanner } from '../xml/xml-scanner.js';
-import { prefixOf, setAttribute, Splices } from './xml-edits.js';
+import { attributeOf, prefixOf, setAttribute, Splices } from './xml-edits.js';
 
 export type Severity = 'error' | 'notice';
 
@@ -58,20 +58,13 @@ export class StylesPatch {
    * with `quote` Excel keeps the cell's text as text.
    */
   style(base: number, mark: Severity | undefined, quote: boolean): number {
-    const format = this.formats[base] ?? `<${this.prefix}xf/>`;
-    const tag = format.slice(0, format.indexOf('>') + 1);
-    const stale = mark === undefined && this.ourFills.has(Number(/\sfillId="(\d+)"/.exec(tag)?.[1] ?? -1));
-    const quoteMissing = quote && !/\squotePrefix="(?:1|true)"/.test(tag);
-    if (mark === undefined && !stale && !quoteMissing) return base;
-    const key = `${base}/${mark ?? (stale ? 'clear' : '')}/${quoteMissing}`;
+    const key = `${base}/${mark ?? ''}/${quote}`;
     const known = this.made.get(key);
     if (known !== undefined) return known;
-    const fill = mark ? this.fillCount + SEVERITIES.indexOf(mark) : 0;
-    let changed =
-      mark || stale ? setAttribute(setAttribute(tag, 'fillId', String(fill)), 'applyFill', '1') : tag;
-    if (quoteMissing) changed = setAttribute(changed, 'quotePrefix', '1');
-    const index = Math.max(this.formats.length, 1) + this.added.length;
-    this.added.push(changed + format.slice(tag.length));
+    const format = this.formats[base] ?? `<${this.prefix}xf/>`;
+    const tag = format.slice(0, format.indexOf('>') + 1);
+    const changed = this.quoted(this.filled(tag, mark), quote);
+    const index = changed === tag ? base : this.addFormat(changed + format.slice(tag.length));
     this.made.set(key, index);
     return index;
   }
@@ -83,6 +76,22 @@ export class StylesPatch {
     const count = Math.max(this.formats.length, 1) + this.added.length;
     this.append(splices, 'cellXfs', `<${this.prefix}xf/>`, this.added.join(''), count);
     return splices.apply();
+  }
+
+  private filled(tag: string, mark: Severity | undefined): string {
+    const present = Number(attributeOf(tag, 'fillId') ?? 0);
+    if (mark === undefined && !this.ourFills.has(present)) return tag;
+    const fill = mark ? this.fillCount + SEVERITIES.indexOf(mark) : 0;
+    return setAttribute(setAttribute(tag, 'fillId', String(fill)), 'applyFill', '1');
+  }
+
+  private quoted(tag: string, quote: boolean): string {
+    const present = /^(1|true)$/.test(attributeOf(tag, 'quotePrefix') ?? '');
+    return quote && !present ? setAttribute(tag, 'quotePrefix', '1') : tag;
+  }
+
+  private addFormat(format: string): number {
+    return Math.max(this.formats.length, 1) + this.added.push(format) - 1;
   }
 
   private prefixed(xml: string): string {
@@ -140,10 +149,13 @@ export class StylesPatch {
     for (let kind = scanner.next(); kind !== END && kind !== MORE; kind = scanner.next()) {
       if (kind === OPEN && scanner.depth <= 2) list = this.opened(scanner);
       else if (kind === OPEN && scanner.depth === 3) childFrom = scanner.tagStart;
-      else if (kind === CLOSE && scanner.depth === 2) {
-        list?.children.push(this.bytes.toString('utf8', childFrom, scanner.tagEnd));
-      } else if (kind === CLOSE && scanner.depth === 1 && list) list.closeFrom = scanner.tagStart;
+      else if (kind === CLOSE && list) this.closed(scanner, list, childFrom);
     }
+  }
+
+  private closed(scanner: XmlScanner, list: Container, childFrom: number): void {
+    if (scanner.depth === 2) list.children.push(this.bytes.toString('utf8', childFrom, scanner.tagEnd));
+    else if (scanner.depth === 1) list.closeFrom = scanner.tagStart;
   }
 
   private opened(scanner: XmlScanner): Container {

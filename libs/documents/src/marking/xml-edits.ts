@@ -1,5 +1,11 @@
 import { escapeAttribute } from '../xml/xml-text.js';
 
+/** The value of an attribute of a start tag, as written. */
+export function attributeOf(tag: string, name: string): string | undefined {
+  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return match?.[1] ?? match?.[2];
+}
+
 /** Sets an attribute in the text of a start tag. */
 export function setAttribute(tag: string, name: string, value: string): string {
   const written = `${name}="${escapeAttribute(value)}"`;

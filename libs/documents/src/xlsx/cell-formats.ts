@@ -1,8 +1,10 @@
-import { CLOSE, OPEN } from '../xml/xml-cursor.js';
+import { OPEN } from '../xml/xml-cursor.js';
 import { readXml } from '../xml/read-xml.js';
 import { SaxesCursor } from '../xml/saxes-cursor.js';
 import { classifyFormat, PLAIN, type FormatClass } from './number-formats.js';
 import type { ZipArchive } from './zip-archive.js';
+
+const formatId = (cursor: SaxesCursor): number => Number(cursor.attribute('numFmtId') ?? 0);
 
 /** For each cell style of the workbook, by its index, what its number format makes of a number. */
 export class CellFormats {
@@ -14,12 +16,11 @@ export class CellFormats {
     const ids: number[] = [];
     let inCellStyles = false;
     await readXml(new SaxesCursor(), archive.read(part), (kind, cursor) => {
-      if (cursor.name === 'cellXfs' && kind !== CLOSE) inCellStyles = true;
-      if (cursor.name === 'cellXfs' && kind === CLOSE) inCellStyles = false;
+      const { name } = cursor;
+      if (name === 'cellXfs') inCellStyles = kind === OPEN;
       if (kind !== OPEN) return;
-      const id = Number(cursor.attribute('numFmtId') ?? 0);
-      if (cursor.name === 'numFmt') custom.set(id, cursor.attribute('formatCode') ?? '');
-      if (cursor.name === 'xf' && inCellStyles) ids.push(id);
+      if (name === 'numFmt') custom.set(formatId(cursor), cursor.attribute('formatCode') ?? '');
+      else if (name === 'xf' && inCellStyles) ids.push(formatId(cursor));
     });
     return new CellFormats(ids.map((id) => classifyFormat(id, custom)));
   }

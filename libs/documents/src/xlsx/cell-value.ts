@@ -4,7 +4,7 @@ import type { XmlCursor } from '../xml/xml-cursor.js';
 import { decodeEscapes } from '../xml/xml-text.js';
 import { PLAIN } from './number-formats.js';
 import { isoCell, serialCell } from './serial-dates.js';
-import type { SheetContext } from './sheet-reader.js';
+import type { SheetContext } from './sheet-context.js';
 
 /** Stands for the value of a formula that was saved without one (by programs that cannot calculate). */
 const UNCALCULATED = '#UNCALCULATED';
@@ -59,21 +59,20 @@ export class CellValue {
   /** Undefined for an empty cell. */
   finish(): RawCell | undefined {
     if (this.type === 's') return this.shared();
-    if (this.text === '')
-      return this.formula && this.type !== 'str' ? { text: UNCALCULATED, kind: 'error' } : undefined;
-    switch (this.type) {
-      case 'str':
-      case 'inlineStr':
-        return { text: this.text.includes('_x') ? decodeEscapes(this.text) : this.text, kind: 'text' };
-      case 'b':
-        return { text: /^(1|true)$/.test(this.text.trim()) ? 'TRUE' : 'FALSE', kind: 'boolean' };
-      case 'e':
-        return { text: this.text, kind: 'error' };
-      case 'd':
-        return isoCell(this.text.trim());
-      default:
-        return this.number();
-    }
+    return this.text === '' ? this.empty() : this.filled();
+  }
+
+  private empty(): RawCell | undefined {
+    return this.formula && this.type !== 'str' ? { text: UNCALCULATED, kind: 'error' } : undefined;
+  }
+
+  private filled(): RawCell {
+    const { type, text } = this;
+    if (type === undefined || type === 'n') return this.number();
+    if (type === 'b') return { text: /^\s*(1|true)\s*$/.test(text) ? 'TRUE' : 'FALSE', kind: 'boolean' };
+    if (type === 'e') return { text, kind: 'error' };
+    if (type === 'd') return isoCell(text.trim());
+    return { text: text.includes('_x') ? decodeEscapes(text) : text, kind: 'text' };
   }
 
   private number(): RawCell {

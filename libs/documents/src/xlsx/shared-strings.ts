@@ -7,21 +7,22 @@ import type { WorkbookLimits } from '../limits.js';
 import type { ZipArchive } from './zip-archive.js';
 
 const SEGMENT = 1024 * 1024;
+const PAGE = 65_536;
 /** Direct-mapped; the words of a code list (男, 汉族, 本科) are met in every row and are made once. */
 const CACHE_SLOTS = 8192;
 
 /**
- * The shared strings of a workbook as UTF-8 in segments of 1 MB: a million short strings take their bytes plus eight
- * each, outside of the JavaScript heap, where a million string objects would take ten times that.
+ * The shared strings of a workbook as UTF-8 in segments of 1 MB, outside of the JavaScript heap: a million short strings
+ * take their bytes plus four each, where a million string objects would take several times that. No string crosses the
+ * border of a segment, so one ends where the next begins or where its segment ends.
  */
 export class SharedStrings {
   private readonly segments: Buffer[] = [];
+  private readonly segmentEnds: number[] = [];
   private used = 0;
-  /** Where string `i` ends, counted over all segments as if each were full. */
-  private starts = new Float64Array(1024);
-  private lengths = new Uint32Array(1024);
+  /** Where each string begins, counted over all segments; in pages, because growing by copying would take twice the memory. */
+  private readonly startPages: Uint32Array[] = [];
   private size = 0;
-  private bytes = 0;
   private readonly cachedIndex = new Int32Array(CACHE_SLOTS).fill(-1);
   private readonly cachedText: string[] = new Array<string>(CACHE_SLOTS).fill('');
 
@@ -38,18 +39,19 @@ export class SharedStrings {
     return strings;
   }
 
-  get count(): number {
-    return this.size;
-  }
-
   get(index: number): string {
     if (!Number.isInteger(index) || index < 0 || index >= this.size) throw new AppError('FILE.TRUNCATED');
     const slot = index & (CACHE_SLOTS - 1);
     if (this.cachedIndex[slot] === index) return this.cachedText[slot]!;
-    const start = this.starts[index]!;
+    const start = this.start(index);
     const segment = Math.floor(start / SEGMENT);
-    const from = start - segment * SEGMENT;
-    const text = this.segments[segment]!.toString('utf8', from, from + this.lengths[index]!);
+    const base = segment * SEGMENT;
+    const next = index + 1 < this.size ? this.start(index + 1) - base : Infinity;
+    const text = this.segments[segment]!.toString(
+      'utf8',
+      start - base,
+      Math.min(next, this.segmentEnds[segment]!),
+    );
     this.cachedIndex[slot] = index;
     this.cachedText[slot] = text;
     return text;
@@ -57,34 +59,27 @@ export class SharedStrings {
 
   add(text: string): void {
     const length = Buffer.byteLength(text);
-    this.bytes += length;
-    if (this.bytes + this.size * 12 > this.byteLimit) throw new AppError('FILE.ZIP_BOMB');
-    if (this.size === this.starts.length) this.grow();
-    this.starts[this.size] = this.place(text, length);
-    this.lengths[this.size] = length;
+    if (length >= SEGMENT) throw new AppError('FILE.ZIP_BOMB');
+    if (this.segments.length === 0 || this.used + length >= SEGMENT) this.addSegment();
+    const segment = this.segments.length - 1;
+    this.segments[segment]!.write(text, this.used);
+    if (this.size % PAGE === 0) this.startPages.push(new Uint32Array(PAGE));
+    this.startPages[this.startPages.length - 1]![this.size % PAGE] = segment * SEGMENT + this.used;
+    this.used += length;
+    this.segmentEnds[segment] = this.used;
     this.size += 1;
   }
 
-  private place(text: string, length: number): number {
-    if (length > SEGMENT) throw new AppError('FILE.ZIP_BOMB');
-    if (this.segments.length === 0 || this.used + length > SEGMENT) {
-      this.segments.push(Buffer.allocUnsafeSlow(SEGMENT));
-      this.used = 0;
-    }
-    const segment = this.segments.length - 1;
-    this.segments[segment]!.write(text, this.used);
-    const start = segment * SEGMENT + this.used;
-    this.used += length;
-    return start;
+  private start(index: number): number {
+    return this.startPages[Math.floor(index / PAGE)]![index % PAGE]!;
   }
 
-  private grow(): void {
-    const starts = new Float64Array(this.size * 2);
-    starts.set(this.starts);
-    this.starts = starts;
-    const lengths = new Uint32Array(this.size * 2);
-    lengths.set(this.lengths);
-    this.lengths = lengths;
+  private addSegment(): void {
+    const bytes = (this.segments.length + 1) * SEGMENT + this.size * Uint32Array.BYTES_PER_ELEMENT;
+    if (bytes > this.byteLimit) throw new AppError('FILE.ZIP_BOMB');
+    this.segments.push(Buffer.allocUnsafeSlow(SEGMENT));
+    this.segmentEnds.push(0);
+    this.used = 0;
   }
 }
 

@@ -1,18 +1,9 @@
 import { AppError } from '#kezhi/kernel';
-import { HEADER_ALLOWANCE, type WorkbookLimits } from '../limits.js';
+import { HEADER_ALLOWANCE } from '../limits.js';
 import type { RawRow } from '../workbook.js';
 import { CLOSE, END, MORE, OPEN, TEXT, type XmlCursor } from '../xml/xml-cursor.js';
-import type { CellFormats } from './cell-formats.js';
 import { CellValue } from './cell-value.js';
-import type { SharedStrings } from './shared-strings.js';
-
-/** What the sheets of one workbook share. */
-export interface SheetContext {
-  strings: SharedStrings;
-  formats: CellFormats;
-  date1904: boolean;
-  limits: WorkbookLimits;
-}
+import type { SheetContext } from './sheet-context.js';
 
 /** Turns the XML of one sheet into rows. Give it the cursor after each push; it takes what there is and keeps its place. */
 export class SheetReader {

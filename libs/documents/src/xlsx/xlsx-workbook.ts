@@ -8,7 +8,8 @@ import { CellFormats } from './cell-formats.js';
 import { readWorkbookPart, type WorkbookPart } from './package-parts.js';
 import { SharedStrings } from './shared-strings.js';
 import { readMerges } from './sheet-merges.js';
-import { SheetReader, type SheetContext } from './sheet-reader.js';
+import type { SheetContext } from './sheet-context.js';
+import { SheetReader } from './sheet-reader.js';
 import { ZipArchive } from './zip-archive.js';
 
 const BATCH = 500;

@@ -32,7 +32,7 @@ export class TagAttributes {
   attribute(name: string): string | undefined {
     const span = this.find(name);
     if (span < 0) return undefined;
-    const value = this.bytes.toString('utf8', this.spans[span + 2]!, this.spans[span + 3]!);
+    const value = this.bytes.toString('utf8', this.spans[span + 2], this.spans[span + 3]);
     return value.includes('&') ? unescapeXml(value) : value;
   }
 
@@ -118,16 +118,21 @@ export class TagAttributes {
     let i = start;
     while (i < end && !endsName(bytes[i]!)) i += 1;
     const nameTo = i;
-    while (i < end && bytes[i]! <= SPACE) i += 1;
+    i = this.pastSpaces(i, end);
     if (i >= end) return -1;
     if (bytes[i] !== EQUALS || nameTo === start) throw damaged();
-    i += 1;
-    while (i < end && bytes[i]! <= SPACE) i += 1;
+    i = this.pastSpaces(i + 1, end);
     if (i >= end) return -1;
     const valueTo = this.closingQuote(i, end);
     if (valueTo < 0) return -1;
     this.keep(start, nameTo, i + 1, valueTo);
     return valueTo + 1;
+  }
+
+  private pastSpaces(start: number, end: number): number {
+    let i = start;
+    while (i < end && this.bytes[i]! <= SPACE) i += 1;
+    return i;
   }
 
   private closingQuote(opening: number, end: number): number {
