@@ -58,7 +58,9 @@ const config: Config = {
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
       // The icons' CommonJS build asks for an ES module of their colours.
       moduleNameMapper: { '^@ant-design/colors/es/(.*)$': '@ant-design/colors/lib/$1' },
-      transform: { '^.+\\.(ts|tsx)$': ['@swc/jest', browser] },
+      // eventsource-parser comes as ES modules only.
+      transform: { '^.+\\.(ts|tsx)$|/eventsource-parser/dist/.+\\.js$': ['@swc/jest', browser] },
+      transformIgnorePatterns: ['/node_modules/(?!eventsource-parser/)'],
       setupFilesAfterEnv: ['<rootDir>/apps/web/src/testing/setup.ts'],
     },
   ],

@@ -1,4 +1,8 @@
 import type { RouteObject } from 'react-router';
 
-/** Below the shell: /imports, /imports/new, /imports/:id. */
-export const importRoutes: RouteObject[] = [];
+/** Below the shell: the history, the beginning of an import, and one import from its file to its undo. */
+export const importRoutes: RouteObject[] = [
+  { path: 'imports', lazy: { Component: async () => (await import('./history-page')).HistoryPage } },
+  { path: 'imports/new', lazy: { Component: async () => (await import('./start/start-page')).StartPage } },
+  { path: 'imports/:id', lazy: { Component: async () => (await import('./detail-page')).DetailPage } },
+];

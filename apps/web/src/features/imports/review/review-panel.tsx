@@ -1,0 +1,64 @@
+import { Alert } from 'antd';
+import { useCan } from '../../../lib/access';
+import { formatNumber } from '../../../lib/i18n';
+import { Panel } from '../../../ui/page-frame';
+import { good, type Import } from '../queries';
+import { useImportsTexts } from '../texts';
+import { CauseList } from './cause-list';
+import { CommitBar } from './commit-bar';
+import { Notices } from './notices';
+import { OtherWays } from './other-ways';
+import { OutcomeTabs } from './outcome-tabs';
+import { RowsPanel } from './rows-panel';
+import { useRowFocus } from './use-row-focus';
+
+/** Steps three and four: what was found, cause by cause, mending it, and registering. */
+export function ReviewPanel({ current }: { current: Import }) {
+  const can = useCan();
+  const { rows, problem } = current;
+  return (
+    <>
+      <Headline current={current} />
+      {problem && <Alert type="error" showIcon role="alert" title={problem.detail} />}
+      <Notices current={current} />
+      <Work key={current.revision} current={current} />
+      {rows.invalid > 0 && can('import:run') && <OtherWays current={current} />}
+      {can('import:run') && <CommitBar current={current} />}
+    </>
+  );
+}
+
+/** One sentence that says it all: "可登记 9,812 人 · 已是成员 143 · 待处理 45". */
+function Headline({ current }: { current: Import }) {
+  const t = useImportsTexts();
+  const { kind, rows } = current;
+  return (
+    <p className="kz-headline" role="status">
+      <strong>{t(`headline.good.${kind}`, { rows: formatNumber(good(current)) })}</strong>
+      {rows.unchanged > 0 && (
+        <span>{t(`headline.unchanged.${kind}`, { rows: formatNumber(rows.unchanged) })}</span>
+      )}
+      {rows.invalid > 0 && (
+        <span className="kz-headline-bad">{t('headline.invalid', { rows: formatNumber(rows.invalid) })}</span>
+      )}
+    </p>
+  );
+}
+
+function Work({ current }: { current: Import }) {
+  const t = useImportsTexts();
+  const focus = useRowFocus(current);
+  return (
+    <div className="kz-review">
+      <Panel title={t('causes.title')}>
+        <CauseList current={current} focus={focus} />
+      </Panel>
+      <Panel>
+        <div className="kz-stack">
+          <OutcomeTabs current={current} focus={focus} />
+          <RowsPanel key={JSON.stringify(focus.query)} current={current} query={focus.query} />
+        </div>
+      </Panel>
+    </div>
+  );
+}

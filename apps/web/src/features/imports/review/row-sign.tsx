@@ -1,0 +1,23 @@
+import { StatusTag, type Tone } from '../../../ui/status-tag';
+import type { Import, ImportRow, Outcome } from '../queries';
+import { useImportsTexts } from '../texts';
+
+const TONE: Readonly<Record<Outcome, Tone>> = {
+  create: 'good',
+  link: 'good',
+  unchanged: 'idle',
+  invalid: 'bad',
+};
+
+/** What will become of a row, or that it has just been mended. */
+export function RowSign({ row, kind, mended }: { row: ImportRow; kind: Import['kind']; mended: boolean }) {
+  const t = useImportsTexts();
+  if (mended && row.outcome !== 'invalid') return <StatusTag tone="good">{t('rows.mended')}</StatusTag>;
+  const words = {
+    create: t(`outcome.create.${kind}`),
+    link: t('outcome.link.volunteers'),
+    unchanged: t(`outcome.unchanged.${kind}`),
+    invalid: t('outcome.invalid.waiting'),
+  };
+  return <StatusTag tone={TONE[row.outcome]}>{words[row.outcome]}</StatusTag>;
+}

@@ -1,0 +1,207 @@
+import type { Translation } from '../../../lib/i18n';
+import type { zh } from './texts.zh';
+
+export const en: Translation<typeof zh> = {
+  steps: {
+    label: 'Steps of a collective registration',
+    choose: 'Form and unit',
+    upload: 'Upload and check',
+    mend: 'Review and mend',
+    commit: 'Register',
+    done: '(done)',
+  },
+  start: {
+    title: 'Collective registration',
+    lead: 'Upload a completed form. Every row is checked, and nothing is registered until you say so.',
+    what: '1. What is registered, and for which unit',
+    kind: 'Kind of form',
+    kindHint: {
+      volunteers: 'Collective registration of volunteers, one person a row',
+      organizations:
+        'Collective registration of organizations, one a row; organizations first, then their volunteers',
+    },
+    unit: 'Registering unit',
+    unitHint: 'Rows that name no organization (or no supervisor) are registered with this unit.',
+    form: '2. Prepare the form',
+    formHint: {
+      volunteers:
+        'No form yet? Download the blank one, fill it in and upload it. A table of your own will do as well; the order of columns does not matter.',
+      organizations:
+        'No form yet? Download the blank one, fill it in and upload it. A supervisor may stand in the same table, in any order.',
+    },
+    template: 'Download the blank form',
+    file: '3. Upload the form',
+    choose: 'Choose a file and upload it',
+    hint: 'Or drop the file anywhere on this page. Takes .xlsx and .csv; it will be registered with “{{unit}}”.',
+    unitFirst: 'Choose the registering unit first.',
+  },
+  drop: {
+    release: 'Let go to upload',
+    sending: 'Uploading “{{name}}” ({{size}} KB)…',
+    progress: 'Upload progress',
+    failed: 'The upload did not succeed',
+  },
+  detail: {
+    title: 'Collective registration',
+    by: 'Uploaded by {{name}}, {{time}}',
+    revision: 'Revision {{revision}}',
+    existed: 'This very file was uploaded on {{time}} and was not imported twice. Below is that import.',
+  },
+  running: {
+    queued: 'The file has arrived and waits its turn',
+    validating: 'Checking every row',
+    committing: 'Registering',
+    progress: 'Progress',
+    of: '{{done}} of {{all}} rows checked',
+    read: '{{done}} rows checked',
+    rows: '{{rows}} rows; until all are done, none of them is seen elsewhere',
+    left: 'About {{minutes}} min left',
+    leave: 'You may close this page. Nothing is lost, and you can go on from the history on any computer.',
+  },
+  failed: {
+    title: 'The file could not be read',
+    code: 'Problem code',
+    way: 'What to do',
+    hint: 'Mend the file as said above and upload it here; this import goes on with it.',
+  },
+  revise: {
+    choose: 'Upload the mended file',
+    hint: 'Or drop it anywhere on this page. It takes the place of the first file and is checked from the start.',
+  },
+  ended: {
+    undone: 'This registration was undone',
+    undoneHint: 'Undone on {{time}}; all that it had registered was taken back.',
+    cancelled: 'This import was cancelled',
+    cancelledHint: 'Cancelled on {{time}}; nothing was registered.',
+  },
+  cancel: {
+    act: 'Cancel this import',
+    stay: 'Go on with it',
+    title: 'Cancel this import?',
+    body: 'Nothing has been registered yet. What was mended on this page is not kept; you may upload the file again later.',
+  },
+  headline: {
+    good: {
+      volunteers: '{{rows}} people can be registered',
+      organizations: '{{rows}} organizations can be registered',
+    },
+    unchanged: { volunteers: '{{rows}} are members already', organizations: '{{rows}} exist already' },
+    invalid: '{{rows}} rows need you',
+  },
+  outcome: {
+    create: { volunteers: 'New', organizations: 'New' },
+    link: { volunteers: 'Registered before, joins only' },
+    unchanged: { volunteers: 'Member already', organizations: 'Exists, unchanged' },
+    invalid: { waiting: 'Needs you', left: 'Not registered' },
+  },
+  notices: {
+    title: 'How the file was read: {{columns}} columns recognised',
+    titleGuessed:
+      'How the file was read: some headings differ from the form; see whether they were matched rightly',
+    guess: '(matched by meaning)',
+  },
+  causes: {
+    title: 'Problems by cause',
+    errors: 'To be mended',
+    notices: 'Notices, no obstacle',
+    none: 'No problem was found.',
+    rows: '{{rows}} rows',
+  },
+  rows: {
+    which: 'Which rows',
+    grid: 'Rows of the form',
+    rowNo: 'Row',
+    card: 'Row {{row}} {{name}}',
+    others: 'The rest of this row',
+    mended: 'Mended',
+    none: 'There is no such row',
+    noneHint: 'Choose other rows above or on the left.',
+    shown: '{{rows}} rows shown',
+    more: 'Show more',
+  },
+  cell: {
+    label: 'Row {{row}}, {{title}}',
+    mend: 'Mend row {{row}}, {{title}}',
+    change: 'Change',
+    nothing: 'Empty',
+    reveal: 'Show the value',
+    empty: 'Clear',
+  },
+  mend: {
+    begin: 'Begin with the first',
+    left: '{{cells}} cells of this list to be mended',
+    keys: 'Press a cell or Enter to change it, Enter again to save and go to the next, Esc to leave it, arrow keys to move.',
+    done: 'Nothing is left to be mended in this list.',
+    otherWay: 'Many problems? A spreadsheet is quicker',
+    download: 'Download the workbook with problems marked',
+    downloadHint:
+      'It is the workbook you uploaded, its bad cells coloured and commented. Mend it, save it, and upload it again on the right.',
+  },
+  commit: {
+    label: 'Register',
+    mode: 'How to register',
+    validRows: 'Register the rows without problems now, leave the other {{invalid}} out',
+    allOrNothing: 'Mend all first, then register everything at once',
+    nothing: 'No row can be registered yet; mend some first.',
+    waits: '{{invalid}} rows need you before anything is registered.',
+    act: { volunteers: 'Register {{rows}} people', organizations: 'Register {{rows}} organizations' },
+    title: 'Register with “{{unit}}”',
+    back: 'Look again',
+    create: {
+      volunteers:
+        '{{rows}} people are registered. They wait for their own confirmation, after which they are volunteers.',
+      organizations:
+        '{{rows}} organizations are registered: in force at once where you may review, else up for review.',
+    },
+    link: '{{rows}} people were registered before and only join; their own data is not touched.',
+    unchanged: '{{rows}} rows are in the system already and are left alone.',
+    invalid:
+      '{{rows}} rows have problems and are left out. You can download, mend and upload them afterwards.',
+    strict: 'If a single row meets a problem while registering, none is registered.',
+    undo: 'As long as nobody has built on it, the whole registration can be undone.',
+  },
+  result: {
+    title: {
+      volunteers: '{{created}} people registered',
+      organizations: '{{created}} organizations registered',
+    },
+    next: {
+      volunteers: 'Done on {{time}}. Tell the volunteers to confirm; until then they are counted apart.',
+      organizations: 'Done on {{time}}. Now you may register volunteers with these organizations.',
+    },
+    list: { volunteers: 'Volunteers of this unit', organizations: 'Organizations below this unit' },
+    unit: 'The unit',
+    left: '{{rows}} rows were not registered',
+    leftHint:
+      'Download the workbook with problems marked, mend it and upload it as a new import. Rows registered now show as members already and are not doubled.',
+  },
+  undo: {
+    act: 'Undo this registration',
+    stay: 'Keep it',
+    title: 'Undo the whole registration?',
+    do: { volunteers: 'Take {{created}} people back', organizations: 'Take {{created}} organizations back' },
+    body: {
+      volunteers:
+        'The {{created}} people registered by it are deleted, and the {{linked}} who joined leave again. This cannot be reverted, only uploaded again.',
+      organizations:
+        'The {{created}} organizations registered by it are deleted ({{linked}} were only linked). This cannot be reverted, only uploaded again.',
+    },
+    blocked: 'Cannot be undone',
+    running: 'Being undone…',
+    failed: 'The last act was not completed',
+  },
+  history: {
+    title: 'Collective registrations',
+    lead: 'Imports of “{{unit}}” and those below it, newest first',
+    kind: 'Form',
+    status: 'State',
+    file: 'File',
+    unit: 'Registering unit',
+    when: 'Uploaded, by',
+    rows: 'Result',
+    good: { volunteers: '{{good}} people', organizations: '{{good}} organizations' },
+    others: '{{unchanged}} known already, {{invalid}} with problems',
+    emptyTitle: 'No collective registration yet',
+    emptyHint: 'Upload a completed form: every row is checked, and what is wrong can be mended on the spot.',
+  },
+};
