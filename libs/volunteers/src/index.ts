@@ -1,4 +1,20 @@
-import { Module } from '@nestjs/common';
-
-@Module({})
-export class VolunteersModule {}
+/** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
+export { MEMBERSHIP_STATES } from './membership.states.js';
+export type { MembershipFilters, MembershipRow } from './memberships.repository.js';
+export { MembershipsService } from './memberships.service.js';
+export {
+  MEMBERSHIP_STATUSES,
+  type MembershipStatus,
+  PERSON_STATUSES,
+  type PersonSecrets,
+  type PersonStatus,
+  type SecretField,
+} from './person.js';
+export { PERSON_STATES } from './person.states.js';
+export type { VolunteerFilters } from './volunteer-filters.js';
+export { VolunteerLists } from './volunteer-lists.js';
+export { VolunteerLookup } from './volunteer-lookup.js';
+export { readVolunteerNo, volunteerNo } from './volunteer-number.js';
+export { volunteerScope } from './volunteer-scope.js';
+export type { Volunteer } from './volunteer.js';
+export { VolunteersModule } from './volunteers.module.js';

@@ -1,3 +1,52 @@
 import type { Catalogue } from './catalogue.js';
 
-export const volunteerErrors = {} as const satisfies Catalogue;
+/** People and memberships. */
+export const volunteerErrors = {
+  'VOLUNTEER.NOT_FOUND': {
+    status: 404,
+    zh: '没有找到这位志愿者,或不在您的管理范围内',
+    en: 'No such volunteer, or outside your reach',
+  },
+  'VOLUNTEER.TRANSITION': {
+    status: 409,
+    zh: '志愿者当前状态为“{from}”,不能进行此操作',
+    en: 'Not possible while the volunteer is "{from}"',
+  },
+  'VOLUNTEER.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
+  'VOLUNTEER.ONE_KEY': {
+    status: 422,
+    zh: '请按证件号码、手机号码或志愿者编号中的一项查找',
+    en: 'Search by exactly one of identity number, phone and volunteer number',
+  },
+  'VOLUNTEER.NAME_INVALID': {
+    status: 422,
+    zh: '姓名应为 2 至 50 个字,不含数字',
+    en: 'A name has 2 to 50 characters and no digits',
+  },
+  'VOLUNTEER.PHONE_INVALID': {
+    status: 422,
+    zh: '手机号码不正确:应为 11 位手机号;非居民身份证可填 + 国家代码的号码',
+    en: 'Give a mobile number of 11 digits; with another document also + and country code',
+  },
+  'VOLUNTEER.EMAIL_INVALID': { status: 422, zh: '电子邮箱格式不正确', en: 'This is not an e-mail address' },
+  'VOLUNTEER.CODE_UNKNOWN': {
+    status: 422,
+    zh: '国家标准代码表中没有这一项',
+    en: 'The national code list has no such entry',
+  },
+  'VOLUNTEER.INTENT_UNKNOWN': {
+    status: 422,
+    zh: '服务意向不在现行活动类型中',
+    en: 'This is not one of the activity types in force',
+  },
+  'VOLUNTEER.GUARDIAN_REQUIRED': {
+    status: 422,
+    zh: '未满 18 周岁,须有监护人姓名和手机号码',
+    en: 'Under 18, the name and phone of a guardian are needed',
+  },
+  'MEMBERSHIP.NOT_FOUND': {
+    status: 404,
+    zh: '没有找到这条加入记录,或不在您的管理范围内',
+    en: 'No such membership, or outside your reach',
+  },
+} as const satisfies Catalogue;

@@ -1,13 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
-import { Audited, Id, InScope, PageParams, Pages, Requires } from '#kezhi/platform/http';
+import { Audited, Id, IfMatch, InScope, PageParams, Pages, Requires } from '#kezhi/platform/http';
 import type { DecisionRow } from '../organization-decisions.repository.js';
 import { OrganizationLists } from '../organization-lists.js';
 import { OrganizationReviews } from '../organization-reviews.js';
 import { DecisionInputDto, DecisionPageDto, toDecisionDto } from './dto/decision.dto.js';
 import { OrganizationDetailDto, toOrganizationDetailDto } from './dto/organization.dto.js';
-import { IfMatch } from './if-match.js';
 
 const HISTORY = {
   toItem: toDecisionDto,

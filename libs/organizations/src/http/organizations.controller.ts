@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
-import { Audited, Id, InScope, PageParams, Pages, Requires } from '#kezhi/platform/http';
+import { Audited, Id, IfMatch, InScope, PageParams, Pages, Requires } from '#kezhi/platform/http';
 import { OrganizationLists } from '../organization-lists.js';
 import { OrganizationRecords } from '../organization-records.js';
 import {
@@ -14,7 +14,6 @@ import {
 } from './dto/organization.dto.js';
 import { CreateOrganizationDto, EditOrganizationDto } from './dto/organization-input.dto.js';
 import { OrganizationListParams, SameNameParams, toListQuery } from './dto/organization-list.dto.js';
-import { IfMatch } from './if-match.js';
 import { CHILDREN, pageShape, toBranchDto } from './organization-pages.js';
 
 /** The organization tree: who supervises whom, and where. */

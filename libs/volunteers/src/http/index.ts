@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
-import { VolunteersModule } from '../index.js';
+import { VolunteersModule } from '../volunteers.module.js';
+import { MembershipsController } from './memberships.controller.js';
+import { VolunteerLookupController } from './volunteer-lookup.controller.js';
+import { VolunteersController } from './volunteers.controller.js';
 
-@Module({ imports: [VolunteersModule] })
+/** Routes of volunteers and memberships. */
+@Module({
+  imports: [VolunteersModule],
+  controllers: [VolunteerLookupController, VolunteersController, MembershipsController],
+})
 export class VolunteersHttpModule {}

@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageParams } from '#kezhi/platform/http';
+import type { MembershipRow } from '../../memberships.repository.js';
+import { MEMBERSHIP_STATUSES, type MembershipStatus } from '../../person.js';
+import { volunteerNo } from '../../volunteer-number.js';
+
+export class MembershipListParams extends PageParams {
+  @IsOptional()
+  @IsUUID()
+  volunteer?: string;
+
+  @IsOptional()
+  @IsUUID()
+  organization?: string;
+
+  @ApiProperty({ enum: MEMBERSHIP_STATUSES, required: false })
+  @IsOptional()
+  @IsIn(MEMBERSHIP_STATUSES)
+  status?: MembershipStatus;
+}
+
+export class MembershipDto {
+  id: string;
+  volunteerId: string;
+  volunteerNo: string;
+  volunteerName: string;
+  organizationId: string;
+  organizationName: string;
+
+  @ApiProperty({ enum: MEMBERSHIP_STATUSES })
+  status: MembershipStatus;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  decidedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  endedAt: string | null;
+
+  version: number;
+}
+
+export class MembershipPageDto {
+  @ApiProperty({ type: [MembershipDto] })
+  items: MembershipDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  total?: number;
+}
+
+export function toMembershipDto({ number, ...row }: MembershipRow): MembershipDto {
+  return {
+    ...row,
+    volunteerNo: volunteerNo(number),
+    createdAt: row.createdAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,85 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { PageParams } from '#kezhi/platform/http';
+import type { VolunteerFilters } from '../../volunteer-filters.js';
+
+/** Closed people are in no list. */
+const LISTED = ['pending_confirmation', 'active', 'suspended'] as const;
+const SORTS = ['-createdAt'] as const;
+
+export class VolunteerListParams extends PageParams {
+  /** Members of this organization or of anything under it. */
+  @IsOptional()
+  @IsUUID()
+  within?: string;
+
+  /** People who live anywhere in this region. */
+  @IsOptional()
+  @IsString()
+  @Length(6, 9)
+  region?: string;
+
+  @ApiProperty({ enum: LISTED, required: false })
+  @IsOptional()
+  @IsIn(LISTED)
+  status?: (typeof LISTED)[number];
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  expertise?: string;
+
+  /** Another word for `expertise`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  skill?: string;
+
+  /** Code or name of an activity type. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  intent?: string;
+
+  /** The whole name, or its beginning. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 50)
+  name?: string;
+
+  /** A part of the name. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 50)
+  q?: string;
+
+  /** Registered on or after this day or moment. A day begins in China. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  joinedAfter?: string;
+
+  @ApiProperty({ enum: SORTS, required: false })
+  @IsOptional()
+  @IsIn(SORTS)
+  sort?: (typeof SORTS)[number];
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export function toFilters(params: VolunteerListParams): VolunteerFilters {
+  const { within, region, status, intent, name, q, joinedAfter } = params;
+  return {
+    within,
+    region,
+    status,
+    intent,
+    name,
+    q,
+    expertise: params.expertise ?? params.skill,
+    joinedAfter: joinedAfter === undefined ? undefined : moment(joinedAfter),
+  };
+}
+
+function moment(text: string): Date {
+  return new Date(DAY.test(text) ? `${text}T00:00:00+08:00` : text);
+}

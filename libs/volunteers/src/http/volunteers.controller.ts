@@ -1,0 +1,87 @@
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { Scope } from '#kezhi/kernel';
+import { Audited, Id, IfMatch, InScope, Pages, Requires } from '#kezhi/platform/http';
+import { VolunteerLists } from '../volunteer-lists.js';
+import { VolunteerRecords } from '../volunteer-records.js';
+import { VolunteerStanding } from '../volunteer-standing.js';
+import type { Volunteer } from '../volunteer.js';
+import { EditVolunteerDto, StandingDto } from './dto/volunteer-input.dto.js';
+import { toFilters, VolunteerListParams } from './dto/volunteer-list.dto.js';
+import {
+  toVolunteerDetailDto,
+  toVolunteerDto,
+  VolunteerDetailDto,
+  VolunteerPageDto,
+} from './dto/volunteer.dto.js';
+
+const PAGE = { toItem: toVolunteerDto, sortKey: ({ id }: Volunteer) => [id] };
+
+/** People within one's reach; what identifies them is masked. */
+@ApiTags('volunteers')
+@ApiBearerAuth()
+@Controller('volunteers')
+export class VolunteersController {
+  constructor(
+    private readonly lists: VolunteerLists,
+    private readonly records: VolunteerRecords,
+    private readonly standing: VolunteerStanding,
+    private readonly pages: Pages,
+  ) {}
+
+  /** Newest first. */
+  @Get()
+  @Requires('volunteer:read')
+  async list(@InScope() scope: Scope, @Query() params: VolunteerListParams): Promise<VolunteerPageDto> {
+    const read = await this.lists.list(scope, toFilters(params), this.pages.query('volunteers', params));
+    return this.pages.page('volunteers', params, read, PAGE);
+  }
+
+  @Get(':id')
+  @Requires('volunteer:read')
+  async get(@InScope() scope: Scope, @Id() id: string): Promise<VolunteerDetailDto> {
+    return toVolunteerDetailDto(await this.lists.get(scope, id));
+  }
+
+  @Patch(':id')
+  @Requires('volunteer:edit')
+  @Audited('volunteer:edit')
+  async edit(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @Body() changes: EditVolunteerDto,
+    @IfMatch() expectedVersion: number | null,
+  ): Promise<VolunteerDetailDto> {
+    await this.records.edit(scope, id, changes, expectedVersion);
+    return toVolunteerDetailDto(await this.lists.getChanged(id));
+  }
+
+  /** Needs a reason. */
+  @Post(':id/suspension')
+  @HttpCode(200)
+  @Requires('volunteer:edit')
+  @Audited('volunteer:suspend')
+  async suspension(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @Body() { reason }: StandingDto,
+    @IfMatch() expectedVersion: number | null,
+  ): Promise<VolunteerDetailDto> {
+    await this.standing.change(scope, id, 'suspension', { reason, expectedVersion });
+    return toVolunteerDetailDto(await this.lists.getChanged(id));
+  }
+
+  @Post(':id/reinstatement')
+  @HttpCode(200)
+  @Requires('volunteer:edit')
+  @Audited('volunteer:reinstate')
+  async reinstatement(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @Body() { reason }: StandingDto,
+    @IfMatch() expectedVersion: number | null,
+  ): Promise<VolunteerDetailDto> {
+    await this.standing.change(scope, id, 'reinstatement', { reason, expectedVersion });
+    return toVolunteerDetailDto(await this.lists.getChanged(id));
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { PageQuery, Scope } from '#kezhi/kernel';
+import { organizationScope } from '#kezhi/organizations';
+import { Database } from '#kezhi/platform';
+import type { MembershipStatus } from './person.js';
+
+export interface MembershipFilters {
+  volunteer?: string;
+  organization?: string;
+  status?: MembershipStatus;
+}
+
+export interface MembershipRow {
+  id: string;
+  volunteerId: string;
+  /** `people.number`. */
+  number: number;
+  volunteerName: string;
+  organizationId: string;
+  organizationName: string;
+  status: MembershipStatus;
+  createdAt: Date;
+  decidedAt: Date | null;
+  endedAt: Date | null;
+  version: number;
+}
+
+const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", m.organization_id AS "organizationId",
+  o.name AS "organizationName", m.status, m.created_at AS "createdAt", m.decided_at AS "decidedAt", m.ended_at AS "endedAt", m.version`;
+const TABLES =
+  'memberships m JOIN organizations o ON o.id = m.organization_id JOIN people p ON p.id = m.person_id';
+
+/** Memberships of organizations within a scope, newest first. Those of closed people are not shown. */
+@Injectable()
+export class MembershipsRepository {
+  constructor(private readonly database: Database) {}
+
+  async find(scope: Scope, id: string): Promise<MembershipRow | undefined> {
+    const parameters: unknown[] = [id];
+    const [row] = await this.database.sql<MembershipRow>(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE m.id = $1 AND p.status <> 'closed' AND ${organizationScope(scope, 'o', parameters)}`,
+      parameters,
+    );
+    return row;
+  }
+
+  /** `limit + 1` rows. */
+  async list(
+    scope: Scope,
+    filters: MembershipFilters,
+    page: PageQuery,
+  ): Promise<{ rows: MembershipRow[]; total?: number }> {
+    const parameters: unknown[] = [];
+    const where = conditions(scope, filters, parameters);
+    const counted = [...parameters];
+    const after = page.after === null ? '' : `AND m.id < $${parameters.push(page.after[0])}::uuid`;
+    const rows = await this.database.sql<MembershipRow>(
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} ${after} ORDER BY m.id DESC LIMIT $${parameters.push(page.limit + 1)}`,
+      parameters,
+    );
+    return page.includeTotal ? { rows, total: await this.count(where, counted) } : { rows };
+  }
+
+  /** Brings the copies of an organization's place up to date for all members of its subtree. */
+  replace(organizationId: string): Promise<number> {
+    return this.database.affect(
+      `UPDATE memberships m SET line_id = o.line_id, territory_code = o.territory_code
+       FROM organizations o
+       WHERE o.ancestor_ids @> ARRAY[$1]::uuid[] AND m.organization_id = o.id
+         AND (m.line_id IS DISTINCT FROM o.line_id OR m.territory_code <> o.territory_code)`,
+      [organizationId],
+    );
+  }
+
+  private async count(where: string, parameters: unknown[]): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM ${TABLES} WHERE ${where}`,
+      parameters,
+    );
+    return row?.n ?? 0;
+  }
+}
+
+function conditions(scope: Scope, filters: MembershipFilters, parameters: unknown[]): string {
+  const parts = [`p.status <> 'closed'`, organizationScope(scope, 'o', parameters)];
+  const equal = (column: string, value: string | undefined) => {
+    if (value !== undefined) parts.push(`m.${column} = $${parameters.push(value)}`);
+  };
+  equal('person_id', filters.volunteer);
+  equal('organization_id', filters.organization);
+  equal('status', filters.status);
+  return parts.join(' AND ');
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
+import {
+  type MembershipFilters,
+  type MembershipRow,
+  MembershipsRepository,
+} from './memberships.repository.js';
+
+/** Who belongs to which organization. */
+@Injectable()
+export class MembershipsService {
+  constructor(private readonly memberships: MembershipsRepository) {}
+
+  list(
+    scope: Scope,
+    filters: MembershipFilters,
+    page: PageQuery,
+  ): Promise<{ rows: MembershipRow[]; total?: number }> {
+    return this.memberships.list(scope, filters, page);
+  }
+
+  async get(scope: Scope, id: string): Promise<MembershipRow> {
+    const membership = await this.memberships.find(scope, id);
+    if (!membership) throw new AppError('MEMBERSHIP.NOT_FOUND');
+    return membership;
+  }
+
+  /** An organization stands elsewhere now: its members are found there from now on. Says how many memberships moved. */
+  followOrganization(organizationId: string): Promise<number> {
+    return this.memberships.replace(organizationId);
+  }
+}

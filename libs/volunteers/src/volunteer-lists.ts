@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
+import { OrganizationsService } from '#kezhi/organizations';
+import { SYSTEM_SCOPE } from '#kezhi/platform';
+import { ServiceIntents } from './service-intents.js';
+import type { VolunteerFilters } from './volunteer-filters.js';
+import { VolunteerListsRepository } from './volunteer-lists.repository.js';
+import { VolunteerReadings } from './volunteer-readings.js';
+import type { Volunteer } from './volunteer.js';
+
+/** What staff can read of people: within their reach, secrets masked. Closed people are in nothing. */
+@Injectable()
+export class VolunteerLists {
+  constructor(
+    private readonly lists: VolunteerListsRepository,
+    private readonly readings: VolunteerReadings,
+    private readonly organizations: OrganizationsService,
+    private readonly intents: ServiceIntents,
+  ) {}
+
+  async list(
+    scope: Scope,
+    filters: VolunteerFilters,
+    page: PageQuery,
+  ): Promise<{ rows: Volunteer[]; total?: number }> {
+    const [within] = filters.within === undefined ? [] : await this.organizations.facts([filters.within]);
+    if (filters.within !== undefined && !within) throw new AppError('ORGANIZATION.NOT_FOUND');
+    const asked = { ...filters, ...(await this.intent(filters)) };
+    const { rows, ...rest } = await this.lists.list(scope, asked, within ?? null, page);
+    return { ...rest, rows: await this.readings.show(rows) };
+  }
+
+  async get(scope: Scope, id: string): Promise<Volunteer> {
+    const [volunteer] = await this.readings.show(await this.lists.exact(scope, { column: 'id', value: id }));
+    if (!volunteer) throw new AppError('VOLUNTEER.NOT_FOUND');
+    return volunteer;
+  }
+
+  /** What the actor has just changed, which may have left the actor's own reach by it. */
+  getChanged(id: string): Promise<Volunteer> {
+    return this.get(SYSTEM_SCOPE, id);
+  }
+
+  /** Names and other names of an intent find what its code finds. */
+  private async intent({ intent }: VolunteerFilters): Promise<VolunteerFilters> {
+    if (intent === undefined) return {};
+    const [code] = await this.intents.codes([intent]);
+    return { intent: code ?? intent };
+  }
+}

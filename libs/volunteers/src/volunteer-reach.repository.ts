@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { NATION, type OrganizationFacts } from '#kezhi/organizations';
+import type { Scope } from '#kezhi/kernel';
+import { Database } from '#kezhi/platform';
+import type { Buckets } from './volunteer-buckets.js';
+
+/** More units than this are not walked one by one. */
+const MOST_UNITS = 500;
+
+interface SubtreeUnit {
+  id: string;
+  /** It is the top of a professional line, so that one index entry stands for its whole subtree. */
+  line: boolean;
+}
+
+/** Turns "whose people" into buckets; null where there would be too many, or everybody is meant. */
+@Injectable()
+export class VolunteerReachRepository {
+  constructor(private readonly database: Database) {}
+
+  async ofScope(scope: Scope): Promise<Buckets[] | null> {
+    if (scope.all || scope.territories.includes(NATION)) return null;
+    const codes = await this.territories(scope.territories);
+    const units = await this.subtrees(scope.subtrees, scope.territories);
+    if (units === null) return null;
+    return [
+      { index: 'residents', keys: codes },
+      { index: 'territory', keys: codes },
+      { index: 'line', keys: units.filter(({ line }) => line).map(({ id }) => id) },
+      {
+        index: 'organization',
+        keys: [...units.filter(({ line }) => !line).map(({ id }) => id), ...scope.units],
+      },
+    ];
+  }
+
+  /** An association's subtree is mostly what lies in its territory; what lies elsewhere is walked unit by unit. */
+  async ofSubtree({ id, lineId, regionCode }: OrganizationFacts): Promise<Buckets[] | null> {
+    if (lineId === id) return [{ index: 'line', keys: [id] }];
+    if (regionCode === NATION) return null;
+    if (lineId !== null) {
+      const units = await this.subtrees([id], []);
+      return units && [{ index: 'organization', keys: units.map((unit) => unit.id) }];
+    }
+    const units = await this.subtrees([id], [regionCode]);
+    if (units === null) return null;
+    return [
+      { index: 'territory', keys: await this.territories([regionCode]), within: id },
+      { index: 'line', keys: units.filter(({ line }) => line).map((unit) => unit.id), within: id },
+      { index: 'organization', keys: units.filter(({ line }) => !line).map((unit) => unit.id) },
+    ];
+  }
+
+  /** Codes down to the county of everything in these regions. A township stands for itself: it has no code of its own there. */
+  private async territories(regions: readonly string[]): Promise<string[]> {
+    if (regions.length === 0) return [];
+    const rows = await this.database.sql<{ code: string }>(
+      `SELECT code FROM regions WHERE path && $1::text[] AND level <> 'township' ORDER BY code`,
+      [regions],
+    );
+    return rows.map(({ code }) => code);
+  }
+
+  /**
+   * The tops of lines and the single units of these subtrees that do not lie in the territories, which find them anyway.
+   * What hangs under a line that is wholly in the subtree is left to the line.
+   */
+  private async subtrees(
+    roots: readonly string[],
+    territories: readonly string[],
+  ): Promise<SubtreeUnit[] | null> {
+    if (roots.length === 0) return [];
+    const rows = await this.database.sql<SubtreeUnit>(
+      `SELECT DISTINCT CASE WHEN whole.yes THEN o.line_id ELSE o.id END AS id, whole.yes AS line
+       FROM organizations o LEFT JOIN organizations top ON top.id = o.line_id
+       CROSS JOIN LATERAL (SELECT coalesce(top.ancestor_ids && $1::uuid[], false) AS yes) whole
+       WHERE o.ancestor_ids && $1::uuid[] AND NOT o.region_path && $2::text[] LIMIT $3`,
+      [roots, territories, MOST_UNITS + 1],
+    );
+    return rows.length > MOST_UNITS ? null : rows;
+  }
+}

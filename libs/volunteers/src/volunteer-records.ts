@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, type Scope } from '#kezhi/kernel';
+import { RegionsService } from '#kezhi/organizations';
+import { BlindIndex, Database, listTokens, nameTokens, Sealer } from '#kezhi/platform';
+import { ageOn } from '#kezhi/standards';
+import type { PersonEntity } from './person.entity.js';
+import type { PersonSecrets } from './person.js';
+import { ServiceIntents } from './service-intents.js';
+import { changeSecrets, plainColumns, refusal, type VolunteerChanges } from './volunteer-input.js';
+import { VolunteersRepository } from './volunteers.repository.js';
+
+const OF_AGE = 18;
+
+/** Puts right what is written about people. */
+@Injectable()
+export class VolunteerRecords {
+  constructor(
+    private readonly database: Database,
+    private readonly volunteers: VolunteersRepository,
+    private readonly regions: RegionsService,
+    private readonly intents: ServiceIntents,
+    private readonly sealer: Sealer,
+    private readonly blind: BlindIndex,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes what `changes` mentions. `expectedVersion` null: whatever the version is. */
+  edit(scope: Scope, id: string, changes: VolunteerChanges, expectedVersion: number | null): Promise<void> {
+    return this.database.run(async () => {
+      const person = (await this.volunteers.isWithin(scope, id)) ? await this.volunteers.lock(id) : null;
+      if (!person) throw new AppError('VOLUNTEER.NOT_FOUND');
+      if (expectedVersion !== null && expectedVersion !== person.version) throw new AppError('COMMON.STALE');
+      const columns: Partial<PersonEntity> = {
+        ...plainColumns(changes),
+        ...this.secrets(person, changes),
+        ...(await this.places(changes)),
+        ...(await this.readIntents(changes)),
+        updatedAt: this.clock.now(),
+        version: person.version + 1,
+      };
+      await this.volunteers.update(id, { ...columns, tokens: tokensOf({ ...person, ...columns }) });
+    });
+  }
+
+  private secrets(
+    person: PersonEntity,
+    changes: VolunteerChanges,
+  ): Pick<PersonEntity, 'sealed' | 'phoneBlind'> {
+    const known: PersonSecrets = this.sealer.open(person.sealed, person.id);
+    const secrets = changeSecrets(known, changes, person.idType);
+    const minor = person.birthDate !== null && ageOn(person.birthDate, this.clock.today()) < OF_AGE;
+    const touched = changes.guardianName !== undefined || changes.guardianPhone !== undefined;
+    if (minor && touched && !(secrets.guardianName && secrets.guardianPhone))
+      throw refusal('VOLUNTEER.GUARDIAN_REQUIRED', '/guardianName');
+    return {
+      sealed: this.sealer.seal(secrets, person.id),
+      phoneBlind: secrets.phone === undefined ? null : this.blind.of('phone', secrets.phone),
+    };
+  }
+
+  private async places({ regionCode }: VolunteerChanges): Promise<Partial<PersonEntity>> {
+    if (regionCode === undefined) return {};
+    const { code, territoryCode } = await this.regions.inForce(regionCode);
+    return { regionCode: code, territoryCode };
+  }
+
+  private async readIntents({ serviceIntents }: VolunteerChanges): Promise<Partial<PersonEntity>> {
+    if (serviceIntents === undefined) return {};
+    const codes = await this.intents.codes(serviceIntents);
+    const known = codes.filter((code) => code !== undefined);
+    if (known.length < codes.length) throw refusal('VOLUNTEER.INTENT_UNKNOWN', '/serviceIntents');
+    return { serviceIntents: [...new Set(known)] };
+  }
+}
+
+/** Everything that a person is searched by. */
+export function tokensOf(person: Pick<PersonEntity, 'name' | 'expertise' | 'serviceIntents'>): number[] {
+  return [
+    ...nameTokens(person.name),
+    ...listTokens('expertise', person.expertise),
+    ...listTokens('intent', person.serviceIntents),
+  ];
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, next, type Scope } from '#kezhi/kernel';
+import { MemberCounts } from '#kezhi/organizations';
+import { AuditLog, Database } from '#kezhi/platform';
+import { cleanParagraphs } from '#kezhi/standards';
+import { PERSON_STATES, type PersonEvent } from './person.states.js';
+import { VolunteersRepository } from './volunteers.repository.js';
+
+export interface StandingInput {
+  reason?: string | null;
+  /** From If-Match; null when the client did not say what it saw. */
+  expectedVersion: number | null;
+}
+
+/** Suspends people and lets them return. The reason stands in the audit log. */
+@Injectable()
+export class VolunteerStanding {
+  constructor(
+    private readonly database: Database,
+    private readonly volunteers: VolunteersRepository,
+    private readonly counts: MemberCounts,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  change(
+    scope: Scope,
+    id: string,
+    event: Extract<PersonEvent, 'suspension' | 'reinstatement'>,
+    input: StandingInput,
+  ): Promise<void> {
+    return this.database.run(async () => {
+      const person = (await this.volunteers.isWithin(scope, id)) ? await this.volunteers.lock(id) : null;
+      if (!person) throw new AppError('VOLUNTEER.NOT_FOUND');
+      if (input.expectedVersion !== null && input.expectedVersion !== person.version)
+        throw new AppError('COMMON.STALE');
+      const status = next(PERSON_STATES, person.status, event, 'VOLUNTEER.TRANSITION');
+      const reason = cleanParagraphs(input.reason ?? '') || null;
+      if (reason === null && event === 'suspension') throw new AppError('VOLUNTEER.REASON_REQUIRED');
+      await this.volunteers.update(id, { status, version: person.version + 1, updatedAt: this.clock.now() });
+      await this.recount(id, status === 'active' ? 1 : -1);
+      this.audit.note({ from: person.status, to: status, reason });
+    });
+  }
+
+  /** Confirmed members are those whose person is active. */
+  private async recount(id: string, by: 1 | -1): Promise<void> {
+    const organizations = await this.volunteers.memberOf(id);
+    await this.counts.addAll(
+      organizations.map((organizationId) => ({ organizationId, registered: 0, confirmed: by })),
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganizationsModule } from '#kezhi/organizations';
+import { MembershipsRepository } from './memberships.repository.js';
+import { MembershipsService } from './memberships.service.js';
+import { PersonEntity } from './person.entity.js';
+import { ServiceIntents } from './service-intents.js';
+import { VolunteerListsRepository } from './volunteer-lists.repository.js';
+import { VolunteerLists } from './volunteer-lists.js';
+import { VolunteerLookup } from './volunteer-lookup.js';
+import { VolunteerReachRepository } from './volunteer-reach.repository.js';
+import { VolunteerReadings } from './volunteer-readings.js';
+import { VolunteerRecords } from './volunteer-records.js';
+import { VolunteerStanding } from './volunteer-standing.js';
+import { VolunteersRepository } from './volunteers.repository.js';
+
+const SERVICES = [MembershipsService, VolunteerLists, VolunteerLookup, VolunteerRecords, VolunteerStanding];
+
+@Module({
+  imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
+  providers: [
+    ...SERVICES,
+    MembershipsRepository,
+    ServiceIntents,
+    VolunteerListsRepository,
+    VolunteerReachRepository,
+    VolunteerReadings,
+    VolunteersRepository,
+  ],
+  exports: SERVICES,
+})
+export class VolunteersModule {}
