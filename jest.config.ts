@@ -38,6 +38,7 @@ const onNode = (displayName: string, testMatch: string[], testPathIgnorePatterns
     '^#kezhi/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^#kezhi/([a-z-]+)/(http|jobs|thread)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^content-disposition$': '<rootDir>/libs/testing/src/content-disposition.cjs',
   },
   setupFiles: ['reflect-metadata'],
 });
