@@ -19,5 +19,5 @@ export async function visit(address: string, { signedIn = true } = {}): Promise<
   await act(async () => {
     render(<App router={router} queries={makeQueryClient()} />);
   });
-  return { user: userEvent.setup(), router };
+  return { user: userEvent.setup({ delay: null }), router };
 }

@@ -6,15 +6,18 @@ import { Loading, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { historyQuery } from './queries';
 import { useOrganizationsTexts } from './texts';
-import type { zh } from './texts/texts.zh';
+import { zh } from './texts/texts.zh';
 
-type HistoryEvent = keyof (typeof zh)['history']['events'];
+type Known = keyof (typeof zh)['history']['events'];
+
+/** A newer server may know acts that this page has no word for. */
+const isKnown = (event: string): event is Known => event in zh.history.events;
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const t = useOrganizationsTexts();
   return (
     <li>
-      <strong>{t(`history.events.${entry.event as HistoryEvent}`)}</strong>
+      <strong>{isKnown(entry.event) ? t(`history.events.${entry.event}`) : entry.event}</strong>
       <span className="kz-cell-sub">
         {formatTime(entry.at)} · {entry.actor ?? t('history.system')}
       </span>

@@ -66,7 +66,6 @@ export const similarQuery = (name: string) =>
   queryOptions({
     queryKey: ['organizations', 'similar', name],
     queryFn: ({ signal }) => listOrganizations({ q: name, limit: 5 }, signal),
-    enabled: [...name].length >= 4,
     staleTime: 60_000,
   });
 

@@ -10,7 +10,10 @@ import { useOrganizationsTexts } from './texts';
 export function SimilarNames({ form, self }: { form: FormInstance<OrganizationFields>; self?: string }) {
   const t = useOrganizationsTexts();
   const name = useDebounced(Form.useWatch('name', form)?.trim() ?? '', 400);
-  const { data } = useQuery(similarQuery(name));
+  const { data } = useQuery({
+    ...similarQuery(name),
+    enabled: form.isFieldTouched('name') && [...name].length >= 4,
+  });
   const others = data?.items.filter(({ id }) => id !== self) ?? [];
   if (others.length === 0) return null;
   const list = (

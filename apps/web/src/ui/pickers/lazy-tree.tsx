@@ -7,6 +7,7 @@ import {
   useId,
   useMemo,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
@@ -45,6 +46,9 @@ interface Tree {
 const TreeContext = createContext<Tree | null>(null);
 const useTree = (): Tree => useContext(TreeContext) as Tree;
 
+/** All lines are siblings, as ARIA allows; the level says how deep each stands. */
+const indent = (level: number): CSSProperties => ({ paddingInlineStart: `${(level - 1) * 1.6}em` });
+
 function Branch({ parent, level }: { parent: string | null; level: number }) {
   const t = useUiTexts();
   const { props, setCurrent } = useTree();
@@ -55,7 +59,13 @@ function Branch({ parent, level }: { parent: string | null; level: number }) {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 60_000,
   });
-  if (isPending) return <Skeleton active title={false} paragraph={{ rows: 2 }} className="kz-tree-loading" />;
+  if (isPending) {
+    return (
+      <li role="none" className="kz-tree-loading" style={indent(level)}>
+        <Skeleton active title={false} paragraph={{ rows: 2 }} />
+      </li>
+    );
+  }
   const nodes = data?.pages.flatMap((page) => page.items) ?? [];
   const more = isError ? () => void refetch() : () => void fetchNextPage();
   return (
@@ -64,7 +74,7 @@ function Branch({ parent, level }: { parent: string | null; level: number }) {
         <Line key={node.id} node={node} level={level} first={parent === null && index === 0} />
       ))}
       {nodes.length === 0 && !isError && (
-        <li role="none" className="kz-secondary kz-tree-note">
+        <li role="none" className="kz-secondary kz-tree-note" style={indent(level)}>
           {t('tree.empty')}
         </li>
       )}
@@ -76,6 +86,7 @@ function Branch({ parent, level }: { parent: string | null; level: number }) {
           aria-busy={isFetching}
           tabIndex={-1}
           className="kz-tree-more"
+          style={indent(level)}
           onFocus={() => setCurrent(`${parent}+`)}
           onClick={more}
           onKeyDown={(event) => event.key === 'Enter' && more()}
@@ -110,7 +121,6 @@ function Line({ node, level, first }: { node: TreeNode; level: number; first: bo
   const labelId = useId();
   const expanded = node.hasChildren && open.has(node.id);
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>): void => {
-    if (event.target !== event.currentTarget) return;
     if (event.key === 'Enter' || event.key === ' ') props.onChoose(node);
     else if (event.key === 'ArrowRight' && node.hasChildren && !expanded) toggle(node.id);
     else if (event.key === 'ArrowLeft' && expanded) toggle(node.id);
@@ -119,30 +129,30 @@ function Line({ node, level, first }: { node: TreeNode; level: number; first: bo
     event.stopPropagation();
   };
   return (
-    <li
-      role="treeitem"
-      aria-level={level}
-      aria-selected={props.chosen === node.id}
-      aria-labelledby={labelId}
-      {...(node.hasChildren ? { 'aria-expanded': expanded } : {})}
-      tabIndex={current === node.id || (current === null && first) ? 0 : -1}
-      onFocus={(event) => event.target === event.currentTarget && setCurrent(node.id)}
-      onKeyDown={onKeyDown}
-    >
-      <div className="kz-tree-line">
+    <>
+      <li
+        role="treeitem"
+        aria-level={level}
+        aria-selected={props.chosen === node.id}
+        aria-labelledby={labelId}
+        {...(node.hasChildren ? { 'aria-expanded': expanded } : {})}
+        tabIndex={current === node.id || (current === null && first) ? 0 : -1}
+        style={indent(level)}
+        className="kz-tree-line"
+        onFocus={() => setCurrent(node.id)}
+        onKeyDown={onKeyDown}
+      >
         <Toggle node={node} expanded={expanded} onToggle={() => toggle(node.id)} />
         <div id={labelId} className="kz-tree-label" onClick={() => props.onChoose(node)}>
           {props.renderNode(node)}
         </div>
-      </div>
-      {expanded && (
-        <ul role="group">
-          <Branch parent={node.id} level={level + 1} />
-        </ul>
-      )}
-    </li>
+      </li>
+      {expanded && <Branch parent={node.id} level={level + 1} />}
+    </>
   );
 }
+
+const levelOf = (line: HTMLElement | undefined): number => Number(line?.getAttribute('aria-level'));
 
 /** Arrow keys walk over what is shown; left from a leaf goes up to its parent. */
 function walk(event: KeyboardEvent<HTMLUListElement>): void {
@@ -152,7 +162,7 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
     ArrowDown: lines[here + 1],
     ArrowUp: lines[here - 1],
     ArrowRight: lines[here + 1],
-    ArrowLeft: lines[here]?.parentElement?.closest<HTMLElement>('[role="treeitem"]'),
+    ArrowLeft: lines.slice(0, Math.max(here, 0)).findLast((line) => levelOf(line) < levelOf(lines[here])),
     Home: lines[0],
     End: lines.at(-1),
   };
