@@ -7,9 +7,17 @@ export const registrationErrors = {
     zh: '没有找到这次导入,或不在您的管理范围内',
     en: 'No such import, or it is outside your reach',
   },
-  'IMPORT.ROW_NOT_FOUND': { status: 404, zh: '这次导入没有第 {rowNo} 行', en: 'The import has no row {rowNo}' },
+  'IMPORT.ROW_NOT_FOUND': {
+    status: 404,
+    zh: '这次导入没有第 {rowNo} 行',
+    en: 'The import has no row {rowNo}',
+  },
   'IMPORT.KIND_UNKNOWN': { status: 422, zh: '不支持的表格种类', en: 'Unknown kind of form' },
-  'IMPORT.TEMPLATE_UNKNOWN': { status: 404, zh: '没有这个版本的模板', en: 'There is no such version of the template' },
+  'IMPORT.TEMPLATE_UNKNOWN': {
+    status: 404,
+    zh: '没有这个版本的模板',
+    en: 'There is no such version of the template',
+  },
   'IMPORT.FILE_MISSING': { status: 422, zh: '请选择要上传的文件', en: 'Choose a file to upload' },
   'IMPORT.UNIT_CLOSED': {
     status: 422,
@@ -46,11 +54,45 @@ export const registrationErrors = {
     zh: '这个文件已在另一次导入中(编号 {importId})',
     en: 'This file is in another import already ({importId})',
   },
-  'IMPORT.FIELD_UNKNOWN': { status: 422, zh: '表格中没有这一项:{field}', en: 'The form has no such field: {field}' },
+  'IMPORT.FIELD_UNKNOWN': {
+    status: 422,
+    zh: '表格中没有这一项:{field}',
+    en: 'The form has no such field: {field}',
+  },
   'IMPORT.UNDO_BLOCKED': {
     status: 409,
-    zh: '不能撤销:已有后续数据依赖这次导入({blockers})',
-    en: 'Cannot be undone: later data depends on this import ({blockers})',
+    zh: '不能整批撤销:已有人在这次登记的基础上做了后续工作。请先处理好这些情况,或逐条更正',
+    en: 'Cannot be undone as a whole: others have built on this registration. Settle that first, or correct single records',
+  },
+  'IMPORT.BLOCKED_CONFIRMED': {
+    status: 409,
+    zh: '{count} 人已由本人确认注册',
+    en: '{count} people have confirmed their registration',
+  },
+  'IMPORT.BLOCKED_EDITED': {
+    status: 409,
+    zh: '{count} 人的信息登记后又修改过',
+    en: 'The data of {count} people was changed since',
+  },
+  'IMPORT.BLOCKED_JOINED': {
+    status: 409,
+    zh: '{count} 人后来又加入了别的组织',
+    en: '{count} people have joined another organization since',
+  },
+  'IMPORT.BLOCKED_SUBORDINATES': {
+    status: 409,
+    zh: '{count} 个组织下面又登记了下级组织(如:{examples})',
+    en: '{count} organization(s) have got others below them since (such as {examples})',
+  },
+  'IMPORT.BLOCKED_MEMBERS': {
+    status: 409,
+    zh: '{count} 个组织已有志愿者(如:{examples})',
+    en: '{count} organization(s) have members already (such as {examples})',
+  },
+  'IMPORT.BLOCKED_CHANGED': {
+    status: 409,
+    zh: '{count} 个组织登记后又修改过(如:{examples})',
+    en: '{count} organization(s) were changed since (such as {examples})',
   },
   'IMPORT.REASON_REQUIRED': { status: 422, zh: '请填写查看原因', en: 'Give a reason for looking' },
   'IMPORT.INTERRUPTED': {

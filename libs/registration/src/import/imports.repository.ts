@@ -16,7 +16,16 @@ export interface ImportListFilter {
 
 export interface ImportListItem extends ImportEntity {
   organizationName: string;
+  /** Who sent the file, by display name. */
+  createdByName: string;
 }
+
+type Names = Pick<ImportListItem, 'organizationName' | 'createdByName'>;
+
+const NAMELESS: Names = { organizationName: '', createdByName: '' };
+const NAMES = `o.name AS "organizationName", coalesce(a.display_name, '') AS "createdByName"`;
+const IMPORTS_WITH_NAMES = `imports i JOIN organizations o ON o.id = i.organization_id
+       LEFT JOIN accounts a ON a.id = i.created_by`;
 
 /** The only file that reads and writes `imports`, `import_revisions` and `import_corrections`. */
 @Injectable()
@@ -64,12 +73,12 @@ export class ImportsRepository {
   async findInScope(id: string, scope: Scope): Promise<ImportListItem | null> {
     const parameters: unknown[] = [id];
     const within = organizationScope(scope, 'o', parameters);
-    const rows = await this.database.sql<{ name: string }>(
-      `SELECT o.name FROM imports i JOIN organizations o ON o.id = i.organization_id WHERE i.id = $1 AND ${within}`,
+    const [names] = await this.database.sql<Names>(
+      `SELECT ${NAMES} FROM ${IMPORTS_WITH_NAMES} WHERE i.id = $1 AND ${within}`,
       parameters,
     );
-    const entity = rows[0] && (await this.findById(id));
-    return entity ? Object.assign(entity, { organizationName: rows[0]?.name ?? '' }) : null;
+    const entity = names && (await this.findById(id));
+    return entity ? Object.assign(entity, names) : null;
   }
 
   /** The import that has these bytes for this unit and form already, unless it came to nothing. */
@@ -88,15 +97,14 @@ export class ImportsRepository {
     if (filter.kind) conditions.push(`i.kind = ${bind(filter.kind)}`);
     if (filter.status) conditions.push(`i.status = ${bind(filter.status)}`);
     if (page.after) conditions.push(`i.id < ${bind(page.after[0])}`);
-    const keys = await this.database.sql<{ id: string; name: string }>(
-      `SELECT i.id, o.name FROM imports i JOIN organizations o ON o.id = i.organization_id
-       WHERE ${conditions.join(' AND ')} ORDER BY i.id DESC LIMIT ${page.limit + 1}`,
+    const keys = await this.database.sql<Names & { id: string }>(
+      `SELECT i.id, ${NAMES} FROM ${IMPORTS_WITH_NAMES} WHERE ${conditions.join(' AND ')} ORDER BY i.id DESC LIMIT ${page.limit + 1}`,
       parameters,
     );
-    const names = new Map(keys.map(({ id, name }) => [id, name]));
+    const names = new Map(keys.map(({ id, ...rest }) => [id, rest]));
     const entities = await this.database.repository(ImportEntity).findBy({ id: In([...names.keys()]) });
     return entities
-      .map((entity) => Object.assign(entity, { organizationName: names.get(entity.id) ?? '' }))
+      .map((entity) => Object.assign(entity, names.get(entity.id) ?? NAMELESS))
       .sort((a, b) => (a.id < b.id ? 1 : -1));
   }
 

@@ -56,13 +56,13 @@ export class ImportsService {
     const form = findForm(wanted.kind, version);
     if (!form) throw new AppError('IMPORT.TEMPLATE_UNKNOWN');
     const entity = this.newEntity(actor, { ...wanted, template: formId(form) }, file);
-    return Object.assign(await this.insertOnce(entity), { organizationName: unit.name });
+    return this.get(scope, (await this.insertOnce(entity)).id);
   }
 
   /** The mended workbook, uploaded again: the next revision of the same import, validated from the start. */
   async revise(actor: Actor, scope: Scope, id: string, file: StoredUpload): Promise<ImportListItem> {
-    const before = await this.get(scope, id);
-    const revised = await this.change(id, 'revise', async (entity) => {
+    await this.get(scope, id);
+    await this.change(id, 'revise', async (entity) => {
       const revision = await this.imports.revisionWithContent(id, file.sha256);
       if (revision !== null) throw new AppError('IMPORT.SAME_FILE', { revision });
       const other = await this.imports.findLiving(entity.organizationId, entity.kind, file.sha256);
@@ -73,13 +73,13 @@ export class ImportsService {
       await this.imports.insertRevision(entity);
       await this.queue.enqueue(validateImport, { importId: id }, { key: `${id} ${entity.revision}` });
     });
-    return Object.assign(revised, { organizationName: before.organizationName });
+    return this.get(scope, id);
   }
 
   /** Asks for the merge. `valid-rows` leaves rows with problems out, `all-or-nothing` refuses while there is one. */
   async commit(actor: Actor, scope: Scope, id: string, mode: CommitMode): Promise<ImportListItem> {
-    const before = await this.get(scope, id);
-    const committing = await this.change(id, 'commit', async (entity) => {
+    await this.get(scope, id);
+    await this.change(id, 'commit', async (entity) => {
       if (mode === 'all-or-nothing' && entity.invalid > 0)
         throw new AppError('IMPORT.INVALID_ROWS_LEFT', { invalid: entity.invalid });
       if (entity.toCreate + entity.toLink === 0) throw new AppError('IMPORT.NOTHING_TO_COMMIT');
@@ -87,30 +87,30 @@ export class ImportsService {
       entity.committedBy = actor.accountId;
       await this.queue.enqueue(commitImport, { importId: id }, { key: id });
     });
-    return Object.assign(committing, { organizationName: before.organizationName });
+    return this.get(scope, id);
   }
 
   async cancel(scope: Scope, id: string): Promise<ImportListItem> {
-    const before = await this.get(scope, id);
-    const cancelled = await this.change(id, 'cancel', (entity) => {
+    await this.get(scope, id);
+    await this.change(id, 'cancel', (entity) => {
       entity.finishedAt = this.clock.now();
       return Promise.resolve();
     });
-    return Object.assign(cancelled, { organizationName: before.organizationName });
+    return this.get(scope, id);
   }
 
   /** Asks for undo. Refused, with what stands in the way, once somebody has built on what the import created. */
   async undo(scope: Scope, id: string): Promise<ImportListItem> {
-    const before = await this.get(scope, id);
-    const asked = await this.database.run(async () => {
+    await this.get(scope, id);
+    await this.database.run(async () => {
       const entity = await this.lock(id);
       next(IMPORT_TRANSITIONS, entity.status, 'undo', 'IMPORT.TRANSITION');
       await this.undoing.assertPossible(entity);
       entity.undoRequestedAt = this.clock.now();
       await this.queue.enqueue(undoImport, { importId: id }, { key: id });
-      return this.imports.save(entity);
+      await this.imports.save(entity);
     });
-    return Object.assign(asked, { organizationName: before.organizationName });
+    return this.get(scope, id);
   }
 
   private async lock(id: string): Promise<ImportEntity> {

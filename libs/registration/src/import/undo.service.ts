@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Clock, next } from '#kezhi/kernel';
+import { AppError, Clock, type ErrorCode, type FieldProblem, next } from '#kezhi/kernel';
 import { MemberCounts, OrganizationsService } from '#kezhi/organizations';
 import { Database, Outbox } from '#kezhi/platform';
 import type { ImportEntity } from './import.entity.js';
@@ -13,6 +13,21 @@ export interface UndoObstacle {
   reason: string;
   count: number;
   examples: string[];
+}
+
+const SENTENCES: Readonly<Record<string, ErrorCode>> = {
+  confirmed: 'IMPORT.BLOCKED_CONFIRMED',
+  edited: 'IMPORT.BLOCKED_EDITED',
+  joined_elsewhere: 'IMPORT.BLOCKED_JOINED',
+  subordinates: 'IMPORT.BLOCKED_SUBORDINATES',
+  members: 'IMPORT.BLOCKED_MEMBERS',
+  changed: 'IMPORT.BLOCKED_CHANGED',
+};
+
+/** One obstacle in words. Names of organizations help to find them; names of people stay out of errors. */
+function toSentence({ reason, count, examples }: UndoObstacle): FieldProblem {
+  const code = SENTENCES[reason] ?? 'IMPORT.UNDO_BLOCKED';
+  return { pointer: '', code, details: { count, examples } };
 }
 
 /** Takes a committed import back as a whole, as long as nobody has built on it. */
@@ -35,10 +50,9 @@ export class UndoService {
 
   async assertPossible(entity: ImportEntity): Promise<void> {
     const obstacles = await this.obstacles(entity);
-    if (obstacles.length > 0)
-      throw new AppError('IMPORT.UNDO_BLOCKED', {
-        blockers: obstacles.map(({ reason, count }) => `${reason}: ${count}`),
-      });
+    if (obstacles.length === 0) return;
+    const blockers = obstacles.map(({ reason, count }) => `${reason}: ${count}`);
+    throw new AppError('IMPORT.UNDO_BLOCKED', { blockers }, obstacles.map(toSentence));
   }
 
   /** The job's part. An obstacle that appeared since the request ends it, and the import stays as it is. */

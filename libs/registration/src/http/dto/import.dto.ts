@@ -46,6 +46,8 @@ export class ImportDto {
   columns: ImportColumnDto[];
   mode: string | null;
   createdAt: Date;
+  /** Who sent the file, by display name. */
+  createdByName: string;
   startedAt: Date | null;
   finishedAt: Date | null;
   committedAt: Date | null;
@@ -135,6 +137,7 @@ export function toImportDto(entity: ImportListItem, language: Language): ImportD
     columns: (entity.source?.columns ?? []).map(({ title, field, how }) => ({ title, field, how })),
     mode: entity.mode,
     createdAt: entity.createdAt,
+    createdByName: entity.createdByName,
     startedAt: entity.startedAt,
     finishedAt: entity.finishedAt,
     committedAt: entity.committedAt,
