@@ -37,7 +37,9 @@ export function LookSwitch() {
           onClick: ({ key }) => setPreferences({ colours: key as Preferences['colours'] }),
         }}
       >
-        <Button type="text" icon={<BulbOutlined />} aria-label={t('look.colours')} />
+        <Button type="text" icon={<BulbOutlined />}>
+          {t('look.colours')}
+        </Button>
       </Dropdown>
     </div>
   );

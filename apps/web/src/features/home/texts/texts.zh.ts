@@ -12,7 +12,7 @@ export const zh = {
     title: '等我处理的集体注册',
     empty: '没有等待处理的导入',
     all: '查看全部导入',
-    waiting: '可登记 {{good}} 人（个）,需要修改 {{bad}} 行',
+    waiting: '可登记 {{good}} 条，{{bad}} 行需要修改',
     failed: '文件无法读取，请查看原因',
     running: '正在核对，可以先做别的',
   },
