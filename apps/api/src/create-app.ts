@@ -14,6 +14,7 @@ import {
 } from '#kezhi/platform/http';
 import { ApiModule } from './api.module.js';
 import { serveDocs } from './openapi.js';
+import { PREFIX, PREFIX_OPTIONS } from './route-prefix.js';
 import { serveWeb } from './serve-web.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -36,7 +37,7 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
     logger: new NestLogger(logger),
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics', 'problems/:code'] });
+  app.setGlobalPrefix(PREFIX, PREFIX_OPTIONS);
   app.useGlobalPipes(validationPipe());
   app.enableShutdownHooks();
   openRequestContext(app);

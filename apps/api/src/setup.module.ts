@@ -4,6 +4,7 @@ import { OrganizationsModule } from '#kezhi/organizations';
 import { type AppConfig, PlatformModule } from '#kezhi/platform';
 import { RegistrationModule } from '#kezhi/registration';
 import { VolunteersModule } from '#kezhi/volunteers';
+import { DemoPlanter } from './demo/demo-planter.js';
 
 /** The services without a server: for what is run once and ends (migrate, demo). */
 @Module({})
@@ -18,6 +19,7 @@ export class SetupModule {
         VolunteersModule,
         RegistrationModule,
       ],
+      providers: [DemoPlanter],
     };
   }
 }

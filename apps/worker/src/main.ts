@@ -1,8 +1,10 @@
 import { NestFactory } from '@nestjs/core';
-import { AppConfig } from '#kezhi/platform';
+import { AppConfig, makeLogger, NestLogger } from '#kezhi/platform';
 import { WorkerModule } from './worker.module.js';
 
-const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(AppConfig.fromEnvironment()), {
+const config = AppConfig.fromEnvironment();
+const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
   abortOnError: false,
+  logger: new NestLogger(makeLogger(config.logLevel)),
 });
 app.enableShutdownHooks();

@@ -94,6 +94,7 @@ export class ValidationService {
       }
     };
     await this.staging.copy(chunks());
+    await this.staging.analyze();
     if (!summary) throw new Error('validation ended without a summary');
     await this.merges.of(entity.kind).resolve(entity.id);
     await this.finish(entity.id, claim, summary);

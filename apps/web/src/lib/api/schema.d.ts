@@ -1,311 +1,3178 @@
-/** Hand-written until the API's own openapi.json is generated; `npm run generate:api` overwrites this file. */
-type Ok<B> = { 200: { headers: Record<string, unknown>; content: { 'application/json': B } } };
-type Params<Q, P> = { query?: Q; header?: never; path: P; cookie?: never };
-type NoPath = { query?: never; header?: never; path?: never; cookie?: never };
-type Get<B, Q = never, P = never> = {
-  parameters: [P] extends [never] ? { query?: Q; header?: never; path?: never; cookie?: never } : Params<Q, P>;
-  requestBody?: never;
-  responses: Ok<B>;
-};
-type Post<Body, B, P = never> = {
-  parameters: [P] extends [never] ? NoPath : Params<never, P>;
-  requestBody: { content: { 'application/json': Body } };
-  responses: Ok<B>;
-};
-/** A POST that needs no body. */
-type Act<B, P> = { parameters: Params<never, P>; requestBody?: never; responses: Ok<B> };
-type Page<T> = { items: T[]; nextCursor: string | null; total?: number };
-type Id = { id: string };
-
-type Permission =
-  | 'region:read'
-  | 'organization:read'
-  | 'organization:create'
-  | 'organization:edit'
-  | 'organization:review'
-  | 'volunteer:read'
-  | 'volunteer:edit'
-  | 'volunteer:search'
-  | 'volunteer:reveal'
-  | 'membership:read'
-  | 'membership:review'
-  | 'import:read'
-  | 'import:run'
-  | 'account:read'
-  | 'account:manage'
-  | 'role:grant'
-  | 'audit:read'
-  | 'profile:read'
-  | 'profile:edit';
-type Role =
-  'national_officer' | 'association_officer' | 'society_secretary' | 'team_administrator' | 'auditor';
-type Kind =
-  | 'association'
-  | 'national_society'
-  | 'provincial_society'
-  | 'municipal_society'
-  | 'university_association'
-  | 'enterprise_association'
-  | 'rural_technical_association'
-  | 'science_base'
-  | 'service_team'
-  | 'other';
-type Level = 'national' | 'province' | 'prefecture' | 'county' | 'township';
-type TeamRank = 'corps' | 'detachment' | 'brigade' | 'squad' | 'team' | 'none';
-type OrganizationStatus =
-  'draft' | 'submitted' | 'returned' | 'approved' | 'suspended' | 'rejected' | 'dissolved' | 'merged';
-type Organization = {
-  id: string;
-  orgNo: string;
-  name: string;
-  kind: Kind;
-  level: Level;
-  teamRank: TeamRank;
-  status: OrganizationStatus;
-  origin: 'online' | 'import' | 'legacy' | 'system';
-  parentId: string | null;
-  parentName: string | null;
-  regionCode: string;
-  regionName: string;
-  memberCount: number;
-  childCount: number;
-  createdAt: string;
-};
-type OrganizationDetail = Organization & {
-  hostUnit: string | null;
-  uscc: string | null;
-  foundedOn: string | null;
-  leaderName: string | null;
-  leaderTitle: string | null;
-  leaderPhone: string | null;
-  adminName: string | null;
-  adminPhone: string | null;
-  adminEmail: string | null;
-  expectedMembers: number | null;
-  note: string | null;
-  updatedAt: string;
-  summary: string | null;
-  serviceFields: string[];
-  subtreeMemberCount: number;
-  ancestors: { id: string; name: string }[];
-  version: number;
-};
-type OrganizationInput = {
-  name: string;
-  kind: Kind;
-  level: Level;
-  teamRank: TeamRank;
-  regionCode: string;
-  parentId: string;
-  hostUnit?: string | null;
-  uscc?: string | null;
-  foundedOn?: string | null;
-  leaderName?: string | null;
-  leaderTitle?: string | null;
-  leaderPhone?: string | null;
-  adminName?: string | null;
-  adminPhone?: string | null;
-  adminEmail?: string | null;
-  expectedMembers?: number | null;
-  note?: string | null;
-  draft?: boolean;
-  summary?: string | null;
-  serviceFields?: string[];
-};
-type Post_ = { post: 'leader' | 'deputy'; name: string; title: string | null; phone: string | null };
-type FormationRule = {
-  id: string;
-  notice: string;
-  source: string;
-  teamRank: TeamRank;
-  minMembers: number;
-  members: number;
-  leaders: { required: number; actual: number };
-  deputies: { min: number; max: number; actual: number };
-  met: boolean;
-  missing: string[];
-};
-type HistoryEntry = {
-  id: string;
-  at: string;
-  actor: string | null;
-  event: string;
-  reason: string | null;
-};
-type Region = { code: string; name: string; level: string; parentCode: string | null; fullName: string };
-type VolunteerStatus = 'pending_confirmation' | 'active' | 'suspended' | 'closed';
-type Volunteer = {
-  id: string;
-  volunteerNo: string;
-  name: string;
-  sex: 'male' | 'female' | null;
-  idNumberMasked: string | null;
-  phoneMasked: string | null;
-  status: VolunteerStatus;
-  regionCode: string | null;
-  regionName: string | null;
-  education: string | null;
-  expertise: string[];
-  serviceIntents: string[];
-  organizations: { id: string; name: string; status: 'requested' | 'approved' | 'declined' | 'left' | 'removed' }[];
-  createdAt: string;
-};
-type Note = { code: string; detail: string };
-type Import = {
-  id: string;
-  kind: 'volunteers' | 'organizations';
-  status: 'queued' | 'validating' | 'ready' | 'committing' | 'committed' | 'failed' | 'cancelled' | 'undone';
-  organizationId: string;
-  organizationName: string;
-  fileName: string;
-  fileSize: number;
-  template: string;
-  revision: number;
-  rows: { total: number; create: number; link: number; unchanged: number; invalid: number };
-  processed: number;
-  expected: number | null;
-  sheet: string | null;
-  columns: { title: string; field: string; how: string }[];
-  mode: string | null;
-  createdAt: string;
-  createdByName: string;
-  startedAt: string | null;
-  finishedAt: string | null;
-  committedAt: string | null;
-  undoing: boolean;
-  undoneAt: string | null;
-  notices: Note[];
-  problem?: Note;
-  version: number;
-};
-type Severity = 'error' | 'notice';
-type ImportRow = {
-  rowNo: number;
-  outcome: 'create' | 'link' | 'unchanged' | 'invalid';
-  cells: Record<string, string>;
-  problems: {
-    column: string;
-    field: string;
-    severity: Severity;
-    code: string;
-    detail: string;
-    value: string | null;
-  }[];
-};
-type ProblemGroup = {
-  code: string;
-  field: string;
-  column: string;
-  severity: Severity;
-  detail: string;
-  rows: number;
-  firstRowNo: number;
-};
-type RowPlace = { id: string; rowNo: number };
-type ListQuery = { limit?: number; cursor?: string; include?: 'total' };
-type Transition = { post: Post<{ reason?: string }, OrganizationDetail, Id> };
-
+// Generated from apps/api/openapi.json by npm run generate.
 export interface paths {
-  '/api/v1/auth/password': { post: Post<{ current: string; next: string }, void> };
-  '/api/v1/me': {
-    get: Get<{
-      id: string;
-      account: string;
-      displayName: string;
-      language?: string;
-      mustChangePassword: boolean;
-      grants: {
-        id: string;
-        role: Role;
-        organizationId: string;
-        organizationName: string;
-        territory: string | null;
-      }[];
-    }>;
-  };
-  '/api/v1/me/permissions': {
-    get: Get<
-      { permission: Permission; organizationId: string; reach: 'self' | 'unit' | 'subtree' | 'all' }[]
-    >;
-  };
-  '/api/v1/organizations': {
-    get: Get<
-      Page<Organization>,
-      ListQuery & {
-        supervisor?: string;
-        within?: string;
-        region?: string;
-        kind?: Kind;
-        level?: Level;
-        teamRank?: TeamRank;
-        status?: OrganizationStatus;
-        origin?: Organization['origin'];
-        q?: string;
-      }
-    >;
-    post: Post<OrganizationInput, OrganizationDetail>;
-  };
-  '/api/v1/organizations/{id}': {
-    get: Get<OrganizationDetail, never, Id>;
-    patch: Post<Partial<OrganizationInput>, OrganizationDetail, Id>;
-  };
-  '/api/v1/organizations/{id}/formation': {
-    get: Get<{ organizationId: string; asOf: string; rules: FormationRule[] }, never, Id>;
-  };
-  '/api/v1/organizations/{id}/posts': {
-    get: Get<Post_[], never, Id>;
-    put: Post<{ post: Post_['post']; name: string; title?: string | null; phone?: string | null }[], Post_[], Id>;
-  };
-  '/api/v1/organizations/{id}/history': { get: Get<Page<HistoryEntry>, ListQuery, Id> };
-  '/api/v1/organizations/{id}/submission': Transition;
-  '/api/v1/organizations/{id}/approval': Transition;
-  '/api/v1/organizations/{id}/return': Transition;
-  '/api/v1/organizations/{id}/rejection': Transition;
-  '/api/v1/organizations/{id}/suspension': Transition;
-  '/api/v1/organizations/{id}/reinstatement': Transition;
-  '/api/v1/regions': { get: Get<Page<Region>, ListQuery & { parent?: string; level?: string; q?: string }> };
-  '/api/v1/regions/{code}': { get: Get<Region, never, { code: string }> };
-  '/api/v1/volunteers': {
-    get: Get<
-      Page<Volunteer>,
-      ListQuery & {
-        within?: string;
-        region?: string;
-        status?: VolunteerStatus;
-        expertise?: string;
-        intent?: string;
-        name?: string;
-        q?: string;
-        joinedAfter?: string;
-      }
-    >;
-  };
-  '/api/v1/volunteers/{id}': { get: Get<Volunteer, never, Id> };
-  '/api/v1/volunteers/search': {
-    post: Post<{ idNumber?: string; phone?: string; volunteerNo?: string }, Page<Volunteer>>;
-  };
-  '/api/v1/volunteers/{id}/reveal': {
-    post: Post<{ fields: string[]; reason: string }, { fields: Record<string, string | null> }, Id>;
-  };
-  '/api/v1/imports': {
-    get: Get<Page<Import>, ListQuery & { within?: string; kind?: Import['kind']; status?: Import['status'] }>;
-  };
-  '/api/v1/imports/{id}': { get: Get<Import, never, Id> };
-  '/api/v1/imports/{id}/rows': {
-    get: Get<
-      Page<ImportRow>,
-      ListQuery & { outcome?: ImportRow['outcome']; code?: string; field?: string },
-      Id
-    >;
-  };
-  '/api/v1/imports/{id}/problems': { get: Get<{ items: ProblemGroup[] }, never, Id> };
-  '/api/v1/imports/{id}/rows/{rowNo}': {
-    patch: Post<{ cells: Record<string, string> }, { row: ImportRow; import: Import }, RowPlace>;
-  };
-  '/api/v1/imports/{id}/rows/{rowNo}/reveal': {
-    post: Post<{ reason: string }, { cells: Record<string, string> }, RowPlace>;
-  };
-  '/api/v1/imports/{id}/commit': { post: Post<{ mode: 'valid-rows' | 'all-or-nothing' }, Import, Id> };
-  '/api/v1/imports/{id}/cancellation': { post: Act<Import, Id> };
-  '/api/v1/imports/{id}/undo': { post: Act<Import, Id> };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in; sets the refresh cookie. The answer to a wrong account and to a wrong password is the same. */
+        post: operations["Auth_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new access token for the refresh cookie, which is replaced. A cookie that was used before ends the session. */
+        post: operations["Auth_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session of the refresh cookie, or of the access token. */
+        post: operations["Auth_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes the own password and ends all other sessions. */
+        post: operations["Auth_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Me_update"];
+        trace?: never;
+    };
+    "/api/v1/me/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the own roles permit, and how far; for pages that hide what is not possible. */
+        get: operations["Me_permissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts with a role within reach, by name. */
+        get: operations["Accounts_list"];
+        put?: never;
+        /** A new account with its first role. The answer holds a first password, which is shown nowhere else. */
+        post: operations["Accounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Accounts_update"];
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the account out everywhere and keeps it out. */
+        post: operations["Accounts_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes up a new first password, opens the lock and ends all sessions of the account. */
+        post: operations["Accounts_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles on organizations within reach, newest first. */
+        get: operations["RoleGrants_list"];
+        put?: never;
+        /** Gives a role that reaches no further than the giver's own. It counts from the account's next request on. */
+        post: operations["RoleGrants_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-grants/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a role away, from the account's next request on, whatever its token says. */
+        post: operations["RoleGrants_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, newest first: acts on organizations within reach, and acts of accounts that lie within it. */
+        get: operations["AuditLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the chain of hashes over the whole log and names the first record that is not as it was sealed. */
+        get: operations["AuditLog_verification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Regions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/regions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Abolished codes are answered too. */
+        get: operations["Regions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_list"];
+        put?: never;
+        /** Approved at once when the author reviews for the supervisor, else a draft. */
+        post: operations["Organizations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations of exactly this name anywhere: perhaps the one that is being entered is there already. */
+        get: operations["Organizations_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organizations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organizations_edit"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization and a page of those directly under it, by name. */
+        get: operations["Organizations_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a draft or a returned organization to its supervisor. */
+        post: operations["OrganizationReviews_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganizationReviews_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the author, who may mend it and submit it again. Needs a reason. */
+        post: operations["OrganizationReviews_returnToAuthor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For good. Needs a reason. */
+        post: operations["OrganizationReviews_rejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Needs a reason. */
+        post: operations["OrganizationReviews_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrganizationReviews_reinstatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every decision, newest first. */
+        get: operations["OrganizationReviews_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganizationPosts_list"];
+        /** Replaces them all. */
+        put: operations["OrganizationPosts_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/formation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the organization is with the rules that hold for its rank and territory. They inform; few of them block. */
+        get: operations["OrganizationPosts_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly by identity number, phone or volunteer number. */
+        post: operations["VolunteerLookup_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The clear values of some fields, for a reason. */
+        post: operations["VolunteerLookup_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Volunteers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Volunteers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Volunteers_edit"];
+        trace?: never;
+    };
+    "/api/v1/volunteers/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Needs a reason. */
+        post: operations["Volunteers_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteers/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Volunteers_reinstatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Memberships_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Memberships_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/templates/{kind}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blank form with drop-downs and notes. */
+        get: operations["ImportFiles_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same workbook with its bad cells coloured and commented. */
+        get: operations["ImportFiles_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was uploaded, byte for byte. */
+        get: operations["ImportFiles_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        /** Takes a file for a unit; the same bytes again are the same import. */
+        post: operations["Imports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: the import each time it changes. */
+        get: operations["Imports_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Problems by cause: how many rows have each, and how to mend it. */
+        get: operations["Imports_problems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows/{rowNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mends cells of a row; it is checked again at once. */
+        patch: operations["Imports_correct"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows/{rowNo}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mended workbook as the next revision. */
+        post: operations["Imports_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes everything back that the import has created, unless somebody has built on it. */
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        SignInDto: {
+            /** @description Not case-sensitive. */
+            account: string;
+            password: string;
+        };
+        AccessTokenDto: {
+            accessToken: string;
+            /** @description Seconds. */
+            expiresIn: number;
+            /** @description Nothing but a change of password is possible until it is done. */
+            mustChangePassword: boolean;
+        };
+        ChangePasswordDto: {
+            current: string;
+            /** @description 10 to 128 characters of any kind, none of the common passwords. */
+            next: string;
+        };
+        HeldRoleDto: {
+            /** @enum {string} */
+            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+            /** @description Region code of the territory that an association officer reads as well; null on the professional line. */
+            territory: string | null;
+            id: string;
+            organizationId: string;
+            organizationName: string;
+        };
+        MeDto: {
+            /** @enum {string|null} */
+            language: "zh" | "en" | null;
+            grants: components["schemas"]["HeldRoleDto"][];
+            id: string;
+            account: string;
+            displayName: string;
+            mustChangePassword: boolean;
+        };
+        HeldPermissionDto: {
+            /** @enum {string} */
+            permission: "region:read" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit";
+            /**
+             * @description How far it reaches from the organization.
+             * @enum {string}
+             */
+            reach: "self" | "unit" | "subtree" | "all";
+            organizationId: string;
+        };
+        UpdateMeDto: {
+            /** @enum {string} */
+            language?: "zh" | "en";
+            displayName?: string;
+        };
+        AccountDto: {
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description Until when wrong passwords keep the account locked; null when it is open.
+             */
+            lockedUntil: string | null;
+            /** @enum {string|null} */
+            language: "zh" | "en" | null;
+            /** @description The roles in force. */
+            grants: components["schemas"]["HeldRoleDto"][];
+            id: string;
+            account: string;
+            displayName: string;
+            mustChangePassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Also the ETag. */
+            version: number;
+        };
+        AccountPageDto: {
+            items: components["schemas"]["AccountDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        CreateAccountDto: {
+            /** @enum {string} */
+            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+            /** @description 2 to 64 letters, digits and `. _ @ -`; unique, whatever the case. */
+            account: string;
+            displayName: string;
+            /**
+             * Format: uuid
+             * @description Where the account gets its first role.
+             */
+            organizationId: string;
+        };
+        AccountWithPasswordDto: {
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /**
+             * Format: date-time
+             * @description Until when wrong passwords keep the account locked; null when it is open.
+             */
+            lockedUntil: string | null;
+            /** @enum {string|null} */
+            language: "zh" | "en" | null;
+            /** @description The roles in force. */
+            grants: components["schemas"]["HeldRoleDto"][];
+            id: string;
+            account: string;
+            displayName: string;
+            mustChangePassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Also the ETag. */
+            version: number;
+            /** @description Shown in this answer only; it opens the door to a change of password, for a week. */
+            firstPassword: string;
+        };
+        UpdateAccountDto: {
+            displayName?: string;
+        };
+        RoleGrantDto: {
+            /** @enum {string} */
+            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            id: string;
+            accountId: string;
+            account: string;
+            displayName: string;
+            organizationId: string;
+            organizationName: string;
+            /** Format: date-time */
+            grantedAt: string;
+        };
+        RoleGrantPageDto: {
+            items: components["schemas"]["RoleGrantDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        GrantRoleDto: {
+            /** @enum {string} */
+            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+            /**
+             * Format: date-time
+             * @description RFC 3339 with offset; left out, the role stays until it is revoked.
+             */
+            expiresAt?: string;
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            organizationId: string;
+        };
+        AuditRecordDto: {
+            accountId: string | null;
+            account: string | null;
+            objectId: string | null;
+            organizationId: string | null;
+            details: {
+                [key: string]: unknown;
+            };
+            traceId: string | null;
+            id: number;
+            /** Format: date-time */
+            at: string;
+            action: string;
+            objectType: string;
+            /** @description `done` or `refused`. */
+            result: string;
+        };
+        AuditPageDto: {
+            items: components["schemas"]["AuditRecordDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        AuditBreakDto: {
+            /**
+             * @description `changed`: not what was sealed; `missing`: the record is gone; `gap`: a link of the chain is gone.
+             * @enum {string}
+             */
+            problem: "changed" | "missing" | "gap";
+            position: number;
+            /** @description Id of the audit record. */
+            auditId: number;
+        };
+        AuditVerificationDto: {
+            firstBad: components["schemas"]["AuditBreakDto"] | null;
+            /** @description Hash of the last record; the worker's log notes it every hour, for comparison. */
+            head: string | null;
+            intact: boolean;
+            /** @description Records that were recomputed. */
+            checked: number;
+            /** @description Records of the newest seconds that are not sealed yet. */
+            waiting: number;
+        };
+        RegionDto: {
+            /** @enum {string} */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            parentCode: string | null;
+            /** @description First day in force; null when it is not known or before our records. */
+            validFrom: string | null;
+            /** @description Last day in force; null while it is. */
+            validTo: string | null;
+            /** @description The region that took the place of an abolished one. */
+            successorCode: string | null;
+            /** @description 6 digits down to the county, 9 for a township. */
+            code: string;
+            name: string;
+            /** @description From the province down: 江苏省常州市天宁区. */
+            fullName: string;
+        };
+        RegionPageDto: {
+            items: components["schemas"]["RegionDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        OrganizationDto: {
+            /** @enum {string} */
+            kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+            /** @enum {string} */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 队伍建制, a label.
+             * @enum {string}
+             */
+            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
+            /** @enum {string} */
+            origin: "online" | "collective" | "legacy" | "seed";
+            /** @description The supervisor (主管单位); null for the root. */
+            parentId: string | null;
+            parentName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @description Stable, readable, never used again (组织编号). */
+            orgNo: string;
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @description Approved memberships of the organization itself. */
+            memberCount: number;
+            /** @description Organizations directly under it. */
+            childCount: number;
+        };
+        OrganizationPageDto: {
+            items: components["schemas"]["OrganizationDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        SameNameDto: {
+            /** @enum {string} */
+            kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
+            parentName: string | null;
+            id: string;
+            orgNo: string;
+            name: string;
+            regionName: string;
+        };
+        SameNamesDto: {
+            items: components["schemas"]["SameNameDto"][];
+        };
+        CreateOrganizationDto: {
+            /** @enum {string} */
+            kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+            /** @enum {string} */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /** @enum {string} */
+            teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            hostUnit?: string | null;
+            uscc?: string | null;
+            /** Format: date */
+            foundedOn?: string | null;
+            leaderName?: string | null;
+            leaderTitle?: string | null;
+            leaderPhone?: string | null;
+            adminName?: string | null;
+            adminPhone?: string | null;
+            adminEmail?: string | null;
+            summary?: string | null;
+            serviceFields?: string[];
+            expectedMembers?: number | null;
+            note?: string | null;
+            /**
+             * @description Keep it as a draft, even if you could approve it yourself.
+             * @default false
+             */
+            draft: boolean;
+            /** @description Unique under one supervisor. */
+            name: string;
+            /** @description The territory (属地). An abolished code is taken as its successor. */
+            regionCode: string;
+            /**
+             * Format: uuid
+             * @description The supervisor (主管单位).
+             */
+            parentId: string;
+        };
+        OrganizationNameDto: {
+            id: string;
+            name: string;
+        };
+        OrganizationDetailDto: {
+            /** @enum {string} */
+            kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+            /** @enum {string} */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 队伍建制, a label.
+             * @enum {string}
+             */
+            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
+            /** @enum {string} */
+            origin: "online" | "collective" | "legacy" | "seed";
+            /** @description The supervisor (主管单位); null for the root. */
+            parentId: string | null;
+            parentName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            hostUnit: string | null;
+            /** @description Unified social credit code, GB 32100. */
+            uscc: string | null;
+            /** Format: date */
+            foundedOn: string | null;
+            leaderName: string | null;
+            leaderTitle: string | null;
+            leaderPhone: string | null;
+            adminName: string | null;
+            adminPhone: string | null;
+            adminEmail: string | null;
+            summary: string | null;
+            serviceFields: string[];
+            expectedMembers: number | null;
+            note: string | null;
+            /** @description From the root down, without the organization itself. */
+            ancestors: components["schemas"]["OrganizationNameDto"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Approved memberships of the organization and everything under it. */
+            subtreeMemberCount: number;
+            version: number;
+            id: string;
+            /** @description Stable, readable, never used again (组织编号). */
+            orgNo: string;
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @description Approved memberships of the organization itself. */
+            memberCount: number;
+            /** @description Organizations directly under it. */
+            childCount: number;
+        };
+        EditOrganizationDto: {
+            /** @enum {string} */
+            kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+            /** @enum {string} */
+            level?: "national" | "province" | "prefecture" | "county" | "township";
+            /** @enum {string} */
+            teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            hostUnit?: string | null;
+            uscc?: string | null;
+            /** Format: date */
+            foundedOn?: string | null;
+            leaderName?: string | null;
+            leaderTitle?: string | null;
+            leaderPhone?: string | null;
+            adminName?: string | null;
+            adminPhone?: string | null;
+            adminEmail?: string | null;
+            summary?: string | null;
+            serviceFields?: string[];
+            expectedMembers?: number | null;
+            note?: string | null;
+            /** @description Unique under one supervisor. */
+            name?: string;
+            /** @description The territory (属地). An abolished code is taken as its successor. */
+            regionCode?: string;
+            /**
+             * Format: uuid
+             * @description The supervisor (主管单位).
+             */
+            parentId?: string;
+        };
+        OrganizationBranchDto: {
+            /** @enum {string} */
+            kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+            /** @enum {string} */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /**
+             * @description 队伍建制, a label.
+             * @enum {string}
+             */
+            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
+            /** @enum {string} */
+            origin: "online" | "collective" | "legacy" | "seed";
+            /** @description The supervisor (主管单位); null for the root. */
+            parentId: string | null;
+            parentName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            hostUnit: string | null;
+            /** @description Unified social credit code, GB 32100. */
+            uscc: string | null;
+            /** Format: date */
+            foundedOn: string | null;
+            leaderName: string | null;
+            leaderTitle: string | null;
+            leaderPhone: string | null;
+            adminName: string | null;
+            adminPhone: string | null;
+            adminEmail: string | null;
+            summary: string | null;
+            serviceFields: string[];
+            expectedMembers: number | null;
+            note: string | null;
+            /** @description From the root down, without the organization itself. */
+            ancestors: components["schemas"]["OrganizationNameDto"][];
+            /** Format: date-time */
+            updatedAt: string;
+            children: components["schemas"]["OrganizationDto"][];
+            /** @description Of the children. */
+            nextCursor: string | null;
+            /** @description Approved memberships of the organization and everything under it. */
+            subtreeMemberCount: number;
+            version: number;
+            id: string;
+            /** @description Stable, readable, never used again (组织编号). */
+            orgNo: string;
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @description Approved memberships of the organization itself. */
+            memberCount: number;
+            /** @description Organizations directly under it. */
+            childCount: number;
+        };
+        DecisionInputDto: {
+            /** @description Needed for a return, a rejection and a suspension. */
+            reason?: string | null;
+        };
+        DecisionDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description The account that decided; null for an import and for the system. */
+            actor: string | null;
+            /** @enum {string|null} */
+            from: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged" | null;
+            /** @enum {string} */
+            to: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
+            reason: string | null;
+            id: string;
+            /** @description What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`. */
+            event: string;
+        };
+        DecisionPageDto: {
+            items: components["schemas"]["DecisionDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        PostDto: {
+            /** @enum {string} */
+            post: "leader" | "deputy";
+            title: string | null;
+            /** @description Masked. */
+            phone: string | null;
+            name: string;
+        };
+        PostInputDto: {
+            /** @enum {string} */
+            post: "leader" | "deputy";
+            title?: string | null;
+            /** @description Left out, or as it was shown: stays with the person of that name. */
+            phone?: string | null;
+            name: string;
+        };
+        LeadersDto: {
+            required: number;
+            actual: number;
+        };
+        DeputiesDto: {
+            min: number;
+            max: number;
+            actual: number;
+        };
+        FormationRuleDto: {
+            /** @enum {string} */
+            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            leaders: components["schemas"]["LeadersDto"];
+            deputies: components["schemas"]["DeputiesDto"];
+            /** @description What is missing, one sentence each, in the language of the request. */
+            missing: string[];
+            id: string;
+            /** @description The notice's number. */
+            notice: string;
+            /** @description Where in the notice. */
+            source: string;
+            minMembers: number;
+            /** @description Of the organization and everything under it. */
+            members: number;
+            met: boolean;
+        };
+        FormationDto: {
+            rules: components["schemas"]["FormationRuleDto"][];
+            organizationId: string;
+            asOf: string;
+        };
+        SearchVolunteersDto: {
+            idNumber?: string;
+            phone?: string;
+            volunteerNo?: string;
+        };
+        VolunteerOrganizationDto: {
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined" | "left" | "removed";
+            id: string;
+            name: string;
+        };
+        VolunteerDto: {
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+            idNumberMasked: string | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            status: "pending_confirmation" | "active" | "suspended" | "closed";
+            /** @description The official name of GB/T 4658. */
+            education: string | null;
+            expertise: string[];
+            /** @description Official names of activity types. */
+            serviceIntents: string[];
+            /** @description Memberships and requests for one. */
+            organizations: components["schemas"]["VolunteerOrganizationDto"][];
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
+            volunteerNo: string;
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+        };
+        VolunteerPageDto: {
+            items: components["schemas"]["VolunteerDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        RevealDto: {
+            fields: ("idNumber" | "phone" | "email" | "guardianName" | "guardianPhone")[];
+            /** @description Why it is needed; it stands in the audit log. */
+            reason: string;
+        };
+        RevealedDto: {
+            /** @description Clear values; null for what there is none of. */
+            fields: {
+                [key: string]: string | null;
+            };
+        };
+        VolunteerDetailDto: {
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+            idNumberMasked: string | null;
+            phoneMasked: string | null;
+            /** @enum {string} */
+            status: "pending_confirmation" | "active" | "suspended" | "closed";
+            /** @description The official name of GB/T 4658. */
+            education: string | null;
+            expertise: string[];
+            /** @description Official names of activity types. */
+            serviceIntents: string[];
+            /** @description Memberships and requests for one. */
+            organizations: components["schemas"]["VolunteerOrganizationDto"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date */
+            birthDate: string | null;
+            emailMasked: string | null;
+            guardianNameMasked: string | null;
+            guardianPhoneMasked: string | null;
+            ethnicity: string | null;
+            politicalStatus: string | null;
+            professionalTitle: string | null;
+            employer: string | null;
+            position: string | null;
+            availability: string | null;
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description When the person confirmed the registration; null for who has not yet.
+             */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The kind of identity document. */
+            idType: string;
+            version: number;
+            id: string;
+            /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
+            volunteerNo: string;
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+        };
+        EditVolunteerDto: {
+            email?: string | null;
+            guardianName?: string | null;
+            guardianPhone?: string | null;
+            /** @description Code or name of GB/T 3304. */
+            ethnicity?: string | null;
+            /** @description Code or name of GB/T 4762. */
+            politicalStatus?: string | null;
+            /** @description Code or name of GB/T 4658. */
+            education?: string | null;
+            professionalTitle?: string | null;
+            employer?: string | null;
+            position?: string | null;
+            expertise?: string[];
+            /** @description Codes or names of activity types. */
+            serviceIntents?: string[];
+            availability?: string | null;
+            note?: string | null;
+            name?: string;
+            phone?: string;
+            regionCode?: string;
+        };
+        StandingDto: {
+            /** @description Needed for a suspension. */
+            reason?: string | null;
+        };
+        MembershipDto: {
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined" | "left" | "removed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            id: string;
+            volunteerId: string;
+            volunteerNo: string;
+            volunteerName: string;
+            organizationId: string;
+            organizationName: string;
+            version: number;
+        };
+        MembershipPageDto: {
+            items: components["schemas"]["MembershipDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        ImportCountsDto: {
+            total: number;
+            create: number;
+            link: number;
+            unchanged: number;
+            invalid: number;
+        };
+        ImportColumnDto: {
+            /** @description The heading as it stands in the file. */
+            title: string;
+            field: string;
+            /** @description `exact`, or `alias` when the heading was matched by meaning. */
+            how: string;
+        };
+        ImportNoticeDto: {
+            code: string;
+            detail: string;
+        };
+        ImportDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "organizations" | "volunteers";
+            /** @enum {string} */
+            status: "failed" | "ready" | "queued" | "validating" | "committing" | "committed" | "cancelled" | "undone";
+            organizationId: string;
+            organizationName: string;
+            fileName: string;
+            fileSize: number;
+            template: string;
+            revision: number;
+            rows: components["schemas"]["ImportCountsDto"];
+            /** @description Rows read so far; live while `validating`. */
+            processed: number;
+            /** @description Rows to be read, once that is known. */
+            expected: number | null;
+            sheet: string | null;
+            columns: components["schemas"]["ImportColumnDto"][];
+            mode: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Who sent the file, by display name. */
+            createdByName: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            /** @description Asked for and not finished yet. */
+            undoing: boolean;
+            /** Format: date-time */
+            undoneAt: string | null;
+            notices: components["schemas"]["ImportNoticeDto"][];
+            problem?: components["schemas"]["ImportNoticeDto"];
+            version: number;
+        };
+        ImportPageDto: {
+            items: components["schemas"]["ImportDto"][];
+            nextCursor: string | null;
+        };
+        RowProblemDto: {
+            column: string;
+            field: string;
+            /** @enum {string} */
+            severity: "error" | "notice";
+            code: string;
+            detail: string;
+            /** @description The cell, masked where it holds personal data. */
+            value: string | null;
+        };
+        ImportRowDto: {
+            rowNo: number;
+            /** @enum {string} */
+            outcome: "link" | "invalid" | "create" | "unchanged";
+            /** @description field -> text, personal cells masked. */
+            cells: {
+                [key: string]: string;
+            };
+            problems: components["schemas"]["RowProblemDto"][];
+        };
+        ImportRowPageDto: {
+            items: components["schemas"]["ImportRowDto"][];
+            nextCursor: string | null;
+        };
+        ProblemGroupDto: {
+            code: string;
+            field: string;
+            column: string;
+            /** @enum {string} */
+            severity: "error" | "notice";
+            /** @description How to mend it, in words. */
+            detail: string;
+            rows: number;
+            firstRowNo: number;
+        };
+        ProblemGroupsDto: {
+            items: components["schemas"]["ProblemGroupDto"][];
+        };
+        CorrectRowDto: {
+            /** @description field -> new text; empty text empties the cell. */
+            cells: {
+                [key: string]: string;
+            };
+        };
+        CorrectedRowDto: {
+            row: components["schemas"]["ImportRowDto"];
+            /** @description The import's totals after the correction. */
+            import: components["schemas"]["ImportDto"];
+        };
+        RevealRowDto: {
+            /** @description Why the cells must be seen; it stands in the audit log. */
+            reason: string;
+        };
+        RevealedRowDto: {
+            cells: {
+                [key: string]: string;
+            };
+        };
+        CommitImportDto: {
+            /**
+             * @description `valid-rows` leaves rows with problems out; `all-or-nothing` refuses while there is one.
+             * @enum {string}
+             */
+            mode: "valid-rows" | "all-or-nothing";
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Auth_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenDto"];
+                };
+            };
+        };
+    };
+    Auth_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenDto"];
+                };
+            };
+        };
+    };
+    Auth_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Auth_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+        };
+    };
+    Me_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+        };
+    };
+    Me_permissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldPermissionDto"][];
+                };
+            };
+        };
+    };
+    Accounts_list: {
+        parameters: {
+            query: {
+                status?: "active" | "disabled";
+                role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+                /** @description Part of the account or of the display name. */
+                q?: string;
+                /** @description Id of an organization: accounts with a role on it or below it. */
+                within?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPageDto"];
+                };
+            };
+        };
+    };
+    Accounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountWithPasswordDto"];
+                };
+            };
+        };
+    };
+    Accounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
+    Accounts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
+    Accounts_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
+    Accounts_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
+    Accounts_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountWithPasswordDto"];
+                };
+            };
+        };
+    };
+    RoleGrants_list: {
+        parameters: {
+            query: {
+                role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+                /** @description `true`: also those that were revoked or have run out. */
+                ended?: boolean;
+                /** @description Id of an organization: roles on it or below it. */
+                within?: string;
+                /** @description Id of an account. */
+                accountId?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGrantPageDto"];
+                };
+            };
+        };
+    };
+    RoleGrants_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGrantDto"];
+                };
+            };
+        };
+    };
+    RoleGrants_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGrantDto"];
+                };
+            };
+        };
+    };
+    AuditLog_list: {
+        parameters: {
+            query: {
+                /** @description From this time on. */
+                from?: string;
+                /** @description Before this time. */
+                to?: string;
+                /** @description Kind of the object, e.g. `organization`, `account`, `session`. */
+                objectType?: string;
+                objectId?: string;
+                /** @description Id of the account that acted. */
+                accountId?: string;
+                /** @description Id of an organization: acts on it or below it. */
+                organizationId?: string;
+                /** @description `noun:verb`, e.g. `organization:approve`. */
+                action?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+        };
+    };
+    AuditLog_verification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationDto"];
+                };
+            };
+        };
+    };
+    Regions_list: {
+        parameters: {
+            query: {
+                level?: "national" | "province" | "prefecture" | "county" | "township";
+                /** @description Code of the region directly above. */
+                parent?: string;
+                /** @description A part of the full name (常州市天宁), or the beginning of a code. */
+                q?: string;
+                /** @description What was in force on this day, `YYYY-MM-DD`; today when left out. */
+                asOf?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPageDto"];
+                };
+            };
+        };
+    };
+    Regions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionDto"];
+                };
+            };
+        };
+    };
+    Organizations_list: {
+        parameters: {
+            query: {
+                kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+                level?: "national" | "province" | "prefecture" | "county" | "township";
+                teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+                status?: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
+                origin?: "online" | "collective" | "legacy" | "seed";
+                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                /** @description Directly under this organization. */
+                supervisor?: string;
+                /** @description Anywhere under this organization, itself included. */
+                within?: string;
+                /** @description Anywhere in this region. */
+                region?: string;
+                /** @description A part of the name, or the organization's number. */
+                q?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationPageDto"];
+                };
+            };
+        };
+    };
+    Organizations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    Organizations_duplicates: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SameNamesDto"];
+                };
+            };
+        };
+    };
+    Organizations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    Organizations_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOrganizationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    Organizations_tree: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationBranchDto"];
+                };
+            };
+        };
+    };
+    OrganizationReviews_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationReviews_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationReviews_returnToAuthor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationReviews_rejection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationReviews_suspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationReviews_reinstatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationReviews_history: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPageDto"];
+                };
+            };
+        };
+    };
+    OrganizationPosts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostDto"][];
+                };
+            };
+        };
+    };
+    OrganizationPosts_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostInputDto"][];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostDto"][];
+                };
+            };
+        };
+    };
+    OrganizationPosts_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationDto"];
+                };
+            };
+        };
+    };
+    VolunteerLookup_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchVolunteersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerPageDto"];
+                };
+            };
+        };
+    };
+    VolunteerLookup_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedDto"];
+                };
+            };
+        };
+    };
+    Volunteers_list: {
+        parameters: {
+            query: {
+                status?: "pending_confirmation" | "active" | "suspended";
+                sort?: "-createdAt";
+                /** @description Members of this organization or of anything under it. */
+                within?: string;
+                /** @description People who live anywhere in this region. */
+                region?: string;
+                expertise?: string;
+                /** @description Another word for `expertise`. */
+                skill?: string;
+                /** @description Code or name of an activity type. */
+                intent?: string;
+                /** @description The whole name, or its beginning. */
+                name?: string;
+                /** @description A part of the name. */
+                q?: string;
+                /** @description Registered on or after this day or moment. A day begins in China. */
+                joinedAfter?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerPageDto"];
+                };
+            };
+        };
+    };
+    Volunteers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerDetailDto"];
+                };
+            };
+        };
+    };
+    Volunteers_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditVolunteerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerDetailDto"];
+                };
+            };
+        };
+    };
+    Volunteers_suspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerDetailDto"];
+                };
+            };
+        };
+    };
+    Volunteers_reinstatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerDetailDto"];
+                };
+            };
+        };
+    };
+    Memberships_list: {
+        parameters: {
+            query: {
+                status?: "requested" | "approved" | "declined" | "left" | "removed";
+                volunteer?: string;
+                organization?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipPageDto"];
+                };
+            };
+        };
+    };
+    Memberships_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+        };
+    };
+    ImportFiles_template: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportFiles_marked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ImportFiles_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+                /** @description Only imports of this organization and of those below it. */
+                within?: string;
+                kind?: "volunteers" | "organizations";
+                status?: "queued" | "validating" | "ready" | "committing" | "committed" | "failed" | "cancelled" | "undone";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPageDto"];
+                };
+            };
+        };
+    };
+    Imports_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description .xlsx or .csv
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "volunteers" | "organizations";
+                    /**
+                     * Format: uuid
+                     * @description The unit that registers (填报单位)
+                     */
+                    organizationId: string;
+                    /** @description volunteers@2019; the form in force when it is left out */
+                    template?: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    Imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    Imports_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+                outcome?: "create" | "link" | "unchanged" | "invalid";
+                /** @description Only rows with a problem of this code. */
+                code?: string;
+                /** @description Together with `code`: only where that problem is in this field. */
+                field?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPageDto"];
+                };
+            };
+        };
+    };
+    Imports_problems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemGroupsDto"];
+                };
+            };
+        };
+    };
+    Imports_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectedRowDto"];
+                };
+            };
+        };
+    };
+    Imports_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rowNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealRowDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedRowDto"];
+                };
+            };
+        };
+    };
+    Imports_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description .xlsx or .csv
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    Imports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    Imports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
 }

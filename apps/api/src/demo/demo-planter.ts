@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { PassThrough, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { writeTable } from '#kezhi/documents';
+import type { Actor } from '#kezhi/kernel';
+import { OrganizationsService, RegionsService } from '#kezhi/organizations';
+import { FileStore, newFileKey, SYSTEM_SCOPE } from '#kezhi/platform';
+import { CommitService, ImportsService, ValidationService } from '#kezhi/registration';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { type DemoOrganization, demoOrganizations, ROOT_KEY } from './demo-country.js';
+import { DEMO_COLUMNS, demoPeople, type DemoTeam } from './demo-people.js';
+
+/** Nobody else works on the demonstration while it is planted. */
+const claim = { signal: new AbortController().signal, assertClaim: () => Promise.resolve() };
+
+const CHANGZHOU = '320400';
+/** So that some brigades meet the notice's fifty members and some do not. */
+const BRIGADE_SIZES = [57, 41, 63, 50, 12, 76];
+const DETACHMENT_SIZE = 312;
+const OTHER_BRIGADE_SIZE = 22;
+
+/** Fills an installation by the product's own means: organizations as an import makes them, people through real files. */
+@Injectable()
+export class DemoPlanter {
+  constructor(
+    private readonly regions: RegionsService,
+    private readonly organizations: OrganizationsService,
+    private readonly imports: ImportsService,
+    private readonly validation: ValidationService,
+    private readonly commits: CommitService,
+    private readonly files: FileStore,
+  ) {}
+
+  /** How many organizations and people there are now; null when the demonstration had been planted before. */
+  async plant(actor: Actor): Promise<{ organizations: number; people: number } | null> {
+    const rootId = await this.organizations.ensureNational();
+    if ((await this.organizations.index(rootId)).length > 1) return null;
+    const country = demoOrganizations(await this.regions.all());
+    const ids = await this.plantOrganizations(country, rootId, actor);
+    const changzhou = this.changzhouTeams(country);
+    const others = country
+      .filter(({ key }) => key.endsWith('/brigade') && !key.startsWith('3204'))
+      .map((team) => ({ ...toTeam(team), members: OTHER_BRIGADE_SIZE }));
+    await this.register(actor, idOf(ids, CHANGZHOU), demoPeople(changzhou, 0));
+    await this.register(actor, idOf(ids, '320000'), demoPeople(others, 10_000));
+    await this.leaveSomethingToMend(actor, idOf(ids, '320412'), country);
+    const members = [...changzhou, ...others].reduce((sum, team) => sum + team.members, 0);
+    return { organizations: country.length + 1, people: members };
+  }
+
+  private async plantOrganizations(
+    country: readonly DemoOrganization[],
+    rootId: string,
+    actor: Actor,
+  ): Promise<Map<string, string>> {
+    const ids = new Map(country.map(({ key }) => [key, uuid()]));
+    ids.set(ROOT_KEY, rootId);
+    const rows = country.map(({ key, parentKey, ...organization }) => ({
+      ...organization,
+      id: idOf(ids, key),
+      parentId: idOf(ids, parentKey),
+      status: 'approved' as const,
+      hostUnit: null,
+      uscc: null,
+      foundedOn: '2019-10-25',
+      leaderName: null,
+      leaderTitle: null,
+      adminName: null,
+      sealed: null,
+      serviceFields: [],
+      summary: null,
+      expectedMembers: null,
+      legacyNo: null,
+      note: null,
+    }));
+    const origin = { importId: uuid(), accountId: actor.accountId, at: new Date() };
+    await this.organizations.insertImported(rows, origin);
+    return ids;
+  }
+
+  private changzhouTeams(country: readonly DemoOrganization[]): DemoTeam[] {
+    const brigades = country.filter(({ key }) => key.endsWith('/brigade') && key.startsWith('3204'));
+    const detachment = country.filter(({ key }) => key === `${CHANGZHOU}/detachment`);
+    return [
+      ...detachment.map((team) => ({ ...toTeam(team), members: DETACHMENT_SIZE })),
+      ...brigades.map((team, index) => ({
+        ...toTeam(team),
+        members: BRIGADE_SIZES[index % BRIGADE_SIZES.length] ?? 0,
+      })),
+    ];
+  }
+
+  private async register(actor: Actor, organizationId: string, rows: string[][]): Promise<void> {
+    const { id } = await this.upload(actor, organizationId, '科技志愿者集体注册信息表.xlsx', rows);
+    await this.imports.commit(actor, SYSTEM_SCOPE, id, 'all-or-nothing');
+    await this.commits.run(id, claim.assertClaim);
+  }
+
+  /** One import that waits for its clerk, with the mistakes that real files have. */
+  private async leaveSomethingToMend(
+    actor: Actor,
+    unitId: string,
+    country: readonly DemoOrganization[],
+  ): Promise<void> {
+    const team = country.find(({ key }) => key === '320412/brigade');
+    if (!team) return;
+    const rows = demoPeople([{ ...toTeam(team), members: 40 }], 30_000);
+    const spoil = (row: number, column: (typeof DEMO_COLUMNS)[number], text: string) => {
+      const cells = rows[row];
+      if (cells) cells[DEMO_COLUMNS.indexOf(column)] = text;
+    };
+    for (const row of [3, 9, 17]) spoil(row, '手机号码', '1390000');
+    for (const row of [5, 21]) spoil(row, '证件号码', '3.2040019900101E+17');
+    spoil(12, '姓名', '王1');
+    spoil(30, '所属组织', '没有这个队');
+    await this.upload(actor, unitId, '武进区科技志愿者登记表.xlsx', rows);
+  }
+
+  private async upload(
+    actor: Actor,
+    organizationId: string,
+    name: string,
+    rows: string[][],
+  ): Promise<{ id: string }> {
+    const stream = new PassThrough();
+    const table = { name: '填报表', columns: DEMO_COLUMNS.map((header) => ({ header })), rows };
+    const [bytes] = await Promise.all([buffer(stream), writeTable(stream, table)]);
+    const key = newFileKey();
+    const { size } = await this.files.put(key, Readable.from([bytes]), { maxBytes: bytes.length });
+    const sha256 = createHash('sha256').update(bytes).digest();
+    const started = await this.imports.start(
+      actor,
+      SYSTEM_SCOPE,
+      { kind: 'volunteers', organizationId },
+      { key, name, size, sha256 },
+    );
+    await this.validation.run(started.id, claim);
+    return started;
+  }
+}
+
+function toTeam({ name, regionCode }: DemoOrganization): Omit<DemoTeam, 'members'> {
+  return { name, region: regionCode, place: name.replace(/科技志愿服务.*$/, '') };
+}
+
+function idOf(ids: ReadonlyMap<string, string>, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`the demonstration has no ${key}`);
+  return id;
+}
