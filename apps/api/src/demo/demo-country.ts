@@ -66,7 +66,7 @@ function association(
   parentKey: string,
   level: 'province' | 'prefecture' | 'county',
 ): DemoOrganization {
-  const name = `${region.level === 'county' ? region.name : region.fullName}科学技术协会`;
+  const name = `${localName(region)}科学技术协会`;
   return {
     key: region.code,
     parentKey,
@@ -78,12 +78,17 @@ function association(
   };
 }
 
+/** As it is called within its province: two prefectures may each have a 鼓楼区. */
+function localName({ level, fullName }: RegionRow): string {
+  return level === 'province' ? fullName : fullName.replace(/^江苏省/, '');
+}
+
 function ranked(region: RegionRow, teamRank: 'detachment' | 'brigade', suffix: string): DemoOrganization {
   const level = teamRank === 'detachment' ? 'prefecture' : 'county';
   return {
     key: `${region.code}/${teamRank}`,
     parentKey: region.code,
-    name: `${region.name}${suffix}`,
+    name: `${localName(region)}${suffix}`,
     kind: 'service_team',
     level,
     teamRank,
@@ -118,7 +123,7 @@ function teams(county: RegionRow): DemoOrganization[] {
   return TEAM_NAMES.map((name, index) => ({
     key: `${county.code}/team/${index}`,
     parentKey: `${county.code}/brigade`,
-    name: `${county.name}${name}`,
+    name: `${localName(county)}${name}`,
     kind: 'service_team',
     level: 'county',
     teamRank: 'team',
