@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
-import { InScope, Pages, Requires } from '#kezhi/platform/http';
+import { InScope, Pages, RateLimit, type RateLimitPolicy, Requires } from '#kezhi/platform/http';
 import { AuditChain } from '../trail/audit-chain.js';
 import { AuditTrail } from '../trail/audit-trail.js';
 import {
@@ -14,6 +14,14 @@ import {
 } from './dto/audit-record.dto.js';
 
 const LIST = 'audit-log';
+
+/** Reading the whole log takes seconds. */
+const VERIFICATIONS: RateLimitPolicy = {
+  name: 'audit-verification',
+  limit: 6,
+  windowSeconds: 60,
+  by: 'account',
+};
 
 @ApiTags('audit-log')
 @ApiBearerAuth()
@@ -35,6 +43,7 @@ export class AuditLogController {
 
   /** Recomputes the chain of hashes over the whole log and names the first record that is not as it was sealed. */
   @Get('verification')
+  @RateLimit(VERIFICATIONS)
   @Requires('audit:read')
   async verification(): Promise<AuditVerificationDto> {
     return toAuditVerificationDto(await this.chain.verify());

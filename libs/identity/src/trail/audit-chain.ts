@@ -11,7 +11,7 @@ import { type AuditEntryText, chainHash, GENESIS } from './audit-entry.js';
 const BATCH = 1_000;
 const VERIFY_BATCH = 5_000;
 /** A transaction that is so many rows behind the newest one is found by `extendByForgotten` instead. */
-const WINDOW = 10_000;
+const WINDOW = 2_000;
 
 /** `changed`: row or link is not what was sealed; `missing`: the row is gone; `gap`: a link is gone. */
 export type ChainProblem = 'changed' | 'missing' | 'gap';
