@@ -1,5 +1,6 @@
 export { FixedClock } from './fixed-clock.js';
 export { plantOrganizations, type OrganizationTree, type PlantedOrganization } from './organization-tree.js';
+export { PeoplePlanter, type Planted, type PlantedPerson } from './people.js';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';
 export { startSampleApp, type Answer, type SampleApp } from './sample-app.js';
 export { startS3Stub, type S3Stub } from './s3-stub.js';

@@ -21,6 +21,11 @@ export interface BucketQuery {
   limit: string;
 }
 
+/** Whether there is anywhere to look. */
+export function isNowhere(buckets: readonly Buckets[]): boolean {
+  return buckets.every(({ keys }) => keys.length === 0);
+}
+
 /**
  * SQL that lists the ids of the newest people in any of the buckets, each once. Every bucket gives its own newest ones (distinct,
  * so that somebody with two memberships takes one place), and the newest of those are the page.
@@ -33,7 +38,6 @@ export function bucketSql(buckets: readonly Buckets[], query: BucketQuery, param
         ? residents(bucket, query, parameters)
         : members(bucket, query, parameters),
     );
-  if (sources.length === 0) return 'SELECT NULL::uuid AS id WHERE false';
   return `SELECT DISTINCT id FROM (${sources.join(' UNION ALL ')}) found ORDER BY id DESC LIMIT ${query.limit}`;
 }
 

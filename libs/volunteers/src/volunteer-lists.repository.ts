@@ -3,7 +3,7 @@ import type { PageQuery, Scope } from '#kezhi/kernel';
 import type { OrganizationFacts } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import type { MembershipStatus, PersonStatus } from './person.js';
-import { type Buckets, bucketSql } from './volunteer-buckets.js';
+import { type Buckets, bucketSql, isNowhere } from './volunteer-buckets.js';
 import { isSelective, personConditions, type VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerReachRepository } from './volunteer-reach.repository.js';
 import { memberOf, volunteerScope } from './volunteer-scope.js';
@@ -103,6 +103,7 @@ export class VolunteerListsRepository {
     page: PageQuery,
   ): Promise<string[]> {
     const buckets = await this.buckets(scope, filters, within);
+    if (buckets !== null && isNowhere(buckets)) return [];
     const parameters: unknown[] = [];
     const limit = `$${parameters.push(page.limit + 1)}`;
     const after = page.after === null ? null : `$${parameters.push(page.after[0])}::uuid`;
