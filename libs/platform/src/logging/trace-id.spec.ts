@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { validate } from 'uuid';
 import { traceIdOf } from './trace-id.js';
 
-const trace = (traceparent?: string) => traceIdOf({ headers: { traceparent } as Record<string, string> });
+const trace = (traceparent?: string) => traceIdOf({ headers: { traceparent } });
 
 describe('the trace id of a request', () => {
   it('is taken from the traceparent of the caller', () => {

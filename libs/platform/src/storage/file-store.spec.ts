@@ -143,7 +143,7 @@ describe('a local folder', () => {
 
   it('is not ready when it cannot be made', async () => {
     const store = await makeFileStore({ kind: 'local', folder: '/dev/null/files' });
-    await expect(store.check()).rejects.toThrow();
+    await expect(store.check()).rejects.toMatchObject({ code: 'ENOTDIR' });
   });
 });
 
@@ -166,7 +166,7 @@ describe('an S3-compatible store', () => {
     const { store, close, stub } = await s3();
     stub.failWith = { status, name };
     await expect(store.put(newFileKey(), Readable.from(['x']), LIMITS)).rejects.toMatchObject({ code });
-    await expect(store.check()).rejects.toThrow();
+    await expect(store.check()).rejects.toMatchObject({ $metadata: { httpStatusCode: status } });
     await close();
   });
 

@@ -6,8 +6,8 @@ export const etagOf = (version: number): string => `"v${version}"`;
 /** Whether the client has this version already (If-None-Match, weak comparison). */
 export function isKnown(ifNoneMatch: string | undefined, version: number): boolean {
   if (ifNoneMatch === undefined) return false;
-  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etagOf(version));
+  const tags = new Set(ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, '')));
+  return tags.has('*') || tags.has(etagOf(version));
 }
 
 /** The version that a write may change (If-Match); null when the client does not care. A tag that is not ours matches nothing. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
@@ -108,7 +108,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       owner: account ? `account:${account}` : `address:${hashedAddress(request.ip, this.config.cursorKey)}`,
       key,
       route: `${request.method} ${request.url}`,
-      hash: hashOf(request),
+      hash: hashOf(request, this.config.cursorKey),
     };
   }
 }
@@ -162,11 +162,12 @@ function answerOf(result: unknown, reply: FastifyReply) {
 /**
  * Which request a key was used with. Uploads (multipart) are told apart by route and key alone: their bytes are
  * streamed and not known when the act begins, and an import recognises the same file by its content anyway.
+ * Keyed, because a body can be as guessable as an identity number.
  */
-function hashOf(request: FastifyRequest): Buffer {
+function hashOf(request: FastifyRequest, key: Buffer): Buffer {
   const type = request.headers['content-type'] ?? '';
   const isUpload = type.startsWith('multipart/');
-  return createHash('sha256')
+  return createHmac('sha256', key)
     .update(isUpload ? 'upload' : JSON.stringify(request.body ?? null))
     .digest();
 }

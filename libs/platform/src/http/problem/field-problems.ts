@@ -57,12 +57,9 @@ const MOST_PROBLEMS = 100;
  * A rule whose `message` is a code of the catalogue (`@Matches(…, { message: 'ORGANIZATION.USCC_INVALID' })`) answers with it.
  */
 export function fieldProblems(errors: readonly ValidationError[], source: 'body' | 'query'): FieldProblem[] {
-  const found = errors.flatMap((error) => visit(error, ''));
-  return found
-    .slice(0, MOST_PROBLEMS)
-    .map((problem) =>
-      source === 'body' ? problem : { ...problem, pointer: `?${problem.pointer.slice(1)}` },
-    );
+  const found = errors.flatMap((error) => visit(error, '')).slice(0, MOST_PROBLEMS);
+  if (source === 'query') for (const problem of found) problem.pointer = `?${problem.pointer.slice(1)}`;
+  return found;
 }
 
 function visit(error: ValidationError, parent: string): FieldProblem[] {

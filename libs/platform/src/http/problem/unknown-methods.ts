@@ -15,11 +15,11 @@ export function refuseUnknownMethods(fastify: Pick<FastifyInstance, 'addHook'>):
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done();
     const path = request.url.split('?', 1)[0] ?? '';
-    const allowed = [...methods]
-      .filter(([template]) => matches(template, path))
-      .flatMap(([, each]) => [...each]);
-    if (allowed.length === 0) return done();
-    void reply.header('allow', [...new Set(allowed)].sort().join(', '));
+    const allowed = new Set<string>();
+    for (const [template, served] of methods)
+      if (matches(template, path)) for (const method of served) allowed.add(method);
+    if (allowed.size === 0) return done();
+    void reply.header('allow', [...allowed].sort().join(', '));
     return done(new AppError('COMMON.METHOD_NOT_ALLOWED'));
   });
 }

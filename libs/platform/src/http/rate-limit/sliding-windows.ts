@@ -19,12 +19,12 @@ export interface Counted {
   buckets: Array<{ used: number; waitSeconds: number }>;
 }
 
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 500;
 const REST_MS = 1_000;
 const SHA = createHash('sha1').update(SLIDING_WINDOW).digest('hex');
 
 /**
- * The counters of all processes, in Redis. Answers null when Redis does not, within a quarter of a second,
+ * The counters of all processes, in Redis. Answers null when Redis does not, within half a second,
  * and then leaves it alone for a second: limits protect the service, so their failure must not take it down.
  */
 @Injectable()
