@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
+import { AppError } from '#kezhi/kernel';
 import { fileOf, readRows, readTexts } from '../../test/files.js';
 import { openWorkbook } from '../index.js';
 
@@ -104,6 +105,25 @@ describe('reading a CSV', () => {
     await expect(readRows(path, { columns: 2 })).rejects.toMatchObject({ code: 'FILE.TOO_MANY_COLUMNS' });
     await expect(readRows(path, { cellCharacters: 2 })).rejects.toMatchObject({ code: 'FILE.CELL_TOO_LONG' });
     expect(await readRows(path, { rows: 50, columns: 3, cellCharacters: 3 })).toHaveLength(150);
+  });
+
+  it('answers any bytes with rows or a code of the catalogue', async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.array(fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d, 0x41, 0xd0, 0xff, 0xfe, 0x00, 0x80), {
+        maxLength: 60,
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, async (content) => {
+        try {
+          await readRows(await fileOf(Buffer.from(content)));
+        } catch (error) {
+          expect(error).toBeInstanceOf(AppError);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('reads any text that was quoted by the book', async () => {

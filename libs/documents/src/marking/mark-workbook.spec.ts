@@ -15,6 +15,7 @@ import {
 } from '../../test/files.js';
 import { markWorkbook, writeTable, type CellMark } from '../index.js';
 import { MARK_COLOURS } from '../writing/style-table.js';
+import { SaxesCursor } from '../xml/saxes-cursor.js';
 
 async function mark(source: string, marks: Iterable<CellMark>, sheetIndex = 0): Promise<string> {
   const target = temporaryPath('.xlsx');
@@ -69,6 +70,13 @@ async function clerksWorkbook(): Promise<string> {
   const path = temporaryPath('.xlsx');
   await workbook.xlsx.writeFile(path);
   return path;
+}
+
+/** Throws if the part is not well-formed. */
+function parse(xml: Buffer): void {
+  const cursor = new SaxesCursor();
+  cursor.push(xml);
+  cursor.finish();
 }
 
 /** Element names below the root of a worksheet, in order. */
@@ -140,6 +148,7 @@ describe('marking an .xlsx', () => {
       if (!touched.test(name)) expect([name, after.get(name)!.equals(bytes)]).toEqual([name, true]);
     }
     expect(after.size).toBe(before.size);
+    for (const bytes of after.values()) expect(() => parse(bytes)).not.toThrow();
   });
 
   it('puts the drawing where the schema wants it', async () => {

@@ -151,7 +151,7 @@ class OptionLists {
     if (fitsInline(options)) return `"${options.join(',')}"`;
     const known = this.lists.indexOf(options);
     const column = columnLetters(known >= 0 ? known : this.lists.push(options) - 1);
-    return `${OPTIONS_SHEET}!$${column}$1:$${column}$${options.length}`;
+    return `'${OPTIONS_SHEET}'!$${column}$1:$${column}$${options.length}`;
   }
 
   sheet(): WrittenSheet {

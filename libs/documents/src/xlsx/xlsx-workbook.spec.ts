@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import Excel from 'exceljs';
+import fc from 'fast-check';
 import {
   firstRow,
   handMade,
@@ -10,7 +11,9 @@ import {
   temporaryPath,
   zipOf,
 } from '../../test/files.js';
-import { openWorkbook } from '../index.js';
+import { DEFAULT_LIMITS, openWorkbook, writeTable } from '../index.js';
+import { SaxesCursor } from '../xml/saxes-cursor.js';
+import { XlsxWorkbook } from './xlsx-workbook.js';
 
 const STYLES = (formats: string, xfs: string) => `<numFmts>${formats}</numFmts><cellXfs>${xfs}</cellXfs>`;
 
@@ -267,6 +270,37 @@ describe('reading an .xlsx', () => {
       expect(rows).toHaveLength(20_000);
       expect(rows.every((row, index) => row.cells[0]?.text === `龘𠮷${index}`)).toBe(true);
     }
+  });
+
+  it('reads the same rows through saxes, an independent parser', async () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.integer(),
+      fc.boolean(),
+      fc.constantFrom(null, '', ' 王芳 ', '=1+1', { date: '1990-01-31' }),
+    );
+    const table = fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.constantFrom('shared' as const, 'inline' as const),
+        async (rows, strings) => {
+          const path = temporaryPath('.xlsx');
+          const columns = [
+            { header: '甲', format: 'number' as const },
+            { header: '乙', format: 'date' as const },
+          ];
+          await writeTable(path, { name: '表', columns, rows }, { strings });
+          const oracle = await XlsxWorkbook.open(path, DEFAULT_LIMITS, () => new SaxesCursor());
+          const expected = [];
+          for await (const batch of oracle.rows(0)) expected.push(...batch);
+          await oracle.close();
+          expect(await readRows(path)).toEqual(expected);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('can be read again, and left early', async () => {
