@@ -1,6 +1,6 @@
 /**
  * One way into the list of people: an index that ends in the person's id, and the keys under which to look. Newest first is then
- * the order of the index, so that a page costs `limit` steps per key and never a sort of everything.
+ * the order of the index, so that a page costs a few steps per key and never a sort of everything.
  */
 export interface Buckets {
   index: 'residents' | 'territory' | 'line' | 'organization';
@@ -9,49 +9,89 @@ export interface Buckets {
   within?: string;
 }
 
-const KEY_TYPES = { residents: 'text', territory: 'text', line: 'uuid', organization: 'uuid' } as const;
-const COLUMNS = { territory: 'territory_code', line: 'line_id', organization: 'organization_id' } as const;
+/** A person found in one bucket: `source` is the place in the list of buckets. */
+export interface Found {
+  source: number;
+  key: string;
+  id: string;
+}
 
 export interface BucketQuery {
   /** SQL conditions on `people p`; empty when open memberships are enough to know. */
   person: readonly string[];
   /** SQL of the last id of the page before, e.g. `$4::uuid`; null on the first page. */
   after: string | null;
-  /** SQL of the number of rows. */
-  limit: string;
+  /** At most so many of each bucket. */
+  perKey: number;
 }
 
-/** Whether there is anywhere to look. */
-export function isNowhere(buckets: readonly Buckets[]): boolean {
-  return buckets.every(({ keys }) => keys.length === 0);
+const KEY_TYPES = { residents: 'text', territory: 'text', line: 'uuid', organization: 'uuid' } as const;
+const COLUMNS = { territory: 'territory_code', line: 'line_id', organization: 'organization_id' } as const;
+
+export function keyCount(buckets: readonly Buckets[]): number {
+  return buckets.reduce((sum, { keys }) => sum + keys.length, 0);
 }
 
 /**
- * SQL that lists the ids of the newest people in any of the buckets, each once. Every bucket gives its own newest ones (distinct,
- * so that somebody with two memberships takes one place), and the newest of those are the page.
+ * How many people to ask of each bucket at first: among many buckets few of the page come from any one. When one did have more,
+ * `mergeFound` says so.
  */
-export function bucketSql(buckets: readonly Buckets[], query: BucketQuery, parameters: unknown[]): string {
-  const sources = buckets
-    .filter(({ keys }) => keys.length > 0)
-    .map((bucket) =>
-      bucket.index === 'residents'
-        ? residents(bucket, query, parameters)
-        : members(bucket, query, parameters),
-    );
-  return `SELECT DISTINCT id FROM (${sources.join(' UNION ALL ')}) found ORDER BY id DESC LIMIT ${query.limit}`;
+export function firstShare(wanted: number, keys: number): number {
+  return Math.min(wanted, 2 + Math.ceil((3 * wanted) / keys));
 }
 
-function residents(bucket: Buckets, { person, after, limit }: BucketQuery, parameters: unknown[]): string {
+/**
+ * The newest `wanted` people of what was found, each once, and the buckets that were cut off before they ended: those may hold
+ * people who belong on the page. Pure.
+ */
+export function mergeFound(
+  found: readonly Found[],
+  buckets: readonly Buckets[],
+  wanted: number,
+  perKey: number,
+): { ids: string[]; cutOff: Buckets[] } {
+  const ids = [...new Set(found.map(({ id }) => id))].sort().reverse().slice(0, wanted);
+  // Ids are lower-case UUIDs: their text sorts as they do.
+  const last = ids.length < wanted ? '' : (ids.at(-1) ?? '');
+  const groups = new Map<string, { source: number; key: string; count: number; oldest: string }>();
+  for (const { source, key, id } of found) {
+    const group = groups.get(`${source} ${key}`) ?? { source, key, count: 0, oldest: id };
+    group.count += 1;
+    if (id < group.oldest) group.oldest = id;
+    groups.set(`${source} ${key}`, group);
+  }
+  const open = [...groups.values()].filter(({ count, oldest }) => count >= perKey && oldest > last);
+  const cutOff = buckets.map((bucket, at) => ({
+    ...bucket,
+    keys: open.filter(({ source }) => source === at).map(({ key }) => key),
+  }));
+  return { ids, cutOff };
+}
+
+/** SQL that finds the newest people of each bucket, as `Found`. Somebody with two memberships takes one place in a bucket. */
+export function bucketSql(buckets: readonly Buckets[], query: BucketQuery, parameters: unknown[]): string {
+  const limit = `$${parameters.push(query.perKey)}`;
+  return buckets
+    .map((bucket, source) => ({ bucket, source }))
+    .filter(({ bucket }) => bucket.keys.length > 0)
+    .map(({ bucket, source }) => {
+      const inner = bucket.index === 'residents' ? residents(query) : members(bucket, query, parameters);
+      const keys = `unnest($${parameters.push(bucket.keys)}::${KEY_TYPES[bucket.index]}[]) AS bucket (key)`;
+      return `SELECT ${source} AS source, bucket.key::text AS key, x.id FROM ${keys} CROSS JOIN LATERAL (${inner} LIMIT ${limit}) x`;
+    })
+    .join(' UNION ALL ');
+}
+
+function residents({ person, after }: BucketQuery): string {
   const conditions = [
     'p.territory_code = bucket.key',
     ...(person.length === 0 ? [`p.status <> 'closed'`] : person),
     ...(after === null ? [] : [`p.id < ${after}`]),
   ];
-  return `SELECT x.id FROM ${keysOf(bucket, parameters)} CROSS JOIN LATERAL (
-    SELECT p.id FROM people p WHERE ${conditions.join(' AND ')} ORDER BY p.id DESC LIMIT ${limit}) x`;
+  return `SELECT p.id FROM people p WHERE ${conditions.join(' AND ')} ORDER BY p.id DESC`;
 }
 
-function members(bucket: Buckets, { person, after, limit }: BucketQuery, parameters: unknown[]): string {
+function members(bucket: Buckets, { person, after }: BucketQuery, parameters: unknown[]): string {
   const column = COLUMNS[bucket.index as keyof typeof COLUMNS];
   const conditions = [
     `m.${column} = bucket.key`,
@@ -61,13 +101,7 @@ function members(bucket: Buckets, { person, after, limit }: BucketQuery, paramet
     ...person,
   ];
   const people = person.length === 0 ? '' : 'JOIN people p ON p.id = m.person_id';
-  return `SELECT x.id FROM ${keysOf(bucket, parameters)} CROSS JOIN LATERAL (
-    SELECT DISTINCT m.person_id AS id FROM memberships m ${people}
-    WHERE ${conditions.join(' AND ')} ORDER BY m.person_id DESC LIMIT ${limit}) x`;
-}
-
-function keysOf({ index, keys }: Buckets, parameters: unknown[]): string {
-  return `unnest($${parameters.push(keys)}::${KEY_TYPES[index]}[]) AS bucket (key)`;
+  return `SELECT DISTINCT m.person_id AS id FROM memberships m ${people} WHERE ${conditions.join(' AND ')} ORDER BY m.person_id DESC`;
 }
 
 function inSubtree(organizationId: string, parameters: unknown[]): string {

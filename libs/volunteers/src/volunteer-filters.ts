@@ -20,9 +20,9 @@ export interface VolunteerFilters {
   joinedAfter?: Date;
 }
 
-/** Whether an index on search tokens finds few people for these filters. */
-export function isSelective({ expertise, intent, name, q }: VolunteerFilters): boolean {
-  return [expertise, intent, name, q].some((filter) => filter !== undefined);
+/** Whether the index on search tokens finds few people: one character or one of a handful of intents does not. */
+export function isSelective({ expertise, name = '', q = '' }: VolunteerFilters): boolean {
+  return expertise !== undefined || Array.from(name).length > 1 || Array.from(q).length > 1;
 }
 
 /** The conditions on the person alone. Tokens find by index; names are compared as well, since hashes collide. */

@@ -3,13 +3,26 @@ import type { PageQuery, Scope } from '#kezhi/kernel';
 import type { OrganizationFacts } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import type { MembershipStatus, PersonStatus } from './person.js';
-import { type Buckets, bucketSql, isNowhere } from './volunteer-buckets.js';
+import {
+  type Buckets,
+  bucketSql,
+  firstShare,
+  type Found,
+  keyCount,
+  mergeFound,
+} from './volunteer-buckets.js';
 import { isSelective, personConditions, type VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerReachRepository } from './volunteer-reach.repository.js';
 import { memberOf, volunteerScope } from './volunteer-scope.js';
 
 /** With more keys than this a filter on names or skills is better served by its own index than bucket by bucket. */
 const FEW_KEYS = 24;
+
+/** Where to look, and what else has to hold of whoever is found there. */
+interface Way {
+  buckets: readonly Buckets[];
+  also: (parameters: unknown[]) => string[];
+}
 
 export interface VolunteerMembership {
   id: string;
@@ -102,33 +115,71 @@ export class VolunteerListsRepository {
     within: OrganizationFacts | null,
     page: PageQuery,
   ): Promise<string[]> {
-    const buckets = await this.buckets(scope, filters, within);
-    if (buckets !== null && isNowhere(buckets)) return [];
+    const way = await this.way(scope, filters, within);
+    if (way !== null) return this.newest(way, filters, page);
     const parameters: unknown[] = [];
-    const limit = `$${parameters.push(page.limit + 1)}`;
-    const after = page.after === null ? null : `$${parameters.push(page.after[0])}::uuid`;
-    const sql =
-      buckets === null
-        ? everybodySql(this.conditions(scope, filters, within, parameters), after, limit)
-        : bucketSql(
-            buckets,
-            { person: residual(scope, filters, within, parameters), after, limit },
-            parameters,
-          );
-    const found = await this.database.sql<{ id: string }>(sql, parameters);
+    const conditions = this.conditions(scope, filters, within, parameters);
+    if (page.after !== null) conditions.push(`p.id < $${parameters.push(page.after[0])}::uuid`);
+    const found = await this.database.sql<{ id: string }>(
+      `SELECT p.id FROM people p WHERE ${conditions.join(' AND ')} ORDER BY p.id DESC LIMIT $${parameters.push(page.limit + 1)}`,
+      parameters,
+    );
     return found.map(({ id }) => id);
   }
 
+  /** A little of every bucket first, and then more of those that turn out to hold much of the page. */
+  private async newest(way: Way, filters: VolunteerFilters, page: PageQuery): Promise<string[]> {
+    const wanted = page.limit + 1;
+    const perKey = firstShare(wanted, keyCount(way.buckets));
+    const found = await this.ask(way, filters, { after: page.after, perKey });
+    const { ids, cutOff } = mergeFound(found, way.buckets, wanted, perKey);
+    if (perKey === wanted || keyCount(cutOff) === 0) return ids;
+    const more = await this.ask({ ...way, buckets: cutOff }, filters, { after: page.after, perKey: wanted });
+    return mergeFound([...found, ...more], way.buckets, wanted, wanted).ids;
+  }
+
+  private async ask(
+    { buckets, also }: Way,
+    { within: _within, ...filters }: VolunteerFilters,
+    { after, perKey }: { after: readonly string[] | null; perKey: number },
+  ): Promise<Found[]> {
+    if (keyCount(buckets) === 0) return [];
+    const parameters: unknown[] = [];
+    // An open membership says that somebody is not closed: without other filters the person need not be read.
+    const asked = Object.values(filters).some((value) => value !== undefined);
+    const person = [...(asked ? personConditions(filters, 'p', parameters) : []), ...also(parameters)];
+    const last = after === null ? null : `$${parameters.push(after[0])}::uuid`;
+    return this.database.sql<Found>(
+      bucketSql(buckets, { person, after: last, perKey }, parameters),
+      parameters,
+    );
+  }
+
   /** Null: ask people themselves, whose token index or newest rows answer faster than many buckets. */
-  private async buckets(
+  private async way(
     scope: Scope,
     filters: VolunteerFilters,
     within: OrganizationFacts | null,
-  ): Promise<Buckets[] | null> {
+  ): Promise<Way | null> {
     if (filters.region !== undefined && within === null) return null;
-    const buckets = within === null ? await this.reach.ofScope(scope) : await this.reach.ofSubtree(within);
-    if (buckets === null || !isSelective(filters)) return buckets;
-    return buckets.reduce((sum, { keys }) => sum + keys.length, 0) > FEW_KEYS ? null : buckets;
+    const way = within === null ? await this.wayByScope(scope) : await this.wayWithin(scope, within);
+    return way !== null && isSelective(filters) && keyCount(way.buckets) > FEW_KEYS ? null : way;
+  }
+
+  private async wayByScope(scope: Scope): Promise<Way | null> {
+    const buckets = await this.reach.ofScope(scope);
+    return buckets && { buckets, also: () => [] };
+  }
+
+  /** Of two reaches that both have to hold, the one with fewer keys finds, and the other one is asked of whom it found. */
+  private async wayWithin(scope: Scope, within: OrganizationFacts): Promise<Way | null> {
+    const inside = await this.reach.ofSubtree(within);
+    const covered = scope.all || within.ancestorIds.some((id) => scope.subtrees.includes(id));
+    if (covered) return inside && { buckets: inside, also: () => [] };
+    const reached = await this.reach.ofScope(scope);
+    if (reached !== null && (inside === null || keyCount(reached) < keyCount(inside)))
+      return { buckets: reached, also: (parameters) => [memberUnder(within.id, parameters)] };
+    return inside && { buckets: inside, also: (parameters) => [volunteerScope(scope, 'p', parameters)] };
   }
 
   private conditions(
@@ -138,8 +189,7 @@ export class VolunteerListsRepository {
     parameters: unknown[],
   ): string[] {
     const parts = [...personConditions(filters, 'p', parameters), volunteerScope(scope, 'p', parameters)];
-    if (within !== null)
-      parts.push(memberOf('p', `o.ancestor_ids @> ARRAY[$${parameters.push(within.id)}]::uuid[]`));
+    if (within !== null) parts.push(memberUnder(within.id, parameters));
     return parts;
   }
 
@@ -158,21 +208,6 @@ export class VolunteerListsRepository {
   }
 }
 
-function everybodySql(conditions: readonly string[], after: string | null, limit: string): string {
-  const keyset = after === null ? [] : [`p.id < ${after}`];
-  return `SELECT p.id FROM people p WHERE ${[...conditions, ...keyset].join(' AND ')} ORDER BY p.id DESC LIMIT ${limit}`;
-}
-
-/** What the buckets do not say about a person already. An open membership says that somebody is not closed. */
-function residual(
-  scope: Scope,
-  { within: _within, ...filters }: VolunteerFilters,
-  within: OrganizationFacts | null,
-  parameters: unknown[],
-): string[] {
-  const asked = Object.values(filters).some((value) => value !== undefined);
-  const parts = asked ? personConditions(filters, 'p', parameters) : [];
-  if (within === null || scope.all || within.ancestorIds.some((id) => scope.subtrees.includes(id)))
-    return parts;
-  return [...parts, volunteerScope(scope, 'p', parameters)];
+function memberUnder(organizationId: string, parameters: unknown[]): string {
+  return memberOf('p', `o.ancestor_ids @> ARRAY[$${parameters.push(organizationId)}]::uuid[]`);
 }
