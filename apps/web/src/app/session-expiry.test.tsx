@@ -10,7 +10,8 @@ describe('a session that ends while a form is open', () => {
     let alive = true;
     const calls = mockApi({
       ...officer,
-      'POST /api/v1/auth/refresh': () => (alive ? { accessToken: 'old', expiresIn: 900 } : gone),
+      'POST /api/v1/auth/refresh': () =>
+        alive ? { accessToken: 'old', expiresIn: 900, mustChangePassword: false } : gone,
       'POST /api/v1/auth/login': () => {
         alive = true;
         return { accessToken: 'new', expiresIn: 900, mustChangePassword: false };

@@ -26,10 +26,6 @@ export type Handlers = {
     Answer<K, Verb & keyof paths[K]>,
     Body<K, Exclude<Verb & keyof paths[K], 'get'>>
   >;
-} & {
-  'POST /api/v1/auth/login'?: Handler<object, { account: string; password: string }>;
-  'POST /api/v1/auth/refresh'?: Handler<object, undefined>;
-  'POST /api/v1/auth/logout'?: Handler<object, undefined>;
 };
 
 type Loose = Record<string, Handler<unknown, unknown> | undefined>;

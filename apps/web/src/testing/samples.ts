@@ -7,6 +7,7 @@ export const aPerson: Me = {
   id: 'account-1',
   account: 'zhoumin',
   displayName: '周敏',
+  language: null,
   mustChangePassword: false,
   grants: [
     {
@@ -68,6 +69,21 @@ export function aVolunteer(change: Partial<VolunteerDetail> = {}): VolunteerDeta
     status: 'active',
     regionCode: '320402',
     regionName: '天宁区',
+    birthDate: '1880-01-01',
+    idType: 'resident',
+    emailMasked: null,
+    guardianNameMasked: null,
+    guardianPhoneMasked: null,
+    ethnicity: null,
+    politicalStatus: null,
+    professionalTitle: null,
+    employer: null,
+    position: null,
+    availability: null,
+    note: null,
+    confirmedAt: null,
+    updatedAt: '2026-10-01T08:00:00+08:00',
+    version: 1,
     education: null,
     expertise: [],
     serviceIntents: [],
@@ -96,7 +112,7 @@ const HELD = [
 
 /** What every page asks for, answered for an officer of one city. */
 export const officer: Handlers = {
-  'POST /api/v1/auth/refresh': () => ({ accessToken: 'token-1', expiresIn: 900 }),
+  'POST /api/v1/auth/refresh': () => ({ accessToken: 'token-1', expiresIn: 900, mustChangePassword: false }),
   'GET /api/v1/me': () => aPerson,
   'GET /api/v1/me/permissions': () =>
     HELD.map((permission) => ({ permission, organizationId: UNIT.id, reach: 'subtree' as const })),

@@ -47,7 +47,7 @@ export function fieldsOf(organization: OrganizationDetail): OrganizationFields {
 }
 
 /** What the form says, as the server takes it. */
-export function inputOf(fields: OrganizationFields): OrganizationInput {
+export function inputOf(fields: OrganizationFields): Omit<OrganizationInput, 'draft'> {
   return {
     ...textsOf(fields),
     name: fields.name.trim(),
@@ -70,7 +70,7 @@ export function inputOf(fields: OrganizationFields): OrganizationInput {
 export function changesOf(before: OrganizationFields, after: OrganizationFields): Partial<OrganizationInput> {
   const old = inputOf(before);
   const entries = Object.entries(inputOf(after)).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof OrganizationInput]),
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof typeof old]),
   );
   return Object.fromEntries(entries);
 }

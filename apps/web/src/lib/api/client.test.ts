@@ -11,7 +11,11 @@ describe('the client', () => {
   it('renews an expired token once for all calls that meet it, and repeats them', async () => {
     let token = 1;
     const calls = mockApi({
-      'POST /api/v1/auth/refresh': () => ({ accessToken: `token-${++token}`, expiresIn: 900 }),
+      'POST /api/v1/auth/refresh': () => ({
+        accessToken: `token-${++token}`,
+        expiresIn: 900,
+        mustChangePassword: false,
+      }),
       'GET /api/v1/me': ({ headers }) =>
         headers.get('authorization') === 'Bearer token-3' ? aPerson : unknown,
     });
@@ -46,7 +50,9 @@ describe('the client', () => {
   });
 
   it('does not end a session because the network failed', async () => {
-    mockApi({ 'POST /api/v1/auth/refresh': () => ({ accessToken: 'a', expiresIn: 900 }) });
+    mockApi({
+      'POST /api/v1/auth/refresh': () => ({ accessToken: 'a', expiresIn: 900, mustChangePassword: false }),
+    });
     await session.renew();
     globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     await expect(me()).rejects.toMatchObject({ problem: { status: 0, code: 'NETWORK' } });

@@ -1,17 +1,12 @@
 import { readProblem, toApiError } from './problem';
+import type { Answer, Body } from './types';
 
 /** `expired`: somebody was signed in and the server no longer knows it; the page stays and a dialog asks. */
 export type SessionStatus = 'starting' | 'signed-out' | 'signed-in' | 'expired';
 
-interface Tokens {
-  accessToken: string;
-  expiresIn: number;
-}
+type Tokens = Answer<'/api/v1/auth/login', 'post'>;
 
-export interface SignIn {
-  account: string;
-  password: string;
-}
+export type SignIn = Body<'/api/v1/auth/login', 'post'>;
 
 const BASE = '/api/v1/auth';
 

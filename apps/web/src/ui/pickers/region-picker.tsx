@@ -25,7 +25,7 @@ async function loadRegions(
 ): Promise<Page<TreeNode>> {
   const query = {
     limit: 100,
-    ...(parent ? { parent } : { level: 'province' }),
+    ...(parent ? { parent } : { level: 'province' as const }),
     ...(cursor ? { cursor } : {}),
   };
   const page = await bodyOf(client.GET('/api/v1/regions', { params: { query }, signal }));
