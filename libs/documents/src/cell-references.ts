@@ -18,7 +18,7 @@ export function columnOf(reference: string): number {
 }
 
 /** `AA12` is column 26, row 12; undefined if it is not a reference to one cell. */
-export function parseReference(reference: string): { column: number; rowNo: number } | undefined {
+function parseReference(reference: string): { column: number; rowNo: number } | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference);
   return match ? { column: columnOf(match[1]!), rowNo: Number(match[2]) } : undefined;
 }

@@ -27,7 +27,7 @@ const NO_MARKS: RowMarks = { rowNo: 0, cells: [] };
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
-export interface SheetPatchTools {
+interface SheetPatchTools {
   marks: MarkCursor;
   styles: StylesPatch;
   formulaLike: FormulaLikeStrings;

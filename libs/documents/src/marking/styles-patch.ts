@@ -3,7 +3,7 @@ import { CLOSE, END, MORE, OPEN } from '../xml/xml-cursor.js';
 import { XmlScanner } from '../xml/xml-scanner.js';
 import { attributeOf, prefixOf, setAttribute, Splices } from './xml-edits.js';
 
-export type Severity = 'error' | 'notice';
+type Severity = 'error' | 'notice';
 
 /** An element with children in the styles part: where its tags stand. */
 interface Container {

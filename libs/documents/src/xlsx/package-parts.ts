@@ -24,7 +24,7 @@ export interface WorkbookPart {
   styles: string | undefined;
 }
 
-export interface ContentTypes {
+interface ContentTypes {
   defaults: ReadonlyMap<string, string>;
   overrides: ReadonlyMap<string, string>;
 }

@@ -9,7 +9,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** Whatever goes wrong inside the zip, the clerk is told that the file is damaged; what we refuse on purpose stays as it is. */
-export function asDamaged(cause: unknown): AppError {
+function asDamaged(cause: unknown): AppError {
   return cause instanceof AppError ? cause : new AppError('FILE.TRUNCATED', {}, [], { cause });
 }
 

@@ -16,7 +16,6 @@ const BRACKET = 0x5b;
 const DEEPEST = 200;
 /** No tag and no text of an honest sheet comes near this: 32 767 characters, every one of them as `&#x10FFFF;`. */
 const LONGEST_TOKEN = 1024 * 1024;
-const NOTHING = Buffer.alloc(0);
 
 const damaged = (): AppError => new AppError('FILE.TRUNCATED');
 
@@ -63,11 +62,6 @@ export class XmlScanner extends TagAttributes implements XmlCursor {
 
   finish(): void {
     this.finished = true;
-  }
-
-  /** The bytes that `push` would carry over; after END always empty. */
-  get remainder(): Buffer {
-    return this.end > this.at ? this.bytes.subarray(this.at, this.end) : NOTHING;
   }
 
   next(): number {
