@@ -2,6 +2,7 @@ import { Module, Global } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { Readiness } from '../health/readiness.js';
+import { JobNumbers } from '../metrics/job-numbers.js';
 import { AccessGuard } from './access.guard.js';
 import { LinkInterceptor } from './cursor/link.interceptor.js';
 import { Pages } from './cursor/pages.js';
@@ -40,6 +41,7 @@ import { WriteInterceptor } from './write.interceptor.js';
     Tally,
     Pages,
     Readiness,
+    JobNumbers,
   ],
   controllers: [HealthController, ProblemsController],
   exports: [Pages],

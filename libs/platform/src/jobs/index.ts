@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { EventRelay } from './event-relay.js';
+import { Forgetting } from './forgetting.js';
 import { Housekeeping } from './housekeeping.js';
 import { JobProcessors } from './job-processors.js';
 import { JobRunner } from './job-runner.js';
@@ -11,7 +12,7 @@ export { JobProcessors, type JobProcessor, type JobRun } from './job-processors.
 /** The worker's side of the platform: runs jobs, relays events, keeps house. */
 @Global()
 @Module({
-  providers: [Housekeeping, JobProcessors, EventRelay, JobRunner],
+  providers: [Housekeeping, JobProcessors, EventRelay, JobRunner, Forgetting],
   exports: [Housekeeping, JobProcessors, EventRelay],
 })
 export class PlatformJobsModule {}

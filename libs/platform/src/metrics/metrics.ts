@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-const JOB_SECONDS = [0.1, 0.5, 1, 5, 15, 60, 300, 900];
 
-/** What a process tells Prometheus. Labels are names of ours (route templates, job names), never values from a request. */
+/** What a process tells Prometheus. Labels are names of ours (route templates, states), never values from a request. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
@@ -17,11 +16,16 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  private readonly jobs = new Histogram({
-    name: 'kezhi_job_duration_seconds',
-    help: 'Time a job took, by how it ended: done, failed, stopped or lost',
-    labelNames: ['job', 'outcome'] as const,
-    buckets: JOB_SECONDS,
+  private readonly jobStates = new Gauge({
+    name: 'kezhi_jobs',
+    help: 'Background jobs that wait, run, or failed for good within a day',
+    labelNames: ['state'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly jobLateness = new Gauge({
+    name: 'kezhi_jobs_lateness_seconds',
+    help: 'How long the oldest job that is due has been waiting for a worker',
     registers: [this.registry],
   });
 
@@ -47,8 +51,10 @@ export class Metrics {
     this.requests.observe(labels, seconds);
   }
 
-  job(job: string, outcome: 'done' | 'failed' | 'stopped' | 'lost', seconds: number): void {
-    this.jobs.observe({ job, outcome }, seconds);
+  jobs(numbers: { waiting: number; running: number; failed: number; lateness: number }): void {
+    const { lateness, ...states } = numbers;
+    for (const [state, count] of Object.entries(states)) this.jobStates.set({ state }, count);
+    this.jobLateness.set(lateness);
   }
 
   rateLimitBypassed(): void {

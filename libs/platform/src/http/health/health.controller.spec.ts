@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { type SampleApp, startSampleApp } from '#kezhi/testing';
 import { Readiness } from '../../health/readiness.js';
+import { JobNumbers } from '../../metrics/job-numbers.js';
 import { Metrics } from '../../metrics/metrics.js';
 import { HealthController } from './health.controller.js';
 
@@ -26,7 +27,14 @@ function readiness(
 
 let sample: SampleApp;
 async function start(value: Readiness): Promise<SampleApp> {
-  @Module({ controllers: [HealthController], providers: [Metrics, { provide: Readiness, useValue: value }] })
+  @Module({
+    controllers: [HealthController],
+    providers: [
+      Metrics,
+      { provide: JobNumbers, useValue: { refresh: () => Promise.reject(new Error('away')) } },
+      { provide: Readiness, useValue: value },
+    ],
+  })
   class Sample {}
   sample = await startSampleApp(Sample, () => undefined);
   return sample;

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readiness, type ReadinessReport } from '../../health/readiness.js';
+import { JobNumbers } from '../../metrics/job-numbers.js';
 import { Metrics } from '../../metrics/metrics.js';
 import { Public } from '../access-rule.js';
 
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly readiness: Readiness,
     private readonly metrics: Metrics,
+    private readonly jobs: JobNumbers,
   ) {}
 
   @Get('health/live')
@@ -31,6 +33,8 @@ export class HealthController {
   @Get('metrics')
   @Header('cache-control', 'no-store')
   async numbers(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    // Without the database the other numbers are still worth having.
+    await this.jobs.refresh().catch(() => undefined);
     void reply.type(this.metrics.contentType);
     return this.metrics.text();
   }
