@@ -7,7 +7,7 @@ import { useVolunteersTexts } from './texts';
 
 export const FILTERS = ['q', 'status', 'region', 'expertise', 'intent', 'joinedAfter'] as const;
 
-const STATUSES: readonly Volunteer['status'][] = ['active', 'pending_confirmation', 'suspended', 'closed'];
+const STATUSES: readonly Volunteer['status'][] = ['active', 'pending_confirmation', 'suspended'];
 
 export function useFilters(): Filter<(typeof FILTERS)[number]>[] {
   const t = useVolunteersTexts();

@@ -1,21 +1,30 @@
 import { queryOptions } from '@tanstack/react-query';
-import { bodyOf, client, type Body, type Page, type Volunteer, type VolunteerQuery } from '../../lib/api';
+import {
+  bodyOf,
+  client,
+  withEtag,
+  type Body,
+  type Page,
+  type Volunteer,
+  type VolunteerQuery,
+} from '../../lib/api';
 
 export const listVolunteers = (query: VolunteerQuery, signal?: AbortSignal): Promise<Page<Volunteer>> =>
   bodyOf(client.GET('/api/v1/volunteers', { params: { query }, signal }));
 
+/** The record with its ETag, which a change hands back so that nobody's work is overwritten. */
 export const volunteerQuery = (id: string) =>
   queryOptions({
     queryKey: ['volunteers', 'one', id],
     queryFn: ({ signal }) =>
-      bodyOf(client.GET('/api/v1/volunteers/{id}', { params: { path: { id } }, signal })),
+      withEtag(client.GET('/api/v1/volunteers/{id}', { params: { path: { id } }, signal })),
   });
 
 /** Exact search. A POST, so that no number gets into an address, a log or the browser's history. */
 export const searchVolunteers = (body: Body<'/api/v1/volunteers/search', 'post'>) =>
   bodyOf(client.POST('/api/v1/volunteers/search', { body }));
 
-export type Revealable = 'idNumber' | 'phone';
+export type Revealable = Body<'/api/v1/volunteers/{id}/reveal', 'post'>['fields'][number];
 
 /** One piece of personal data in full; the server records who asked and why. Not kept in any cache. */
 export async function revealField(id: string, field: Revealable, reason: string): Promise<string | null> {
@@ -24,4 +33,12 @@ export async function revealField(id: string, field: Revealable, reason: string)
     client.POST('/api/v1/volunteers/{id}/reveal', { params: { path: { id } }, body }),
   );
   return answer.fields[field] ?? null;
+}
+
+export type Standing = 'suspension' | 'reinstatement';
+
+export function changeStanding(id: string, etag: string, act: Standing, reason: string) {
+  const headers = { 'if-match': etag };
+  const body = reason ? { reason } : {};
+  return bodyOf(client.POST(`/api/v1/volunteers/{id}/${act}`, { params: { path: { id } }, body, headers }));
 }

@@ -84,6 +84,11 @@ export const en: Translation<typeof zh> = {
       contact: 'Contacting the person',
     },
   },
+  act: {
+    reason: 'Reason',
+    reasonHint: 'They will read this: say what to change, or why.',
+    remark: 'Remark (optional)',
+  },
   unsaved: {
     title: 'Leave this page?',
     body: 'What you filled in has not been saved and will be lost.',

@@ -81,6 +81,11 @@ export const zh = {
       contact: '联系本人',
     },
   },
+  act: {
+    reason: '理由',
+    reasonHint: '对方会看到这段话，请写明需要怎样修改或为什么。',
+    remark: '说明（可不填）',
+  },
   unsaved: {
     title: '离开本页吗？',
     body: '您填写的内容还没有保存，离开后会丢失。',

@@ -113,9 +113,6 @@ export const en: Translation<typeof zh> = {
     suspension: 'Suspend',
     reinstatement: 'Reinstate',
     more: 'More',
-    reason: 'Reason',
-    reasonHint: 'They will read this: say what to change, or why.',
-    reasonOptional: 'Remark (optional)',
     title: '{{act}}: {{name}}',
     effect: {
       submission: 'The supervisor reviews it; until then it cannot be edited.',

@@ -110,9 +110,6 @@ export const zh = {
     suspension: '暂停',
     reinstatement: '恢复',
     more: '更多操作',
-    reason: '理由',
-    reasonHint: '对方会看到这段话，请写明需要怎样修改或为什么。',
-    reasonOptional: '说明（可不填）',
     title: '{{act}}：{{name}}',
     effect: {
       submission: '提交后由主管单位审核，审核前不能再修改。',
