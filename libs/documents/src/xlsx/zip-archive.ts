@@ -1,4 +1,5 @@
-import { pipeline } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { AppError } from '#kezhi/kernel';
@@ -22,6 +23,7 @@ export class ZipArchive {
   private inflated = 0;
 
   private constructor(
+    private readonly path: string,
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
     private readonly limits: WorkbookLimits,
@@ -32,7 +34,7 @@ export class ZipArchive {
     try {
       zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true });
       if (zip.entryCount > limits.entries) throw new AppError('FILE.ZIP_BOMB');
-      return new ZipArchive(zip, await readEntries(zip, limits), limits);
+      return new ZipArchive(path, zip, await readEntries(zip, limits), limits);
     } catch (cause) {
       zip?.close();
       throw asDamaged(cause);
@@ -90,10 +92,24 @@ export class ZipArchive {
 
   private async unpack(entry: Entry): Promise<AsyncIterable<unknown>> {
     if (entry.isEncrypted()) throw new AppError('FILE.ENCRYPTED');
-    const raw = await this.zip.openReadStreamPromise(entry, { decodeFileData: false });
+    const raw = await this.packed(entry);
     if (entry.compressionMethod === STORED) return raw;
     // pipeline hands an error of either stream to the reader of the last one, and stops both when that one is left early
     return pipeline(raw, createInflateRaw({ chunkSize: CHUNK }), () => undefined);
+  }
+
+  /**
+   * The bytes as they lie in the file, by a stream of our own: yauzl's streams share one queue, and one that is left early
+   * while it waits there throws where nobody can catch it.
+   */
+  private async packed(entry: Entry): Promise<Readable> {
+    const { fileDataStart: start } = await this.zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    if (entry.compressedSize === 0) return Readable.from([]);
+    return createReadStream(this.path, {
+      start,
+      end: start + entry.compressedSize - 1,
+      highWaterMark: CHUNK,
+    });
   }
 
   private count(entry: Entry, inflated: { bytes: number; checksum: number }, chunk: Buffer): void {
