@@ -1,85 +1,36 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, type Grant, makeScope, type Scope, type ScopeParts } from '#kezhi/kernel';
-import { AuditLog, Outbox, requestContext, Sealer, SYSTEM_SCOPE } from '#kezhi/platform';
-import {
-  createTestDatabase,
-  FixedClock,
-  type OrganizationTree,
-  plantOrganizations,
-  type TestDatabase,
-} from '#kezhi/testing';
+import { requestContext, SYSTEM_SCOPE } from '#kezhi/platform';
+import { openTestModule, type OrganizationTree, plantOrganizations, type TestModule } from '#kezhi/testing';
 import { v7 as uuid } from 'uuid';
-import { DecisionAnnouncements } from './decision-announcements.js';
-import { Formation } from './formation.js';
-import { MemberCountsRepository } from './member-counts.repository.js';
 import { MemberCounts } from './member-counts.js';
-import { ContactSealing } from './organization-contact-sealing.js';
-import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
 import type { OrganizationInput } from './organization-input.js';
-import { type OrganizationListQuery, OrganizationListsRepository } from './organization-lists.repository.js';
+import type { OrganizationListQuery } from './organization-lists.repository.js';
 import { OrganizationLists } from './organization-lists.js';
-import { OrganizationMovesRepository } from './organization-moves.repository.js';
-import { OrganizationMoves } from './organization-moves.js';
-import { OrganizationPostsRepository } from './organization-posts.repository.js';
-import { OrganizationPosts } from './organization-posts.js';
 import { OrganizationRecords } from './organization-records.js';
 import { OrganizationReviews } from './organization-reviews.js';
-import { OrganizationEntity } from './organization.entity.js';
 import type { OrganizationEvent } from './organization.states.js';
-import { OrganizationsRepository } from './organizations.repository.js';
-import { FORMATION_RULES } from './reference/formation-rule.js';
-import { ReferenceDataRepository } from './reference/reference-data.repository.js';
-import { RegionsRepository } from './regions/regions.repository.js';
-import { RegionsService } from './regions/regions.service.js';
+import { OrganizationsModule } from './organizations.module.js';
+import { ReferenceData } from './reference/reference-data.js';
 
-let test: TestDatabase;
+let test: TestModule;
 let tree: OrganizationTree;
 let counts: MemberCounts;
 let lists: OrganizationLists;
 let records: OrganizationRecords;
 let reviews: OrganizationReviews;
-let posts: OrganizationPosts;
-let formation: Formation;
 
 beforeAll(async () => {
-  test = await createTestDatabase([OrganizationEntity]);
+  test = await openTestModule([OrganizationsModule]);
+  const { module } = test;
+  await module.get(ReferenceData).seed();
   tree = await plantOrganizations(test.database);
-  const { database } = test;
-  const clock = new FixedClock();
-  const organizations = new OrganizationsRepository(database);
-  const sealing = new ContactSealing(
-    new Sealer({ suite: 'aes-256-gcm', currentKeyVersion: 1, keys: { 1: randomBytes(32) } }),
-  );
-  const decisions = new OrganizationDecisionsRepository(database, clock);
-  const outbox = new Outbox(database, clock);
-  const postRows = new OrganizationPostsRepository(database);
-  const reference = new ReferenceDataRepository(database);
-  const regions = new RegionsService(new RegionsRepository(database));
-  counts = new MemberCounts(new MemberCountsRepository(database));
-  const moves = new OrganizationMoves(
-    organizations,
-    new OrganizationMovesRepository(database),
-    counts,
-    outbox,
-  );
-  formation = new Formation(organizations, postRows, reference, counts, clock);
-  lists = new OrganizationLists(new OrganizationListsRepository(database), sealing);
-  records = new OrganizationRecords(database, organizations, decisions, regions, moves, sealing, clock);
-  const announcements = new DecisionAnnouncements(outbox, new AuditLog(database, clock));
-  reviews = new OrganizationReviews(
-    database,
-    organizations,
-    decisions,
-    formation,
-    counts,
-    announcements,
-    clock,
-  );
-  posts = new OrganizationPosts(database, organizations, postRows, sealing);
-  await reference.insertFormationRules(FORMATION_RULES);
+  counts = module.get(MemberCounts);
+  lists = module.get(OrganizationLists);
+  records = module.get(OrganizationRecords);
+  reviews = module.get(OrganizationReviews);
 });
-afterAll(() => test.drop());
+afterAll(() => test.close());
 
 const scope = (parts: Partial<ScopeParts>): Scope =>
   makeScope({ all: false, territories: [], subtrees: [], units: [], ...parts });
@@ -412,36 +363,5 @@ describe('a change of an organization', () => {
     await expect(edit(tree.county, tree.team, { note: '二' }, version)).rejects.toMatchObject({
       code: 'COMMON.STALE',
     });
-  });
-});
-
-describe('posts and formation', () => {
-  it('keep phones that come back as they were shown, and count towards the rule', async () => {
-    const id = await tree.plant({
-      parent: tree.county,
-      kind: 'service_team',
-      region: '320402',
-      teamRank: 'brigade',
-    });
-    const leader = { post: 'leader', name: '李明', title: '主席', phone: '15400000001' } as const;
-    const [shown] = await posts.replace(SYSTEM_SCOPE, id, [leader]);
-    expect(shown).toEqual({ post: 'leader', name: '李明', title: '主席', phone: '154****0001' });
-    await posts.replace(SYSTEM_SCOPE, id, [
-      { post: 'leader', name: '李明', phone: '154****0001' },
-      { post: 'deputy', name: '王芳' },
-      { post: 'deputy', name: '赵敏', phone: '15400000002' },
-    ]);
-    const held = await posts.list(SYSTEM_SCOPE, id);
-    expect(held.map(({ post, name, phone }) => [post, name, phone])).toEqual([
-      ['leader', '李明', '154****0001'],
-      ['deputy', '王芳', null],
-      ['deputy', '赵敏', '154****0002'],
-    ]);
-    await counts.add(id, { registered: 12, confirmed: 0 });
-    const report = await formation.report(SYSTEM_SCOPE, id, 'zh');
-    expect(report.rules).toEqual([
-      expect.objectContaining({ members: 12, met: false, missing: ['还差 38 名成员(至少 50 名)'] }),
-    ]);
-    expect((await formation.report(SYSTEM_SCOPE, tree.foreign, 'zh')).rules).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ export async function openImportWorkshop(inProcessValidator: {
     .useClass(inProcessValidator.useClass)
     .compile();
   await module.init();
-  const get = <T>(token: new (...args: never[]) => T): T => module.get<T>(token);
+  const get = <T>(token: new (...args: never[]) => T): T => module.get(token);
   const database = get(Database);
   const tree = await plantOrganizations(database);
   const actor = await plantOfficer(database, tree.nation);
@@ -70,7 +70,7 @@ export async function openImportWorkshop(inProcessValidator: {
   const store = async (content: Buffer, name: string) => {
     const key = newFileKey();
     await module
-      .get<FileStore>(FileStore as never)
+      .get(FileStore)
       .put(key, Readable.from([content]), { maxBytes: content.length });
     return { key, name, size: content.length, sha256: createHash('sha256').update(content).digest() };
   };
@@ -90,11 +90,11 @@ export async function openImportWorkshop(inProcessValidator: {
       return again(id);
     },
     merge: async (id) => {
-      await get(CommitService).run(id, claim.assertClaim);
+      await get(CommitService).run(id, claim);
       return again(id);
     },
     takeBack: async (id) => {
-      await get(UndoService).run(id, claim.assertClaim);
+      await get(UndoService).run(id, claim);
       return again(id);
     },
     close: async () => {

@@ -5,3 +5,4 @@ export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './te
 export { startSampleApp, type Answer, type SampleApp } from './sample-app.js';
 export { startS3Stub, type S3Stub } from './s3-stub.js';
 export { openImportWorkshop, type ImportWorkshop } from './import-workshop.js';
+export { openTestModule, type TestModule } from './test-module.js';

@@ -23,6 +23,13 @@ export interface Planted {
   phone: string;
 }
 
+const USUAL = {
+  expertise: [] as string[],
+  serviceIntents: [] as string[],
+  status: 'active',
+  region: '330106',
+};
+
 /** Plants made-up people straight into the tables, sealed and indexed as the product does it. */
 export class PeoplePlanter {
   private count = 0;
@@ -39,7 +46,11 @@ export class PeoplePlanter {
     const birthDate = person.birthDate ?? '1990-01-01';
     const idNumber = syntheticIdentityNumber(this.count, { birthDate });
     const phone = syntheticPhone(this.count);
-    const { name = `志愿者${this.count}`, expertise = [], serviceIntents = [] } = person;
+    const { name, expertise, serviceIntents, status, region } = {
+      name: `志愿者${this.count}`,
+      ...USUAL,
+      ...person,
+    };
     const secrets = { idNumber, phone, ...secretsOf(person) };
     await this.database.sql(
       `INSERT INTO people (id, name, id_type, id_blind, phone_blind, sealed, sex, birth_date, status, region_code, territory_code,
@@ -52,11 +63,11 @@ export class PeoplePlanter {
         this.blind.of('phone', phone),
         this.sealer.seal(secrets, id),
         birthDate,
-        person.status ?? 'active',
+        status,
         expertise,
         serviceIntents,
         [...nameTokens(name), ...listTokens('expertise', expertise), ...listTokens('intent', serviceIntents)],
-        person.region ?? '330106',
+        region,
       ],
     );
     for (const team of person.teams ?? []) await this.join(id, team, person.membershipStatus ?? 'approved');

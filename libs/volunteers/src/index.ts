@@ -1,6 +1,6 @@
 /** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
 export { MEMBERSHIP_STATES } from './membership.states.js';
-export type { MembershipFilters, MembershipRow } from './memberships.repository.js';
+export type { MembershipFilters, MembershipRow } from './membership.js';
 export { MembershipsService } from './memberships.service.js';
 export {
   MEMBERSHIP_STATUSES,

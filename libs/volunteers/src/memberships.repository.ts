@@ -2,28 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
 import { organizationScope } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
-import type { MembershipStatus } from './person.js';
-
-export interface MembershipFilters {
-  volunteer?: string;
-  organization?: string;
-  status?: MembershipStatus;
-}
-
-export interface MembershipRow {
-  id: string;
-  volunteerId: string;
-  /** `people.number`. */
-  number: number;
-  volunteerName: string;
-  organizationId: string;
-  organizationName: string;
-  status: MembershipStatus;
-  createdAt: Date;
-  decidedAt: Date | null;
-  endedAt: Date | null;
-  version: number;
-}
+import type { MembershipFilters, MembershipRow } from './membership.js';
 
 const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", m.organization_id AS "organizationId",
   o.name AS "organizationName", m.status, m.created_at AS "createdAt", m.decided_at AS "decidedAt", m.ended_at AS "endedAt", m.version`;

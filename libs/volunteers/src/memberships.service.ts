@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
-import {
-  type MembershipFilters,
-  type MembershipRow,
-  MembershipsRepository,
-} from './memberships.repository.js';
+import type { MembershipFilters, MembershipRow } from './membership.js';
+import { MembershipsRepository } from './memberships.repository.js';
 
 /** Who belongs to which organization. */
 @Injectable()

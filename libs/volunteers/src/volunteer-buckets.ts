@@ -50,7 +50,7 @@ export function mergeFound(
   wanted: number,
   perKey: number,
 ): { ids: string[]; cutOff: Buckets[] } {
-  const ids = [...new Set(found.map(({ id }) => id))].sort().reverse().slice(0, wanted);
+  const ids = [...new Set(found.map(({ id }) => id))].sort().toReversed().slice(0, wanted);
   // Ids are lower-case UUIDs: their text sorts as they do.
   const last = ids.length < wanted ? '' : (ids.at(-1) ?? '');
   const groups = new Map<string, { source: number; key: string; count: number; oldest: string }>();

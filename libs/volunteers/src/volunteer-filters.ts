@@ -25,34 +25,41 @@ export function isSelective({ expertise, name = '', q = '' }: VolunteerFilters):
   return expertise !== undefined || Array.from(name).length > 1 || Array.from(q).length > 1;
 }
 
-/** The conditions on the person alone. Tokens find by index; names are compared as well, since hashes collide. */
-export function personConditions(filters: VolunteerFilters, alias: string, parameters: unknown[]): string[] {
+/**
+ * The conditions on the person alone; names are compared folded on both sides. `byTokens` adds what the token index answers, for a
+ * query that is to begin there: hashes collide, so the text is compared all the same.
+ */
+export function personConditions(
+  filters: VolunteerFilters,
+  parameters: unknown[],
+  { byTokens }: { byTokens: boolean },
+): string[] {
   const add = (value: unknown) => `$${parameters.push(value)}`;
-  const parts = [
-    filters.status === undefined ? `${alias}.status <> 'closed'` : `${alias}.status = ${add(filters.status)}`,
-  ];
-  const tokens = [
-    ...(filters.expertise === undefined ? [] : listTokens('expertise', [filters.expertise])),
-    ...(filters.intent === undefined ? [] : listTokens('intent', [filters.intent])),
-    ...(filters.name === undefined ? [] : nameQueryTokens(filters.name, 'prefix')),
-    ...(filters.q === undefined ? [] : nameQueryTokens(filters.q, 'part')),
-  ];
-  if (tokens.length > 0) parts.push(`${alias}.tokens @> ${add(tokens)}::int[]`);
-  if (filters.name !== undefined)
-    parts.push(`starts_with(lower(${alias}.name), ${add(foldName(filters.name))})`);
-  if (filters.q !== undefined)
-    parts.push(`position(${add(foldName(filters.q))} IN lower(${alias}.name)) > 0`);
-  if (filters.expertise !== undefined) parts.push(`${add(filters.expertise)} = ANY(${alias}.expertise)`);
-  if (filters.intent !== undefined) parts.push(`${add(filters.intent)} = ANY(${alias}.service_intents)`);
-  if (filters.joinedAfter !== undefined) parts.push(`${alias}.created_at >= ${add(filters.joinedAfter)}`);
-  if (filters.region !== undefined) parts.push(livesIn(filters.region, alias, add));
+  const tokens = byTokens ? tokensOf(filters) : [];
+  const parts = [filters.status === undefined ? `p.status <> 'closed'` : `p.status = ${add(filters.status)}`];
+  if (tokens.length > 0) parts.push(`p.tokens @> ${add(tokens)}::int[]`);
+  if (filters.name !== undefined) parts.push(`starts_with(lower(p.name), ${add(foldName(filters.name))})`);
+  if (filters.q !== undefined) parts.push(`position(${add(foldName(filters.q))} IN lower(p.name)) > 0`);
+  if (filters.expertise !== undefined) parts.push(`${add(filters.expertise)} = ANY(p.expertise)`);
+  if (filters.intent !== undefined) parts.push(`${add(filters.intent)} = ANY(p.service_intents)`);
+  if (filters.joinedAfter !== undefined) parts.push(`p.created_at >= ${add(filters.joinedAfter)}`);
+  if (filters.region !== undefined) parts.push(livesIn(filters.region, add));
   return parts;
 }
 
 const TOWNSHIP_DIGITS = 9;
 
-function livesIn(region: string, alias: string, add: (value: unknown) => string): string {
+function livesIn(region: string, add: (value: unknown) => string): string {
   const code = add(region);
-  if (region.length === TOWNSHIP_DIGITS) return `${alias}.region_code = ${code}`;
-  return `${alias}.territory_code IN (SELECT code FROM regions WHERE path @> ARRAY[${code}]::text[] AND level <> 'township')`;
+  if (region.length === TOWNSHIP_DIGITS) return `p.region_code = ${code}`;
+  return `p.territory_code IN (SELECT code FROM regions WHERE path @> ARRAY[${code}]::text[] AND level <> 'township')`;
+}
+
+function tokensOf({ expertise, intent, name, q }: VolunteerFilters): number[] {
+  return [
+    ...(expertise === undefined ? [] : listTokens('expertise', [expertise])),
+    ...(intent === undefined ? [] : listTokens('intent', [intent])),
+    ...(name === undefined ? [] : nameQueryTokens(name, 'prefix')),
+    ...(q === undefined ? [] : nameQueryTokens(q, 'part')),
+  ];
 }

@@ -64,9 +64,7 @@ export function plainColumns(changes: VolunteerChanges): Partial<Plain> {
     availability: perhaps(changes.availability, cleanText),
     note: perhaps(changes.note, cleanParagraphs),
   };
-  return Object.fromEntries(
-    Object.entries(columns).filter(([, value]) => value !== undefined),
-  ) as Partial<Plain>;
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
 /**

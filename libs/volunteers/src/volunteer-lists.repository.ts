@@ -147,7 +147,10 @@ export class VolunteerListsRepository {
     const parameters: unknown[] = [];
     // An open membership says that somebody is not closed: without other filters the person need not be read.
     const asked = Object.values(filters).some((value) => value !== undefined);
-    const person = [...(asked ? personConditions(filters, 'p', parameters) : []), ...also(parameters)];
+    const person = [
+      ...(asked ? personConditions(filters, parameters, { byTokens: false }) : []),
+      ...also(parameters),
+    ];
     const last = after === null ? null : `$${parameters.push(after[0])}::uuid`;
     return this.database.sql<Found>(
       bucketSql(buckets, { person, after: last, perKey }, parameters),
@@ -188,7 +191,10 @@ export class VolunteerListsRepository {
     within: OrganizationFacts | null,
     parameters: unknown[],
   ): string[] {
-    const parts = [...personConditions(filters, 'p', parameters), volunteerScope(scope, 'p', parameters)];
+    const parts = [
+      ...personConditions(filters, parameters, { byTokens: true }),
+      volunteerScope(scope, 'p', parameters),
+    ];
     if (within !== null) parts.push(memberUnder(within.id, parameters));
     return parts;
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
 import { Audited, Id, IfMatch, InScope, PageParams, Pages, Requires } from '#kezhi/platform/http';
-import type { DecisionRow } from '../organization-decisions.repository.js';
+import type { DecisionRow } from '../organization-decision.js';
 import { OrganizationLists } from '../organization-lists.js';
 import { OrganizationReviews } from '../organization-reviews.js';
 import { DecisionInputDto, DecisionPageDto, toDecisionDto } from './dto/decision.dto.js';

@@ -77,7 +77,7 @@ describe('organizations of an import', () => {
       service_fields: ['科普讲解', '农业,"技术"'],
       founded_on: '2019-10-08',
       region_path: ['320000', '320400', '320402'],
-      origin: 'legacy',
+      origin: 'collective',
       history: ['import approved'],
     });
     expect(stored!['org_no']).toMatch(/^Z\d{8}$/);

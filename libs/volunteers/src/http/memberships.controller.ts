@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
 import { Id, InScope, Pages, Requires } from '#kezhi/platform/http';
-import type { MembershipRow } from '../memberships.repository.js';
+import type { MembershipRow } from '../membership.js';
 import { MembershipsService } from '../memberships.service.js';
 import {
   MembershipDto,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import type { DecisionRow } from '../../organization-decisions.repository.js';
+import type { DecisionRow } from '../../organization-decision.js';
 import { ORGANIZATION_STATUSES, type OrganizationStatus } from '../../organization.js';
 
 export class DecisionInputDto {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageParams } from '#kezhi/platform/http';
-import type { MembershipRow } from '../../memberships.repository.js';
+import type { MembershipRow } from '../../membership.js';
 import { MEMBERSHIP_STATUSES, type MembershipStatus } from '../../person.js';
 import { volunteerNo } from '../../volunteer-number.js';
 
