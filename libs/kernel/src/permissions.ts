@@ -65,7 +65,7 @@ export const GRID: Grid = {
       permission,
       permission.startsWith('profile:') ? 'self' : 'all',
     ]),
-  ) as Partial<Record<Permission, Reach>>,
+  ),
   association_officer: MANAGE_BELOW,
   society_secretary: {
     ...OWN,

@@ -69,9 +69,7 @@ export async function openImportWorkshop(inProcessValidator: {
   const imports = get(ImportsService);
   const store = async (content: Buffer, name: string) => {
     const key = newFileKey();
-    await module
-      .get(FileStore)
-      .put(key, Readable.from([content]), { maxBytes: content.length });
+    await module.get(FileStore).put(key, Readable.from([content]), { maxBytes: content.length });
     return { key, name, size: content.length, sha256: createHash('sha256').update(content).digest() };
   };
   const again = (id: string) => imports.get(ALL, id);

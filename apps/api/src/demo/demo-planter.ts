@@ -94,7 +94,7 @@ export class DemoPlanter {
   private async register(actor: Actor, organizationId: string, rows: string[][]): Promise<void> {
     const { id } = await this.upload(actor, organizationId, '科技志愿者集体注册信息表.xlsx', rows);
     await this.imports.commit(actor, SYSTEM_SCOPE, id, 'all-or-nothing');
-    await this.commits.run(id, claim.assertClaim);
+    await this.commits.run(id, claim);
   }
 
   /** One import that waits for its clerk, with the mistakes that real files have. */

@@ -33,7 +33,7 @@ export class AuditLog {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         this.clock.now(),
-        entry.accountId ?? context?.actor?.accountId ?? null,
+        authorOf(entry),
         entry.action,
         entry.objectType,
         entry.objectId ?? null,
@@ -50,4 +50,8 @@ export class AuditLog {
     const context = requestContext.getStore();
     if (context) context.auditDetails = { ...context.auditDetails, ...details };
   }
+}
+
+function authorOf({ accountId }: AuditEntry): string | null {
+  return accountId ?? requestContext.getStore()?.actor?.accountId ?? null;
 }

@@ -25,7 +25,7 @@ export class JobProcessors {
   register<P extends JobPayload>(processor: JobProcessor<P>): void {
     const { name } = processor.job;
     if (this.processors.has(name)) throw new Error(`job ${name} has two processors`);
-    this.processors.set(name, processor as unknown as JobProcessor);
+    this.processors.set(name, processor);
   }
 
   find(name: string): JobProcessor | undefined {

@@ -161,25 +161,25 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     lost: boolean,
   ): Promise<void> {
     if (lost) return;
-    const stopped = this.stopping.signal.aborted;
-    if (!stopped)
-      this.logger.error(`${claimed.name} failed`, error instanceof Error ? error.stack : undefined);
+    if (this.stopping.signal.aborted) return this.release(claimed);
+    this.logger.error(`${claimed.name} failed`, error instanceof Error ? error.stack : undefined);
     const rows = await this.database.sql<{ failures: number }>(
       `WITH given AS (
-         UPDATE jobs SET claim = NULL, lease_until = NULL, failures = failures + $3, last_error = $4,
-           run_after = now() + CASE WHEN $3 = 0 THEN 0 ELSE least(300, 2 ^ failures) END * interval '1 second',
-           failed_at = CASE WHEN failures + $3 >= $5 THEN now() END
+         UPDATE jobs SET claim = NULL, lease_until = NULL, failures = failures + 1, last_error = $3,
+           run_after = now() + least(300, 2 ^ failures) * interval '1 second',
+           failed_at = CASE WHEN failures + 1 >= $4 THEN now() END
          WHERE id = $1 AND claim = $2 RETURNING failures)
        SELECT failures FROM given`,
-      [
-        claimed.id,
-        claimed.claim,
-        stopped ? 0 : 1,
-        error instanceof Error ? error.name : 'Error',
-        processor.job.attempts,
-      ],
+      [claimed.id, claimed.claim, error instanceof Error ? error.name : 'Error', processor.job.attempts],
     );
     const failures = rows[0]?.failures ?? 0;
-    if (!stopped && failures >= processor.job.attempts) await processor.exhausted?.(claimed.payload, error);
+    if (failures >= processor.job.attempts) await processor.exhausted?.(claimed.payload, error);
+  }
+
+  private async release({ id, claim }: Claimed): Promise<void> {
+    await this.database.affect(
+      'UPDATE jobs SET claim = NULL, lease_until = NULL WHERE id = $1 AND claim = $2',
+      [id, claim],
+    );
   }
 }

@@ -23,8 +23,10 @@ interface ProgressEvent {
 export class ImportProgress {
   constructor(private readonly imports: ImportsService) {}
 
-  watch(scope: Scope, id: string): Observable<ProgressEvent> {
+  /** Looks before the stream begins, so that an import out of reach is refused with a status, not inside of a 200. */
+  async watch(scope: Scope, id: string): Promise<Observable<ProgressEvent>> {
     const language = requestContext.getStore()?.language ?? 'zh';
+    const first = await this.imports.get(scope, id);
     return new Observable<ProgressEvent>((watcher) => {
       let version = -1;
       let quietSince = performance.now();
@@ -38,15 +40,19 @@ export class ImportProgress {
         } else return;
         quietSince = performance.now();
       };
+      const lookLater = () => {
+        timer = setTimeout(() => void look(), LOOK_EVERY_MS);
+      };
       const look = async () => {
         try {
           tell(await this.imports.get(scope, id));
-          timer = setTimeout(() => void look(), LOOK_EVERY_MS);
+          if (!watcher.closed) lookLater();
         } catch (error) {
           watcher.error(error);
         }
       };
-      void look();
+      tell(first);
+      lookLater();
       return () => clearTimeout(timer);
     });
   }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type ErrorCode, next } from '#kezhi/kernel';
+import { Clock, type ErrorCode, next } from '#kezhi/kernel';
 import { AuditLog, Database, JobQueue, Outbox } from '#kezhi/platform';
 import type { ImportEntity } from './import.entity.js';
 import { importCommitted } from './import.events.js';
 import { validateImport } from './import.jobs.js';
 import { IMPORT_TRANSITIONS } from './import.states.js';
 import { ImportsRepository } from './imports.repository.js';
+import type { JobClaim } from './job-claim.js';
 import { Merges } from './merges.js';
 import { countRows } from './outcome-counts.js';
-import { StagingRepository } from './staging.repository.js';
 
 /** The merge of an import: one transaction, so that a reader sees none of it or all of it. */
 @Injectable()
@@ -16,27 +16,24 @@ export class CommitService {
   constructor(
     private readonly database: Database,
     private readonly imports: ImportsRepository,
-    private readonly staging: StagingRepository,
     private readonly merges: Merges,
     private readonly outbox: Outbox,
     private readonly queue: JobQueue,
     private readonly audit: AuditLog,
+    private readonly clock: Clock,
   ) {}
 
-  run(importId: string, assertClaim: () => Promise<void>): Promise<void> {
+  run(importId: string, claim: Pick<JobClaim, 'assertClaim'>): Promise<void> {
     return this.database.run(async () => {
-      await assertClaim();
+      await claim.assertClaim();
       const entity = await this.imports.lock(importId);
       if (entity?.status !== 'committing') return;
-      const merge = this.merges.of(entity.kind);
-      await merge.resolve(importId);
-      const counts = await this.staging.counts(importId);
+      const counts = await this.merges.resolve(entity);
       if (counts.total !== entity.total) return this.restage(entity);
       countRows(entity, counts);
       if (entity.mode === 'all-or-nothing' && counts.invalid > 0)
         return this.refuse(entity, 'IMPORT.INVALID_ROWS_LEFT', { invalid: counts.invalid });
-      await merge.merge(entity);
-      countRows(entity, await this.staging.counts(importId));
+      countRows(entity, await this.merges.merge(entity));
       await this.finish(entity);
     });
   }
@@ -51,7 +48,7 @@ export class CommitService {
 
   private async finish(entity: ImportEntity): Promise<void> {
     entity.status = next(IMPORT_TRANSITIONS, entity.status, 'merge');
-    entity.committedAt = new Date();
+    entity.committedAt = this.clock.now();
     entity.finishedAt = entity.committedAt;
     entity.problem = null;
     await this.imports.save(entity);

@@ -2,44 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { writeTable } from '#kezhi/documents';
-import { AppError, Clock } from '#kezhi/kernel';
-import { AppConfig, FileStore } from '#kezhi/platform';
+import { AppError } from '#kezhi/kernel';
 import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
 import { type ImportWorkshop, openImportWorkshop } from '#kezhi/testing';
-import { Injectable } from '@nestjs/common';
 import type { ImportEntity } from './import.entity.js';
-import { ImportReferences } from './import-references.js';
 import { ImportsService } from './imports.service.js';
 import { RowCorrectionsService } from './row-corrections.service.js';
 import { RowsService } from './rows.service.js';
-import { FileValidation } from './validation/file-validation.js';
-import { FileValidator } from './validation/file-validator.js';
-
-/** The same validation without the thread around it. */
-@Injectable()
-class InProcessValidator {
-  constructor(
-    private readonly references: ImportReferences,
-    private readonly files: FileStore,
-    private readonly clock: Clock,
-    private readonly config: AppConfig,
-  ) {}
-
-  async open(entity: ImportEntity) {
-    const file = await this.files.toLocalFile(entity.fileKey);
-    return new FileValidation(await this.references.shared()).run({
-      importId: entity.id,
-      kind: entity.kind,
-      template: entity.template,
-      path: file.path,
-      today: this.clock.today(),
-      maxRows: this.config.maxImportRows,
-      maxBytes: this.config.maxUploadBytes,
-      corrections: {},
-      ...(await this.references.unit(entity.organizationId, entity.kind)),
-    });
-  }
-}
+import { IN_PROCESS_VALIDATOR } from '../../test/in-process-validator.js';
 
 async function workbook(headers: string[], rows: string[][]): Promise<Buffer> {
   const stream = new PassThrough();
@@ -69,7 +39,7 @@ async function codeOf(act: Promise<unknown>): Promise<string> {
 
 let shop: ImportWorkshop;
 beforeAll(async () => {
-  shop = await openImportWorkshop({ token: FileValidator, useClass: InProcessValidator as never });
+  shop = await openImportWorkshop(IN_PROCESS_VALIDATOR);
 });
 afterAll(() => shop.close());
 

@@ -161,9 +161,12 @@ export class ImportsService {
   }
 
   private newEntity(actor: Actor, wanted: Required<NewImport>, file: StoredUpload): ImportEntity {
-    return Object.assign(new ImportEntity(), wanted, fileColumns(file), NOT_YET_READ, {
+    const facts: Omit<ImportEntity, 'version'> = {
+      ...wanted,
+      ...fileColumns(file),
+      ...NOT_YET_READ,
       id: uuid(),
-      status: 'queued' as const,
+      status: 'queued',
       revision: 1,
       mode: null,
       createdBy: actor.accountId,
@@ -172,7 +175,8 @@ export class ImportsService {
       committedBy: null,
       undoRequestedAt: null,
       undoneAt: null,
-    });
+    };
+    return Object.assign(new ImportEntity(), facts);
   }
 }
 

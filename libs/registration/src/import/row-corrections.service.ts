@@ -38,8 +38,7 @@ export class RowCorrectionsService {
       if (!row) throw new AppError('IMPORT.ROW_NOT_FOUND', { rowNo });
       await this.imports.saveCorrections(entity, rowNo, this.seal(importId, rowNo, cells), actor.accountId);
       const rowNos = await this.revalidation.run(entity, row, cells);
-      await this.merges.of(entity.kind).resolve(importId, rowNos);
-      countRows(entity, await this.staging.counts(importId));
+      countRows(entity, await this.merges.resolve(entity, rowNos));
       await this.imports.save(entity);
       const mended = await this.staging.find(importId, rowNo);
       if (!mended) throw new AppError('IMPORT.ROW_NOT_FOUND', { rowNo });

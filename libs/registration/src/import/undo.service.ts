@@ -7,6 +7,7 @@ import { importUndone } from './import.events.js';
 import { IMPORT_TRANSITIONS } from './import.states.js';
 import { ImportUndoRepository } from './import-undo.repository.js';
 import { ImportsRepository } from './imports.repository.js';
+import type { JobClaim } from './job-claim.js';
 
 /** What stands in the way of an undo, in one shape for both kinds of form. */
 export interface UndoObstacle {
@@ -56,9 +57,9 @@ export class UndoService {
   }
 
   /** The job's part. An obstacle that appeared since the request ends it, and the import stays as it is. */
-  run(importId: string, assertClaim: () => Promise<void>): Promise<void> {
+  run(importId: string, claim: Pick<JobClaim, 'assertClaim'>): Promise<void> {
     return this.database.run(async () => {
-      await assertClaim();
+      await claim.assertClaim();
       const entity = await this.imports.lock(importId);
       if (!entity || entity.status !== 'committed' || !entity.undoRequestedAt) return;
       const obstacles = await this.obstacles(entity);

@@ -5,19 +5,14 @@ import type { ImportEntity } from './import.entity.js';
 import { validateImport } from './import.jobs.js';
 import { IMPORT_TRANSITIONS, type ImportEvent } from './import.states.js';
 import { ImportsRepository } from './imports.repository.js';
+import type { JobClaim } from './job-claim.js';
 import { Merges } from './merges.js';
 import { countRows } from './outcome-counts.js';
-import { StagingRepository } from './staging.repository.js';
+import { type OutcomeCounts, StagingRepository } from './staging.repository.js';
 import { FileValidator } from './validation/file-validator.js';
 import type { ValidationSummary } from './validation/validation-threads.js';
 
 const PROGRESS_EVERY_MS = 300;
-
-/** The claim of the job that validates: see JobRun of the platform. */
-interface Claim {
-  readonly signal: AbortSignal;
-  assertClaim(): Promise<void>;
-}
 
 /**
  * Reads an import's file and stages its rows. File, corrections and reference data decide everything, so a run that was
@@ -35,7 +30,7 @@ export class ValidationService {
     private readonly clock: Clock,
   ) {}
 
-  async run(importId: string, claim: Claim): Promise<void> {
+  async run(importId: string, claim: JobClaim): Promise<void> {
     const entity = await this.begin(importId, claim);
     if (!entity) return;
     try {
@@ -67,7 +62,7 @@ export class ValidationService {
   }
 
   /** Null when there is nothing to do any more: cancelled, or validated by a run that died after its commit. */
-  private begin(importId: string, claim: Claim): Promise<ImportEntity | null> {
+  private begin(importId: string, claim: JobClaim): Promise<ImportEntity | null> {
     return this.transit(importId, 'validate', claim, (entity) => {
       entity.startedAt = this.clock.now();
       entity.finishedAt = null;
@@ -77,7 +72,7 @@ export class ValidationService {
   }
 
   /** One transaction from the first row to `ready`. Progress is written beside it, on a connection of its own. */
-  private async stage(entity: ImportEntity, claim: Claim): Promise<void> {
+  private async stage(entity: ImportEntity, claim: JobClaim): Promise<void> {
     await this.staging.clear(entity.id);
     const rows = await this.validator.open(entity, claim.signal);
     let summary: ValidationSummary | undefined;
@@ -96,12 +91,15 @@ export class ValidationService {
     await this.staging.copy(chunks());
     await this.staging.analyze();
     if (!summary) throw new Error('validation ended without a summary');
-    await this.merges.of(entity.kind).resolve(entity.id);
-    await this.finish(entity.id, claim, summary);
+    const counts = await this.merges.resolve(entity);
+    await this.finish(entity.id, claim, { ...summary, counts });
   }
 
-  private async finish(importId: string, claim: Claim, summary: ValidationSummary): Promise<void> {
-    const counts = await this.staging.counts(importId);
+  private async finish(
+    importId: string,
+    claim: JobClaim,
+    { counts, ...summary }: ValidationSummary & { counts: OutcomeCounts },
+  ): Promise<void> {
     const done = await this.transit(importId, 'stage', claim, (entity) => {
       Object.assign(entity, summary);
       countRows(entity, counts);
@@ -127,7 +125,7 @@ export class ValidationService {
   private transit(
     importId: string,
     event: ImportEvent,
-    claim: Claim,
+    claim: JobClaim,
     act: (entity: ImportEntity) => void,
   ): Promise<ImportEntity | null> {
     return this.database.run(async () => {

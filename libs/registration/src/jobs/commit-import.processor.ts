@@ -17,7 +17,7 @@ export class CommitImportProcessor implements JobProcessor<{ importId: string }>
   }
 
   handle({ importId }: { importId: string }, run: JobRun): Promise<void> {
-    return this.commits.run(importId, run.assertClaim);
+    return this.commits.run(importId, run);
   }
 
   /** Nothing was merged; the clerk gets the import back as it was, with the reason. */

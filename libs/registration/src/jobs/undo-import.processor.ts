@@ -17,7 +17,7 @@ export class UndoImportProcessor implements JobProcessor<{ importId: string }>, 
   }
 
   handle({ importId }: { importId: string }, run: JobRun): Promise<void> {
-    return this.undoing.run(importId, run.assertClaim);
+    return this.undoing.run(importId, run);
   }
 
   exhausted({ importId }: { importId: string }): Promise<void> {

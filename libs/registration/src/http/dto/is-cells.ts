@@ -9,7 +9,7 @@ export function IsCells(): PropertyDecorator {
     name: 'isCells',
     validator: {
       validate: (value: unknown) => {
-        const texts = Object.values((value ?? {}) as object) as unknown[];
+        const texts = Object.values<unknown>(value ?? {});
         const isText = (text: unknown) => typeof text === 'string' && text.length <= LONGEST_CELL;
         return texts.length > 0 && texts.length <= MOST_FIELDS && texts.every(isText);
       },

@@ -112,12 +112,12 @@ function withDuplicate(
 
 /** The cells of each data row, as the clerk has mended them. */
 async function* cellsOf(
-  { dataRows, match }: OpenSheet,
+  sheet: OpenSheet,
   { corrections }: ValidationTask,
 ): AsyncGenerator<Array<{ rowNo: number; cells: StoredCells }>> {
-  for await (const batch of dataRows()) {
+  for await (const batch of sheet.dataRows()) {
     yield batch.map((row) => {
-      const cells = takeCells(row, match.mapping) ?? { texts: {} };
+      const cells = takeCells(row, sheet.match.mapping) ?? { texts: {} };
       const mended = corrections[row.rowNo];
       return { rowNo: row.rowNo, cells: mended ? correct(cells, mended) : cells };
     });

@@ -26,7 +26,10 @@ export class FileValidator implements OnApplicationShutdown {
    * Gathers all that is asked of the database before the first row is made: the rows go into a COPY on the caller's
    * connection, and nothing else can be asked on it until that has ended.
    */
-  async open(entity: ImportEntity, signal: AbortSignal): Promise<AsyncGenerator<ValidatedRows, ValidationSummary>> {
+  async open(
+    entity: ImportEntity,
+    signal: AbortSignal,
+  ): Promise<AsyncGenerator<ValidatedRows, ValidationSummary>> {
     this.threads ??= new ValidationThreads(await this.references.shared());
     const [unit, corrections, file] = [
       await this.references.unit(entity.organizationId, entity.kind),

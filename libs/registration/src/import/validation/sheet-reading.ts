@@ -80,25 +80,24 @@ async function readHead(workbook: WorkbookSource, index: number): Promise<SheetH
 async function* dataRows(
   workbook: WorkbookSource,
   sheetIndex: number,
-  { firstDataRow, mapping }: HeaderMatch,
+  match: HeaderMatch,
   notices: ImportNotices,
   maxRows: number,
 ): AsyncGenerator<RawRow[]> {
   let found = 0;
   for await (const batch of workbook.rows(sheetIndex)) {
-    const data: RawRow[] = [];
-    for (const row of batch) {
-      if (row.rowNo < firstDataRow) continue;
-      const kind = rowKind(row, mapping);
-      if (kind === 'sample') notices.sampleRow(row.rowNo);
-      if (kind !== 'data') continue;
-      if (row.hidden) notices.hiddenRow(row.rowNo);
-      data.push(row);
-    }
-    if (data.length === 0) continue;
+    const data = batch.filter((row) => row.rowNo >= match.firstDataRow && isData(row, match, notices));
     found += data.length;
     if (found > maxRows) throw new AppError('FILE.TOO_MANY_ROWS', { limit: maxRows });
-    yield data;
+    if (data.length > 0) yield data;
   }
   if (found === 0) throw new AppError('IMPORT.NO_DATA', { sheet: workbook.sheets[sheetIndex]?.name ?? '' });
+}
+
+/** What is left out or hidden is noted, so that the clerk hears of it. */
+function isData(row: RawRow, { mapping }: HeaderMatch, notices: ImportNotices): boolean {
+  const kind = rowKind(row, mapping);
+  if (kind === 'sample') notices.sampleRow(row.rowNo);
+  if (kind === 'data' && row.hidden) notices.hiddenRow(row.rowNo);
+  return kind === 'data';
 }
