@@ -23,10 +23,8 @@ interface ProgressEvent {
 export class ImportProgress {
   constructor(private readonly imports: ImportsService) {}
 
-  /** Looks before the stream begins, so that an import out of reach is refused with a status, not inside of a 200. */
-  async watch(scope: Scope, id: string): Promise<Observable<ProgressEvent>> {
+  watch(scope: Scope, id: string): Observable<ProgressEvent> {
     const language = requestContext.getStore()?.language ?? 'zh';
-    const first = await this.imports.get(scope, id);
     return new Observable<ProgressEvent>((watcher) => {
       let version = -1;
       let quietSince = performance.now();
@@ -40,19 +38,16 @@ export class ImportProgress {
         } else return;
         quietSince = performance.now();
       };
-      const lookLater = () => {
-        timer = setTimeout(() => void look(), LOOK_EVERY_MS);
-      };
       const look = async () => {
         try {
           tell(await this.imports.get(scope, id));
-          if (!watcher.closed) lookLater();
+          // The watcher may have left while the database was asked.
+          if (!watcher.closed) timer = setTimeout(() => void look(), LOOK_EVERY_MS);
         } catch (error) {
           watcher.error(error);
         }
       };
-      tell(first);
-      lookLater();
+      void look();
       return () => clearTimeout(timer);
     });
   }

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Req, Sse } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, Req, Sse, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Actor, Scope } from '#kezhi/kernel';
 import { Audited, CurrentActor, Id, InScope, Requires } from '#kezhi/platform/http';
 import type { FastifyRequest } from 'fastify';
 import { RowNo } from './row-no.js';
 import { ImportAnswers } from './import-answers.js';
+import { ImportInReach } from './import-in-reach.guard.js';
 import { ImportProgress } from './import-progress.js';
 import { ImportUploads } from './import-uploads.js';
 import {
@@ -64,6 +65,7 @@ export class ImportsController {
   /** Server-sent events: the import each time it changes. */
   @Sse(':id/events')
   @Requires('import:read')
+  @UseGuards(ImportInReach)
   events(@InScope() scope: Scope, @Id() id: string): ReturnType<ImportProgress['watch']> {
     return this.progress.watch(scope, id);
   }

@@ -72,6 +72,7 @@ export class ImportsService {
       Object.assign(entity, fileColumns(file), NOT_YET_READ);
       await this.imports.insertRevision(entity);
       await this.queue.enqueue(validateImport, { importId: id }, { key: `${id} ${entity.revision}` });
+      await this.auditFile('import:revise', entity);
     });
     return this.get(scope, id);
   }
@@ -144,13 +145,7 @@ export class ImportsService {
       await this.database.run(async () => {
         await this.imports.insert(entity);
         await this.queue.enqueue(validateImport, { importId: entity.id }, { key: `${entity.id} 1` });
-        await this.audit.append({
-          action: 'import:start',
-          objectType: 'import',
-          objectId: entity.id,
-          organizationId,
-          details: { kind, revision: 1 },
-        });
+        await this.auditFile('import:start', entity);
       });
       return entity;
     } catch (error) {
@@ -158,6 +153,11 @@ export class ImportsService {
       if (!twin) throw error;
       return twin;
     }
+  }
+
+  private auditFile(action: string, { id, organizationId, kind, revision }: ImportEntity): Promise<void> {
+    const details = { kind, revision };
+    return this.audit.append({ action, objectType: 'import', objectId: id, organizationId, details });
   }
 
   private newEntity(actor: Actor, wanted: Required<NewImport>, file: StoredUpload): ImportEntity {
