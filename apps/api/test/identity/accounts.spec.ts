@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type IdentityApp, OFFICER, openIdentityApp } from './identity-app.js';
+import { OFFICER, startTestApp, type TestApp } from '../support/test-app.js';
 
-let api: IdentityApp;
+let api: TestApp;
 let officer: { authorization: string };
 beforeAll(async () => {
-  api = await openIdentityApp();
+  api = await startTestApp();
   officer = await api.signIn();
 });
 afterAll(() => api.close());

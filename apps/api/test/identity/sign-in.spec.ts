@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
-import { type IdentityApp, OFFICER, openIdentityApp } from './identity-app.js';
+import { OFFICER, startTestApp, type TestApp } from '../support/test-app.js';
 
-let api: IdentityApp;
+let api: TestApp;
 beforeAll(async () => {
-  api = await openIdentityApp();
+  api = await startTestApp();
 });
 afterAll(() => api.close());
 

@@ -1,0 +1,174 @@
+import { followsBothLines, GRID, type Permission, type Role } from '#kezhi/kernel';
+import { BlindIndex, Sealer } from '#kezhi/platform';
+import { PeoplePlanter, type Planted } from '#kezhi/testing';
+import { startImportWorker } from '../support/import-worker.js';
+import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
+import { volunteerRow, volunteers } from '../support/workbooks.js';
+
+/** One organization with one thing of each noun in it. */
+export interface Place {
+  name: string;
+  organization: string;
+  /** Itself and everything above. */
+  above: string[];
+  /** Region codes from the province down to its own. */
+  regions: string[];
+  person: Planted;
+  /** Id of the thing that a path's noun means here. */
+  things: Record<Noun, string>;
+  /** The bytes of the import's file. */
+  file: Buffer;
+}
+
+export const NOUNS = [
+  'organizations',
+  'volunteers',
+  'memberships',
+  'imports',
+  'accounts',
+  'role-grants',
+] as const;
+export type Noun = (typeof NOUNS)[number];
+
+/** Somebody who asks: one role on one organization. */
+export interface Asker {
+  name: string;
+  role: Role;
+  organization: string;
+  /** An association's officers read its territory as well. */
+  territory: string | null;
+  headers: SignedIn;
+}
+
+export interface Stage {
+  api: TestApp;
+  places: Place[];
+  askers: Asker[];
+  close(): Promise<void>;
+}
+
+/** The api with a place in a county, one in the sibling county, one of another line in the first county, and an asker of each role. */
+export async function setStage(): Promise<Stage> {
+  const api = await startTestApp({ RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_ACCOUNT: '0' });
+  const { tree } = api;
+  const siblingTeam = await tree.plant({
+    name: '钟楼区科技志愿服务大队',
+    parent: tree.otherCounty,
+    kind: 'service_team',
+    region: '320404',
+  });
+  const planter = new PeoplePlanter(api.database, api.app.get(Sealer), api.app.get(BlindIndex));
+  const planted = [
+    { name: 'own county', organization: tree.team },
+    { name: 'sibling county', organization: siblingTeam },
+    { name: 'other line', organization: tree.squad },
+  ];
+  const places: Place[] = [];
+  for (const [index, { name, organization }] of planted.entries())
+    places.push(await furnish(api, planter, { name, organization, index }));
+  await validateAll(api, places);
+  return { api, places, askers: await askersOf(api), close: () => api.close() };
+}
+
+async function furnish(
+  api: TestApp,
+  planter: PeoplePlanter,
+  { name, organization, index }: { name: string; organization: string; index: number },
+): Promise<Place> {
+  const [row] = await api.database.sql<{ above: string[]; regions: string[] }>(
+    'SELECT ancestor_ids AS above, region_path AS regions FROM organizations WHERE id = $1',
+    [organization],
+  );
+  if (!row) throw new Error('no such organization');
+  const person = await planter.plant({ region: row.regions.at(-1), teams: [organization] });
+  const [membership] = await api.database.sql<{ id: string }>(
+    'SELECT id FROM memberships WHERE person_id = $1',
+    [person.id],
+  );
+  const account = await api.plantAccount('team_administrator', organization);
+  const file = await volunteers(volunteerRow(100 + index), volunteerRow(200 + index));
+  const upload = await api
+    .call()
+    .post('/api/v1/imports')
+    .set(await api.signIn())
+    .field('kind', 'volunteers')
+    .field('organizationId', organization)
+    .attach('file', file, '登记表.xlsx')
+    .expect(202);
+  const things = {
+    organizations: organization,
+    volunteers: person.id,
+    memberships: membership?.id ?? '',
+    imports: (upload.body as { id: string }).id,
+    accounts: account.id,
+    'role-grants': account.grantId,
+  };
+  return { name, organization, ...row, person, things, file };
+}
+
+async function validateAll(api: TestApp, places: Place[]): Promise<void> {
+  const worker = await startImportWorker(api.config);
+  for (const { things } of places) await worker.validate(things.imports);
+  await worker.close();
+}
+
+async function askersOf(api: TestApp): Promise<Asker[]> {
+  const { tree } = api;
+  const one = async (
+    name: string,
+    role: Role,
+    organization: string,
+    territory: string | null,
+  ): Promise<Asker> => ({
+    name,
+    role,
+    organization,
+    territory,
+    headers: await api.signInAs(role, organization),
+  });
+  return [
+    await one('the national officer', 'national_officer', tree.nation, '000000'),
+    await one("the county's officer", 'association_officer', tree.county, '320402'),
+    await one("the sibling county's officer", 'association_officer', tree.otherCounty, '320404'),
+    await one("the society's secretary", 'society_secretary', tree.society, null),
+    await one("the team's administrator", 'team_administrator', tree.team, null),
+    await one("the county's auditor", 'auditor', tree.county, '320402'),
+  ];
+}
+
+export type Reached = 'forbidden' | 'out of reach' | 'reached';
+
+/** What the grid says, computed apart from the product's own queries. */
+export function reachOf(asker: Asker, permission: Permission, place: Place): Reached {
+  const reach = GRID[asker.role][permission];
+  if (reach === undefined) return 'forbidden';
+  if (reach === 'all' || reach === 'self') return 'reached';
+  if (reach === 'unit') return place.organization === asker.organization ? 'reached' : 'out of reach';
+  if (place.above.includes(asker.organization)) return 'reached';
+  const inTerritory = asker.territory !== null && place.regions.includes(asker.territory);
+  return followsBothLines(permission) && inTerritory ? 'reached' : 'out of reach';
+}
+
+/** Puts the place's things back into the state in which an act is possible. */
+export async function restore({ api }: Stage, place: Place, state: string | undefined): Promise<void> {
+  const { database } = api;
+  const { organizations, volunteers: person, imports, accounts } = place.things;
+  const isImport = ['committed', 'queued', 'ready'].includes(state ?? '');
+  await database.sql('UPDATE organizations SET status = $2 WHERE id = $1', [
+    organizations,
+    state === undefined || isImport || state === 'active' || state === 'disabled' ? 'approved' : state,
+  ]);
+  await database.sql(`UPDATE people SET status = $2 WHERE id = $1`, [
+    person,
+    state === 'suspended' ? 'suspended' : 'active',
+  ]);
+  await database.sql(
+    `UPDATE imports SET status = $2, undo_requested_at = NULL, to_create = 2 WHERE id = $1`,
+    [imports, isImport ? state : 'ready'],
+  );
+  await database.sql(`UPDATE accounts SET status = $2 WHERE id = $1`, [
+    accounts,
+    state === 'disabled' ? 'disabled' : 'active',
+  ]);
+  await database.sql('UPDATE role_grants SET revoked_at = NULL WHERE id = $1', [place.things['role-grants']]);
+}

@@ -1,0 +1,125 @@
+import { OFFICER } from '../support/test-app.js';
+import type { Noun, Place } from './places.js';
+import { NOUNS } from './places.js';
+
+export interface Ask {
+  /** State of the place's thing in which the act is possible. */
+  state?: string;
+  /** After the path. */
+  query?: string;
+  body?: (place: Place) => unknown;
+  form?: (place: Place) => FormData;
+}
+
+let counter = 0;
+const reason = { reason: '核对信息' };
+
+const formOf = (file: Buffer, fields: Record<string, string>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set('file', new Blob([new Uint8Array(file)]), '登记表.xlsx');
+  return form;
+};
+
+/** How each write is asked for so that nothing but reach can stand in its way; also reads that need more than a path. */
+export const ASKS: Readonly<Record<string, Ask>> = {
+  'GET /api/v1/organizations/duplicates': { query: '?name=%E7%A7%91%E5%8D%8F' },
+  'POST /api/v1/auth/password': {
+    body: () => ({ current: OFFICER.password, next: 'four quiet mountains' }),
+  },
+  'PATCH /api/v1/me': { body: () => ({ displayName: '李敏' }) },
+  'POST /api/v1/accounts': {
+    body: ({ organization }) => ({
+      account: `clerk-${++counter}`,
+      displayName: '陈静',
+      role: 'team_administrator',
+      organizationId: organization,
+    }),
+  },
+  'PATCH /api/v1/accounts/{id}': { body: () => ({ displayName: '陈敬' }) },
+  'POST /api/v1/accounts/{id}/disabling': {},
+  'POST /api/v1/accounts/{id}/enabling': { state: 'disabled' },
+  'POST /api/v1/accounts/{id}/password-reset': {},
+  'POST /api/v1/role-grants': {
+    body: ({ organization, things }) => ({
+      accountId: things.accounts,
+      role: 'auditor',
+      organizationId: organization,
+    }),
+  },
+  'POST /api/v1/role-grants/{id}/revocation': {},
+  'POST /api/v1/organizations': {
+    body: ({ organization, regions }) => ({
+      name: `科普宣讲队${++counter}`,
+      kind: 'service_team',
+      level: 'county',
+      regionCode: regions.at(-1),
+      parentId: organization,
+    }),
+  },
+  'PATCH /api/v1/organizations/{id}': { body: () => ({ note: `第 ${++counter} 次` }) },
+  'PUT /api/v1/organizations/{id}/posts': { body: () => [{ post: 'leader', name: '李敏' }] },
+  'POST /api/v1/organizations/{id}/submission': { state: 'draft', body: () => ({}) },
+  'POST /api/v1/organizations/{id}/approval': { state: 'submitted', body: () => ({}) },
+  'POST /api/v1/organizations/{id}/return': { state: 'submitted', body: () => reason },
+  'POST /api/v1/organizations/{id}/rejection': { state: 'submitted', body: () => reason },
+  'POST /api/v1/organizations/{id}/suspension': { body: () => reason },
+  'POST /api/v1/organizations/{id}/reinstatement': { state: 'suspended', body: () => ({}) },
+  'POST /api/v1/volunteers/search': { body: ({ person }) => ({ idNumber: person.idNumber }) },
+  'POST /api/v1/volunteers/{id}/reveal': { body: () => ({ fields: ['idNumber', 'phone'], ...reason }) },
+  'PATCH /api/v1/volunteers/{id}': { body: () => ({ note: `第 ${++counter} 次` }) },
+  'POST /api/v1/volunteers/{id}/suspension': { body: () => reason },
+  'POST /api/v1/volunteers/{id}/reinstatement': { state: 'suspended', body: () => ({}) },
+  'POST /api/v1/imports': {
+    form: (place) =>
+      formOf(Buffer.from(`姓名,证件号码,手机号码\n第${++counter}份`), {
+        kind: 'volunteers',
+        organizationId: place.organization,
+      }),
+  },
+  'PATCH /api/v1/imports/{id}/rows/{rowNo}': { body: () => ({ cells: { name: '王小明' } }) },
+  'POST /api/v1/imports/{id}/rows/{rowNo}/reveal': { body: () => reason },
+  'POST /api/v1/imports/{id}/revisions': { form: (place) => formOf(place.file, {}) },
+  'POST /api/v1/imports/{id}/commit': { body: () => ({ mode: 'valid-rows' }) },
+  'POST /api/v1/imports/{id}/cancellation': {},
+  'POST /api/v1/imports/{id}/undo': { state: 'committed' },
+};
+
+/** Paths without an id whose body names an organization: reach counts as with an id. */
+export const NAMES_ITS_PLACE = new Set([
+  'POST /api/v1/accounts',
+  'POST /api/v1/role-grants',
+  'POST /api/v1/organizations',
+  'POST /api/v1/imports',
+]);
+
+/** The noun of a path that holds an id. */
+export function nounOf(key: string): Noun | undefined {
+  return key.includes('/{id}') ? NOUNS.find((noun) => key.includes(`/api/v1/${noun}/`)) : undefined;
+}
+
+/** One request as a route wants it; answers what came back, without waiting for the end of a stream. */
+export async function ask(
+  origin: string,
+  key: string,
+  { place, headers }: { place: Place; headers: Record<string, string> },
+): Promise<{ status: number; text: string }> {
+  const [method = 'GET', template = ''] = key.split(' ');
+  const { query = '', body, form } = ASKS[key] ?? {};
+  const noun = nounOf(key);
+  const path = template
+    .replace('{id}', noun ? place.things[noun] : '')
+    .replace('{rowNo}', '2')
+    .replace('{kind}', 'volunteers')
+    .replace('{code}', place.regions.at(-1) ?? '');
+  const json = body && { 'content-type': 'application/json' };
+  const response = await fetch(origin + path + query, {
+    method,
+    headers: { ...headers, ...json },
+    body: form ? form(place) : body ? JSON.stringify(body(place)) : undefined,
+  });
+  const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  if (!isEndless) return { status: response.status, text: await response.text() };
+  await response.body?.cancel();
+  return { status: response.status, text: '' };
+}
