@@ -3,6 +3,7 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY scripts/install.mjs scripts/
+COPY scripts/services/processes.mjs scripts/services/
 RUN node scripts/install.mjs
 COPY . .
 RUN npm run build \

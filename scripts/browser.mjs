@@ -51,7 +51,7 @@ export function ensureBrowser() {
   const browser = findBrowser();
   if (!browser) {
     return {
-      missing: `no Chromium, and it could not be installed (${problem}): install chromium or set CHROME_PATH`,
+      missing: `no Chromium, and it could not be installed (${problem ?? 'not found afterwards'}): install chromium or set CHROME_PATH`,
     };
   }
   if (hasChineseFont()) return { path: browser };

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled } from './install.mjs';
+import { endWithUs } from './services/processes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
@@ -62,6 +63,7 @@ function run(target) {
     const [command, ...args] = target.command;
     const env = { ...process.env, NODE_ENV: 'production' };
     const child = spawn(command, args, { cwd: target.cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    endWithUs(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
     child.once('error', reject);
@@ -87,7 +89,7 @@ export async function ensureBuilt(names = Object.keys(TARGETS), announce = () =>
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
-    ensureInstalled();
+    await ensureInstalled();
     await ensureBuilt(undefined, (name) => console.log(`building ${name} …`));
   } catch (error) {
     console.error(error.message);

@@ -28,21 +28,20 @@ async function together(...starts) {
 
 /**
  * The servers of a running product, under `dir`: durable, found again after a restart. A url that is given stands for a
- * server of the user's, which is left alone. `start()` may be called again to bring back one that died; the addresses stay.
+ * server of the user's, which is left alone. `revive()` brings back those that died; their addresses stay.
  */
 export async function startServices({ dir, databaseUrl, redisUrl }) {
-  const start = () =>
-    together(
-      ...(databaseUrl ? [] : [startPostgres(path.join(dir, 'postgres'), { isDurable: true })]),
-      ...(redisUrl ? [] : [startRedis(path.join(dir, 'redis'), { isDurable: true, cache })]),
-    );
-  const services = await start();
+  const starts = [
+    ...(databaseUrl ? [] : [() => startPostgres(path.join(dir, 'postgres'), { isDurable: true })]),
+    ...(redisUrl ? [] : [() => startRedis(path.join(dir, 'redis'), { isDurable: true, cache })]),
+  ];
+  const services = await together(...starts.map((start) => start()));
   const urlOf = (name) => services.find((service) => service.name === name)?.url;
   return {
     databaseUrl: databaseUrl ?? urlOf('PostgreSQL'),
     redisUrl: redisUrl ?? urlOf('Redis'),
-    services,
-    restart: start,
+    areAlive: () => services.every((service) => service.isAlive()),
+    revive: () => Promise.allSettled(starts.map((start) => start())), // one that runs is found, not started twice
     stop: () => Promise.all(services.map((service) => service.stop())),
   };
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
-import { isPortFree, record } from './services/processes.mjs';
+import { endWithUs, isPortFree, record } from './services/processes.mjs';
 import { root, startServices } from './services.mjs';
 import { claim, release } from './starting/claim.mjs';
 import { stopLeftBehind, Supervisor } from './starting/supervisor.mjs';
@@ -14,6 +14,8 @@ import { stopLeftBehind, Supervisor } from './starting/supervisor.mjs';
 const DATA = path.join(root, '.data');
 const CLAIM = path.join(DATA, 'run/start.json');
 const PROGRAMS = { api: 'dist/apps/api/src/main.js', worker: 'dist/apps/worker/src/main.js' };
+const MIGRATE = 'dist/apps/api/src/migrate.js';
+const DEMO = 'dist/apps/api/src/demo.js';
 const READY_SECONDS = 60;
 
 const say = (chinese, english) => console.log(`${chinese} / ${english}`);
@@ -57,6 +59,7 @@ function runOnce(entry, env) {
       stdio: ['ignore', 'inherit', 'pipe'],
       env,
     });
+    endWithUs(child);
     let problems = '';
     child.stderr.on('data', (data) => (problems += data));
     child.once('error', reject);
@@ -90,12 +93,13 @@ async function untilReady(address, supervisors) {
 }
 
 /** A server of ours that dies is brought back on its old address: api and worker reconnect by themselves. */
-async function watch(services) {
-  while (!state.ending) {
-    await sleep(1000);
-    if (state.ending || services.services.every((service) => service.isAlive())) continue;
+async function watch(services, supervisors) {
+  for (let pause = 1; !state.ending; pause = services.areAlive() ? 1 : Math.min(30, pause * 2)) {
+    await sleep(pause * 1000);
+    for (const supervisor of supervisors) supervisor.trimLog();
+    if (state.ending || services.areAlive()) continue;
     say('数据库或队列意外停止，正在恢复', 'a server has died, bringing it back');
-    await services.restart().catch((error) => console.error(error.message));
+    for (const { reason } of await services.revive()) if (reason) console.error(reason.message);
   }
 }
 
@@ -103,9 +107,11 @@ function settings() {
   const file = path.join(root, '.env');
   if (fs.existsSync(file)) process.loadEnvFile(file);
   const { HOST, PORT, DATABASE_URL, REDIS_URL, DATA_DIR } = process.env;
+  const port = Number(PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT=${PORT}: 1 – 65535`);
   return {
     host: HOST || '127.0.0.1',
-    port: Number(PORT || 3000),
+    port,
     databaseUrl: DATABASE_URL || undefined,
     redisUrl: REDIS_URL || undefined,
     dataDir: DATA_DIR || path.join(DATA, 'app'),
@@ -121,44 +127,64 @@ function supervise(name, env) {
   return new Supervisor(name, { entry: path.join(root, PROGRAMS[name]), env, folder: DATA, announce });
 }
 
-async function main() {
-  ensureInstalled();
-  const { host, port: wanted, databaseUrl, redisUrl, dataDir } = settings();
-  const other = claim(CLAIM);
-  if (other) {
-    say(
-      `科志已在运行：${other.address ?? '正在启动'}`,
-      `Kezhi is already running: ${other.address ?? 'starting'}`,
-    );
-    return;
-  }
-  undo.push(() => release(CLAIM));
-  await Promise.all(Object.keys(PROGRAMS).map((name) => stopLeftBehind(name, DATA)));
-  const starting = startServices({ dir: DATA, databaseUrl, redisUrl });
+/** What api, worker and the programs that run once are told. */
+const environment = (services, { host, port, dataDir }) => ({
+  ...process.env,
+  HOST: host,
+  PORT: `${port}`,
+  DATABASE_URL: services.databaseUrl,
+  REDIS_URL: services.redisUrl,
+  DATA_DIR: dataDir,
+  WEB_ROOT: path.join(root, 'apps/web/dist'),
+});
+
+/** The programs run already: their address is told, and the sample data loaded if that is what was asked for. */
+async function joinRunning({ address }, given) {
+  say(`科志已在运行：${address ?? '正在启动'}`, `Kezhi is already running: ${address ?? 'starting'}`);
+  if (!isDemo || !address) return;
+  const services = await startServices({ dir: DATA, ...given });
+  await runOnce(DEMO, environment(services, given));
+}
+
+async function startServers(given) {
+  const starting = startServices({ dir: DATA, ...given });
   undo.push(async () => (await starting.catch(() => null))?.stop()); // also when the end comes while they are starting
   const building = ensureBuilt(undefined, (name) => say(`正在构建 ${name} …`, `building ${name} …`));
   const [services] = await Promise.all([starting, building]);
-  const port = await findPort(host, wanted);
-  const env = {
-    ...process.env,
-    HOST: host,
-    PORT: `${port}`,
-    DATABASE_URL: services.databaseUrl,
-    REDIS_URL: services.redisUrl,
-    DATA_DIR: dataDir,
-    WEB_ROOT: path.join(root, 'apps/web/dist'),
-  };
-  await runOnce('dist/apps/api/src/migrate.js', env);
-  if (isDemo) await runOnce('dist/apps/api/src/demo.js', env);
+  return services;
+}
+
+async function main() {
+  const given = settings();
+  const other = claim(CLAIM);
+  if (other) return joinRunning(other, given);
+  undo.push(() => release(CLAIM));
+  await ensureInstalled();
+  await Promise.all(Object.keys(PROGRAMS).map((name) => stopLeftBehind(name, DATA)));
+  const services = await startServers(given);
+  const port = await findPort(given.host, given.port);
+  const env = environment(services, { ...given, port });
+  await runOnce(MIGRATE, env);
+  if (isDemo) await runOnce(DEMO, env);
   const supervisors = Object.keys(PROGRAMS).map((name) => supervise(name, env));
   undo.push(() => Promise.all(supervisors.map((supervisor) => supervisor.stop())));
   for (const supervisor of supervisors) supervisor.start();
-  const address = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}`;
+  const isEverywhere = given.host === '0.0.0.0' || given.host === '::';
+  const address = `http://${isEverywhere ? '127.0.0.1' : given.host}:${port}`;
   await untilReady(address, supervisors);
   record(CLAIM, process.pid, { address });
   say(`科志已启动：${address}`, `Kezhi is running: ${address}`);
   say('按 Ctrl-C 停止；数据和日志在 .data/', 'Ctrl-C stops it; data and logs are in .data/');
-  await watch(services);
+  return watch(services, supervisors);
+}
+
+async function run() {
+  try {
+    await main();
+  } catch (error) {
+    if (!state.ending) console.error(error.message);
+    await end(1);
+  }
 }
 
 // A terminal that was closed cannot be written to; the stop goes on all the same.
@@ -169,9 +195,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     void end(0);
   });
 }
-try {
-  await main();
-} catch (error) {
-  if (!state.ending) console.error(error.message);
-  await end(1);
-}
+process.on('unhandledRejection', (error) => {
+  console.error(error);
+  void end(1);
+});
+await run();

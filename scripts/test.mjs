@@ -46,6 +46,11 @@ function buildCheck(needed) {
   return targets.length > 0 ? { build: () => ensureBuilt(targets) } : {};
 }
 
+/** What is derived from the code and committed: the API contract, the web's types for it, pages of the docs. */
+function generatedCheck(needed) {
+  return needed.has('server') ? { generated: [['node', 'scripts/generate.mjs', '--check']] } : {};
+}
+
 function browserEnv(needed) {
   if (!needed.has('browser')) return {};
   const { path, missing, warning } = ensureBrowser();
@@ -54,7 +59,7 @@ function browserEnv(needed) {
 }
 
 async function main(names) {
-  ensureInstalled();
+  await ensureInstalled();
   const steps = chosen(names);
   const tiers = steps.filter((name) => name in TIERS);
   const needed = new Set(tiers.flatMap((name) => TIERS[name].needs));
@@ -68,6 +73,7 @@ async function main(names) {
   try {
     const env = { ...services?.env, ...browserEnv(needed) };
     add(await runChecks({ ...checks, ...buildCheck(needed) }));
+    add(await runChecks(generatedCheck(needed)));
     for (const name of tiers) {
       const lacksBrowser = TIERS[name].needs.includes('browser') && !env.CHROME_PATH;
       add(await runTier(name, { workers: TIERS[name].workers, env, isSkipped: lacksBrowser }));

@@ -92,6 +92,13 @@ export function launch(command, args, { logFile, env = process.env, cwd } = {}) 
   return state;
 }
 
+/** Ends a child together with this process: for one that has no sense without it. */
+export function endWithUs(child) {
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+}
+
 /** The end of a log, for an error message. */
 export function tail(file, characters = 1500) {
   try {

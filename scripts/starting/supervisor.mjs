@@ -10,13 +10,6 @@ const LONGEST_PAUSE = 30_000;
 const STABLE_AFTER = 60_000; // one that ran this long starts again with the shortest pause
 const LARGEST_LOG = 20 * 2 ** 20;
 
-/** Appends; a log that has grown large is kept once more under another name. */
-function openLog(file) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  if (fs.existsSync(file) && fs.statSync(file).size > LARGEST_LOG) fs.renameSync(file, `${file}.1`);
-  return fs.openSync(file, 'a', 0o600);
-}
-
 const recordOf = (name, folder) => path.join(folder, 'run', `${name}.json`);
 
 async function endRecorded(file) {
@@ -50,7 +43,8 @@ export class Supervisor {
 
   start() {
     const { entry, env } = this.#options;
-    const log = openLog(this.logFile);
+    fs.mkdirSync(path.dirname(this.logFile), { recursive: true });
+    const log = fs.openSync(this.logFile, 'a', 0o600);
     const startedAt = Date.now();
     const child = spawn(process.execPath, ['--enable-source-maps', entry], {
       stdio: ['ignore', log, log],
@@ -69,6 +63,13 @@ export class Supervisor {
   /** What it wrote last, for a message about a failed start. */
   lastWords() {
     return tail(this.logFile);
+  }
+
+  /** Keeps a log that has grown large once more and begins anew; the program writes on, since it appends. */
+  trimLog() {
+    if (!fs.existsSync(this.logFile) || fs.statSync(this.logFile).size < LARGEST_LOG) return;
+    fs.copyFileSync(this.logFile, `${this.logFile}.1`);
+    fs.truncateSync(this.logFile);
   }
 
   async stop() {
