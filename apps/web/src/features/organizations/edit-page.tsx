@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form } from 'antd';
+import { Form, type FormInstance } from 'antd';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { useCan, useMe } from '../../lib/access';
 import type { OrganizationDetail } from '../../lib/api';
 import { Loading, PageFrame, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -9,6 +11,7 @@ import { FormFooter } from './form-footer';
 import { changesOf, fieldsOf } from './form-values';
 import { OrganizationForm, type OrganizationFields } from './organization-form';
 import { editOrganization, organizationQuery } from './queries';
+import { mayDecide } from './possible-acts';
 import { useOrganizationsTexts } from './texts';
 import { useSave } from './use-save';
 
@@ -30,16 +33,47 @@ export function EditPage() {
     >
       {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
-      {query.data && <EditForm organization={query.data.value} etag={query.data.etag} />}
+      {query.data && (
+        <EditForm
+          organization={query.data.value}
+          etag={query.data.etag}
+          onReload={() => void query.refetch()}
+        />
+      )}
     </PageFrame>
   );
 }
 
-function EditForm({ organization, etag }: { organization: OrganizationDetail; etag: string }) {
+interface EditFormProps {
+  organization: OrganizationDetail;
+  etag: string;
+  onReload: () => void;
+}
+
+/** The latest of every field that the person has not touched. */
+function untouched(
+  form: FormInstance<OrganizationFields>,
+  latest: OrganizationFields,
+): Partial<OrganizationFields> {
+  const entries = Object.entries(latest).filter(
+    ([name]) => !form.isFieldTouched(name as keyof OrganizationFields),
+  );
+  return Object.fromEntries(entries);
+}
+
+function EditForm({ organization, etag, onReload }: EditFormProps) {
   const t = useOrganizationsTexts();
   const [form] = Form.useForm<OrganizationFields>();
   const initial = fieldsOf(organization);
   const save = useSave(form, (fields) => editOrganization(organization.id, etag, changesOf(initial, fields)));
+  // Whose organization it is, is the supervisor's to decide.
+  const moves = mayDecide(useCan(), organization);
+  const root = useMe().grants[0]?.organizationId;
+  const { reset } = save;
+  useEffect(() => {
+    form.setFieldsValue(untouched(form, fieldsOf(organization)));
+    reset();
+  }, [form, organization, reset]);
   return (
     <Panel title={t('form.section')}>
       <UnsavedGuard dirty={save.dirty} />
@@ -47,6 +81,7 @@ function EditForm({ organization, etag }: { organization: OrganizationDetail; et
         form={form}
         initial={initial}
         self={organization.id}
+        {...(moves && root ? { parentsWithin: root } : {})}
         onFinish={(fields) => save.submit(fields)}
         onDirty={save.onDirty}
       >
@@ -55,6 +90,7 @@ function EditForm({ organization, etag }: { organization: OrganizationDetail; et
           saving={save.saving}
           cancelTo={`/organizations/${organization.id}`}
           error={save.error}
+          onReload={onReload}
         />
       </OrganizationForm>
     </Panel>

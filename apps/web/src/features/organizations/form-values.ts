@@ -69,7 +69,7 @@ export function inputOf(fields: OrganizationFields): Omit<OrganizationInput, 'dr
  */
 export function changesOf(before: OrganizationFields, after: OrganizationFields): Partial<OrganizationInput> {
   const old = inputOf(before);
-  const entries = Object.entries(inputOf(after)).filter(
+  const entries = Object.entries(inputOf({ ...before, ...after })).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof typeof old]),
   );
   return Object.fromEntries(entries);

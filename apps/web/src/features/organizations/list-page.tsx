@@ -31,7 +31,12 @@ function useColumns(): Column<Organization>[] {
           </>
         ),
       },
-      { key: 'kind', title: t('fields.kind'), render: ({ kind }) => ui(`enums.kind.${kind}`) },
+      {
+        key: 'kind',
+        title: t('fields.kind'),
+        width: '9.5em',
+        render: ({ kind }) => ui(`enums.kind.${kind}`),
+      },
       {
         key: 'level',
         title: t('fields.level'),

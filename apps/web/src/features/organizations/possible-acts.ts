@@ -17,7 +17,7 @@ const FROM: Readonly<Record<OrganizationDetail['status'], readonly Transition[]>
 type Can = (permission: Permission, unit?: UnitOfReach) => boolean;
 
 /** Approval follows the supervisor line: nobody decides on their own unit. */
-function mayDecide(can: Can, { parentId, ancestors }: OrganizationDetail): boolean {
+export function mayDecide(can: Can, { parentId, ancestors }: OrganizationDetail): boolean {
   if (!parentId) return false;
   return can('organization:review', { id: parentId, ancestors });
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OrganizationDetail } from '../../lib/api';
 import { showFieldProblems } from '../../ui/form-problems';
@@ -34,5 +34,7 @@ export function useSave(
     error: left,
     dirty: dirty && saved === null,
     onDirty: () => setDirty(true),
+    /** Takes the last refusal off the page. */
+    reset: useCallback(() => setLeft(null), []),
   };
 }

@@ -2,7 +2,7 @@ import type { paths } from './schema';
 
 type Method = 'get' | 'post' | 'put' | 'patch';
 type Json<R> = R extends { content: { 'application/json': infer B } } ? B : never;
-type Success<R> = R extends { 200: infer A } ? Json<A> : R extends { 201: infer A } ? Json<A> : never;
+type Success<R> = R extends { 200: infer A } | { 201: infer A } | { 202: infer A } ? Json<A> : never;
 
 /** What a route answers with, by path: names for screens to use, so that the generated file stays out of sight. */
 export type Answer<P extends keyof paths, M extends Method = 'get'> = M extends keyof paths[P]

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { makeQueryClient } from '../../app/query-client';
@@ -78,7 +78,7 @@ describe('the unit picker', () => {
     const root = await within(tree).findByRole('treeitem', { name: '常州市科协' });
     expect(root).toHaveAttribute('aria-expanded', 'true');
     await within(tree).findByRole('treeitem', { name: '天宁区科技志愿服务队' });
-    root.focus();
+    act(() => root.focus());
     await user.keyboard('{ArrowDown}');
     const team = within(tree).getByRole('treeitem', { name: '天宁区科技志愿服务队' });
     expect(team).toHaveFocus();

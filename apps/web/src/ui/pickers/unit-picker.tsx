@@ -37,7 +37,7 @@ export async function loadUnits(
     const call = client.GET('/api/v1/organizations/{id}', { params: { path: { id: root } }, signal });
     return { items: [toNode(await bodyOf(call))], nextCursor: null };
   }
-  const query = { supervisor: parent, limit: 100, ...(cursor ? { cursor } : {}) };
+  const query = { supervisor: parent, limit: 100, sort: 'name' as const, ...(cursor ? { cursor } : {}) };
   const page = await bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
   return { items: page.items.map(toNode), nextCursor: page.nextCursor };
 }

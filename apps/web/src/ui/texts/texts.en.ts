@@ -3,11 +3,9 @@ import type { zh } from './texts.zh';
 
 export const en: Translation<typeof zh> = {
   skip: 'Skip to main content',
-  back: 'Back',
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
-  confirm: 'OK',
   none: 'None',
   unknown: 'Not given',
   loading: 'Loading…',
@@ -15,7 +13,6 @@ export const en: Translation<typeof zh> = {
   list: {
     filters: 'Filters',
     filtersActive: 'Filters ({{count}} set)',
-    search: 'Search',
     clear: 'Clear filters',
     any: 'All',
     count: 'How many in total?',
@@ -28,7 +25,6 @@ export const en: Translation<typeof zh> = {
     pages: 'Pages',
     emptyFiltered: 'Nothing matches these filters',
     emptyFilteredHint: 'Remove a filter, or check what you typed.',
-    results: 'Results',
     refreshing: 'Updating',
   },
   problem: {
@@ -45,7 +41,6 @@ export const en: Translation<typeof zh> = {
     refused: 'This could not be done',
     retry: 'Try again',
     trace: 'Problem number',
-    home: 'Go to the home page',
   },
   picker: {
     recent: 'Recently used',
@@ -56,8 +51,6 @@ export const en: Translation<typeof zh> = {
     browse: 'Browse',
     browseUnits: 'Browse organizations level by level',
     browseRegions: 'Browse regions level by level',
-    clear: 'Clear',
-    choose: 'Choose',
     unit: 'Name or number of the organization',
     region: 'Name or code of the region',
     regionShort: 'Name or code',

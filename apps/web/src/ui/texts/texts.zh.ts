@@ -1,10 +1,8 @@
 export const zh = {
   skip: '跳到主要内容',
-  back: '返回',
   save: '保存',
   cancel: '取消',
   close: '关闭',
-  confirm: '确定',
   none: '无',
   unknown: '未填写',
   loading: '正在加载…',
@@ -12,7 +10,6 @@ export const zh = {
   list: {
     filters: '筛选',
     filtersActive: '筛选（已选 {{count}} 项）',
-    search: '查询',
     clear: '清除筛选',
     any: '全部',
     count: '共多少条？',
@@ -25,7 +22,6 @@ export const zh = {
     pages: '翻页',
     emptyFiltered: '没有符合条件的记录',
     emptyFilteredHint: '可以减少筛选条件，或核对填写的内容。',
-    results: '查询结果',
     refreshing: '正在更新',
   },
   problem: {
@@ -42,7 +38,6 @@ export const zh = {
     refused: '无法完成操作',
     retry: '重试',
     trace: '问题编号',
-    home: '回到首页',
   },
   picker: {
     recent: '最近使用',
@@ -53,8 +48,6 @@ export const zh = {
     browse: '浏览',
     browseUnits: '浏览并逐级选择组织',
     browseRegions: '浏览并逐级选择地区',
-    clear: '清除',
-    choose: '选择',
     unit: '输入组织名称或编号',
     region: '输入地区名称或代码，如“天宁区”',
     regionShort: '名称或代码',

@@ -9,7 +9,6 @@ export const en: Translation<typeof zh> = {
     empty: 'No organization is waiting for review',
     all: 'All that wait for review',
     since: 'Submitted {{time}}',
-    more: 'There are more',
   },
   imports: {
     title: 'Imports for me to finish',

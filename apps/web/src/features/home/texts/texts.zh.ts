@@ -6,7 +6,6 @@ export const zh = {
     empty: '没有等待审核的组织',
     all: '查看全部待审核组织',
     since: '{{time}} 提交',
-    more: '还有更多',
   },
   imports: {
     title: '等我处理的集体注册',

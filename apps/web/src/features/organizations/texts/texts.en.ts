@@ -68,7 +68,6 @@ export const en: Translation<typeof zh> = {
     none: 'No rule applies to “{{rank}}”',
     met: 'Met',
     unmet: 'Not met yet',
-    rule: '{{rank}}',
     members: 'Volunteers: {{members}}, at least {{min}} required',
     leaders: 'Leaders: {{actual}} of {{required}}',
     deputies: 'Deputies: {{actual}}, {{min}} to {{max}} required',
@@ -151,8 +150,8 @@ export const en: Translation<typeof zh> = {
     parentHint: 'It reviews and manages this organization',
     nameHint: 'The full name, 2 to 100 characters',
     nameLength: 'The name needs 2 to 100 characters',
-    saved: 'Saved',
-    stale: 'Somebody has just changed this record. Your input is still here; compare and save again.',
+    stale:
+      'Somebody has just changed this record. When you load the latest, what you changed stays and the rest is brought up to date.',
     reload: 'Load the latest',
   },
 };

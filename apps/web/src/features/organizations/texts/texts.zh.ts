@@ -65,7 +65,6 @@ export const zh = {
     none: '没有适用于“{{rank}}”的建制规定',
     met: '已达到',
     unmet: '还未达到',
-    rule: '{{rank}}',
     members: '志愿者 {{members}} 人，规定不少于 {{min}} 人',
     leaders: '队长 {{actual}} 名，规定 {{required}} 名',
     deputies: '副队长 {{actual}} 名，规定 {{min}} 至 {{max}} 名',
@@ -144,8 +143,7 @@ export const zh = {
     parentHint: '由它审核和管理这个组织',
     nameHint: '使用全称，2 到 100 个字',
     nameLength: '名称需要 2 到 100 个字',
-    saved: '已保存',
-    stale: '这条记录刚被他人修改。您填写的内容还在，请核对后再保存。',
+    stale: '这条记录刚被他人修改。读取最新内容时，您改过的各项会保留，其余更新为最新。',
     reload: '读取最新内容',
   },
 } as const;

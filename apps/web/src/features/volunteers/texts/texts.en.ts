@@ -57,9 +57,7 @@ export const en: Translation<typeof zh> = {
   detail: {
     back: 'Volunteers',
     facts: 'Facts',
-    person: 'The person',
     service: 'Service',
-    notConfirmed: 'Not yet confirmed by the person',
     organizations: 'Organizations',
     noOrganizations: 'In no organization',
     pendingHint: 'Registered by a unit, not yet confirmed by the person.',

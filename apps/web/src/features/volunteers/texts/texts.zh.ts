@@ -54,9 +54,7 @@ export const zh = {
   detail: {
     back: '科技志愿者',
     facts: '基本信息',
-    person: '个人情况',
     service: '志愿服务',
-    notConfirmed: '本人还没有确认',
     organizations: '所在组织',
     noOrganizations: '没有加入任何组织',
     pendingHint: '由单位集体注册，本人还没有确认。',
