@@ -225,6 +225,7 @@ describe('GET /regions', () => {
     ]);
     expect((await get('regions/320402')).body).toMatchObject({ name: '天宁区', level: 'county' });
     expect((await get('regions/999999')).status).toBe(404);
-    expect((await get('regions?asOf=2026-02-31')).status).toBe(400);
+    for (const wrong of ['2026-02-31', '2026-W10-1', '0000-01-01', 'today'])
+      expect((await get(`regions?asOf=${wrong}`)).status).toBe(400);
   });
 });

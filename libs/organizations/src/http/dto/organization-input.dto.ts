@@ -4,6 +4,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -16,8 +17,6 @@ import {
 import type { OrganizationInput } from '../../organization-input.js';
 import { ORGANIZATION_KINDS, type OrganizationKind, TEAM_RANKS, type TeamRank } from '../../organization.js';
 import { REGION_LEVELS, type RegionLevel } from '../../regions/region.js';
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** What is written about an organization. In a change, null takes away and what is absent stays. */
 class OrganizationFieldsDto implements OrganizationInput {
@@ -62,7 +61,8 @@ class OrganizationFieldsDto implements OrganizationInput {
 
   @ApiProperty({ type: String, format: 'date', nullable: true, required: false })
   @IsOptional()
-  @Matches(DAY, { message: 'FIELD.DATE' })
+  @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
+  @IsISO8601({ strict: true })
   foundedOn?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { PageParams } from '#kezhi/platform/http';
 import { REGION_LEVELS, type RegionLevel, type RegionRow } from '../../regions/region.js';
 
@@ -23,7 +23,8 @@ export class RegionListParams extends PageParams {
 
   /** What was in force on this day, `YYYY-MM-DD`; today when left out. */
   @IsOptional()
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { message: 'FIELD.DATE' })
+  @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
+  @IsISO8601({ strict: true })
   asOf?: string;
 }
 

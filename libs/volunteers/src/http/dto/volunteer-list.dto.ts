@@ -1,11 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { PageParams } from '#kezhi/platform/http';
 import type { VolunteerFilters } from '../../volunteer-filters.js';
 
 /** Closed people are in no list. */
 const LISTED = ['pending_confirmation', 'active', 'suspended'] as const;
 const SORTS = ['-createdAt'] as const;
+/** A day, or an RFC 3339 time. */
+const MOMENT = /^[1-9]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 export class VolunteerListParams extends PageParams {
   /** Members of this organization or of anything under it. */
@@ -55,6 +57,7 @@ export class VolunteerListParams extends PageParams {
 
   /** Registered on or after this day or moment. A day begins in China. */
   @IsOptional()
+  @Matches(MOMENT, { message: 'FIELD.DATE' })
   @IsISO8601({ strict: true })
   joinedAfter?: string;
 
