@@ -22,9 +22,7 @@ export interface RuledRequest extends FastifyRequest {
 }
 
 /** The actor of the request. */
-export const CurrentActor = createParamDecorator((_: unknown, _context: ExecutionContext): Actor =>
-  currentActor(),
-);
+export const CurrentActor = createParamDecorator((): Actor => currentActor());
 
 /** What the actor may touch under the permission that this route requires. */
 export const InScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {

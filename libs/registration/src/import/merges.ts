@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportEntity } from './import.entity.js';
+import type { ImportMerge } from './import-merge.js';
 import { OrganizationMerge } from './organization-merge.js';
 import { type OutcomeCounts, StagingRepository } from './staging.repository.js';
 import { VolunteerMerge } from './volunteer-merge.js';
-
-/** What differs between the forms once their rows are staged. */
-export interface ImportMerge {
-  /** Compares staged rows with what exists now, and sets each row's outcome. Repeatable; only `rowNos` when given. */
-  resolve(importId: string, rowNos?: readonly number[]): Promise<void>;
-  /** Makes the valid rows real. Inside the caller's transaction. */
-  merge(entity: ImportEntity): Promise<void>;
-}
 
 /** Resolving and merging by the kind of form; both answer how many rows have which outcome afterwards. */
 @Injectable()

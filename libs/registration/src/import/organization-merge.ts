@@ -9,7 +9,7 @@ import {
 import { Actors, mayAnywhere, scopeOf } from '#kezhi/platform';
 import { OrganizationStagingRepository } from './organization-staging.repository.js';
 import type { ImportEntity } from './import.entity.js';
-import type { ImportMerge } from './merges.js';
+import type { ImportMerge } from './import-merge.js';
 
 /** Staged organizations become organizations of the tree. */
 @Injectable()

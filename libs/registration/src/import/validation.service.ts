@@ -10,7 +10,7 @@ import { Merges } from './merges.js';
 import { countRows } from './outcome-counts.js';
 import { type OutcomeCounts, StagingRepository } from './staging.repository.js';
 import { FileValidator } from './validation/file-validator.js';
-import type { ValidationSummary } from './validation/validation-threads.js';
+import type { ValidationSummary } from './validation/protocol.js';
 
 const PROGRESS_EVERY_MS = 300;
 

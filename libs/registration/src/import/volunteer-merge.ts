@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '#kezhi/kernel';
 import { MemberCounts } from '#kezhi/organizations';
 import type { ImportEntity } from './import.entity.js';
-import type { ImportMerge } from './merges.js';
+import type { ImportMerge } from './import-merge.js';
 import { VolunteerMergeRepository } from './volunteer-merge.repository.js';
 
 /** Staged volunteers become people and memberships. */

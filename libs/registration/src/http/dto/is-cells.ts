@@ -9,7 +9,7 @@ export function IsCells(): PropertyDecorator {
     name: 'isCells',
     validator: {
       validate: (value: unknown) => {
-        const texts = Object.values<unknown>(value ?? {});
+        const texts = Object.values((value ?? {}) as Record<string, unknown>);
         const isText = (text: unknown) => typeof text === 'string' && text.length <= LONGEST_CELL;
         return texts.length > 0 && texts.length <= MOST_FIELDS && texts.every(isText);
       },

@@ -10,10 +10,9 @@ import { COPY_TYPES, type StagedRow, toCopyRow } from '../staged-row.js';
 import { correct } from './cell-sealing.js';
 import { CopyEncoder } from './copy-encoder.js';
 import { stageOrganizations } from './organization-stager.js';
-import type { ThreadStart, ValidationTask } from './protocol.js';
+import type { ThreadStart, ValidationSummary, ValidationTask } from './protocol.js';
 import { ReferenceIndexes } from './reference-indexes.js';
 import { openSheet, type OpenSheet } from './sheet-reading.js';
-import type { ValidationSummary } from './validation-threads.js';
 import { personBlind, stageVolunteer, type StagingKeys } from './volunteer-stager.js';
 
 const CHUNK_BYTES = 256 * 1024;

@@ -6,7 +6,8 @@ import type { ImportEntity } from '../import.entity.js';
 import { ImportsRepository } from '../imports.repository.js';
 import { ImportReferences } from '../import-references.js';
 import { openCorrection } from './cell-sealing.js';
-import { type ValidatedRows, type ValidationSummary, ValidationThreads } from './validation-threads.js';
+import type { ValidatedRows, ValidationSummary } from './protocol.js';
+import { ValidationThreads } from './validation-threads.js';
 
 /** Brings together what validation of an import needs, and has a thread do it. */
 @Injectable()

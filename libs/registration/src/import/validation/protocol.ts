@@ -1,10 +1,9 @@
 import type { Details, ErrorCode } from '#kezhi/kernel';
 import type { SealingOptions } from '#kezhi/platform/thread';
-import type { ImportKind } from '../import.entity.js';
+import type { FileNotice, ImportKind, ImportSource } from '../import.entity.js';
 import type { OrganizationEntry } from '../rules/organization-index.js';
 import type { RegionRow } from '../rules/region-index.js';
 import type { ServiceIntent } from '../rules/service-intents.js';
-import type { ValidationSummary } from './validation-threads.js';
 
 export interface RegionFacts extends RegionRow {
   /** The region cut at county level, by which people are listed. */
@@ -33,6 +32,20 @@ export interface ValidationTask {
   legacyNumbers: string[];
   /** Cells that were mended in the browser, by row number and field. */
   corrections: Record<number, Record<string, string>>;
+}
+
+export interface ValidationSummary {
+  firstId: string;
+  lastId: string;
+  notices: FileNotice[];
+  source: ImportSource;
+}
+
+/** Some rows in COPY format, and how far the file has been read. */
+export interface ValidatedRows {
+  chunk: Uint8Array;
+  processed: number;
+  expected: number | null;
 }
 
 export type ToThread = { type: 'task'; task: ValidationTask } | { type: 'taken' };

@@ -10,17 +10,30 @@ const port = parentPort;
 if (!port) throw new Error('this file runs in a worker thread');
 
 const validation = new FileValidation(workerData as ThreadStart);
-let waiting = 0;
-let resume: () => void = () => undefined;
+
+/** Chunks that the database has not taken yet. */
+const backlog = {
+  chunks: 0,
+  resume: (): void => undefined,
+  add(): void {
+    this.chunks += 1;
+  },
+  take(): void {
+    this.chunks -= 1;
+    this.resume();
+  },
+  async room(): Promise<void> {
+    while (this.chunks >= CHUNKS_AHEAD)
+      await new Promise<void>((resolve) => {
+        this.resume = resolve;
+      });
+  },
+};
 
 port.on('message', (message: ToThread) => {
-  if (message.type === 'task') {
-    waiting = 0;
-    void run(message.task);
-    return;
-  }
-  waiting -= 1;
-  resume();
+  if (message.type === 'taken') return backlog.take();
+  backlog.chunks = 0;
+  void run(message.task);
 });
 
 async function run(task: ValidationTask): Promise<void> {
@@ -30,9 +43,9 @@ async function run(task: ValidationTask): Promise<void> {
       const step = await rows.next();
       if (step.done) return send({ type: 'done', summary: step.value });
       const { chunk, processed, expected } = step.value;
-      waiting += 1;
+      backlog.add();
       send({ type: 'rows', chunk, processed, expected }, [chunk.buffer]);
-      while (waiting >= CHUNKS_AHEAD) await new Promise<void>((resolve) => (resume = resolve));
+      await backlog.room();
     }
   } catch (error) {
     // What is no refusal of the file is a bug: the thread dies with it and the job's attempts decide.

@@ -1,24 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '#kezhi/kernel';
-import type { FileNotice, ImportSource } from '../import.entity.js';
-import type { FromThread, ThreadStart, ToThread, ValidationTask } from './protocol.js';
+import type {
+  FromThread,
+  ThreadStart,
+  ToThread,
+  ValidatedRows,
+  ValidationSummary,
+  ValidationTask,
+} from './protocol.js';
 
 /** A thread that needs more than this is ended: the file is hostile, or larger than this machine can check. */
 const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 700, maxYoungGenerationSizeMb: 64 };
-
-export interface ValidationSummary {
-  firstId: string;
-  lastId: string;
-  notices: FileNotice[];
-  source: ImportSource;
-}
-
-/** Some rows in COPY format, and how far the file has been read. */
-export interface ValidatedRows {
-  chunk: Uint8Array;
-  processed: number;
-  expected: number | null;
-}
 
 /**
  * Threads that read and check files, one file at a time each. The event loop stays free to keep leases and locks alive,
