@@ -21,6 +21,12 @@ const others = routes.filter((key) => !aboutPlaces.includes(key) && key !== OWN_
 
 const permissionOf = (key: string) => rules.get(key) as Permission;
 
+/** The only answers that may hold an identity number or a phone in clear. */
+const REVEALS = new Set([
+  'POST /api/v1/volunteers/{id}/reveal',
+  'POST /api/v1/imports/{id}/rows/{rowNo}/reveal',
+]);
+
 /** A supervisor out of reach is a wrong field of the new organization, not a missing page. */
 const NOT_FOUND: Readonly<Record<string, number>> = { 'POST /api/v1/organizations': 422 };
 
@@ -35,9 +41,10 @@ async function cell(key: string, asker: Asker, place: Place): Promise<string[]> 
   const reached = reachOf(asker, permissionOf(key), place);
   await restore(stage, place, ASKS[key]?.state);
   const { status, text } = await ask(stage.api.origin, key, { place, headers: { ...asker.headers } });
-  return misfit(status, reached, NOT_FOUND[key])
-    ? [`${asker.name}, ${place.name}: ${reached}, but ${status} ${text}`]
-    : [];
+  const where = `${asker.name}, ${place.name}`;
+  if (misfit(status, reached, NOT_FOUND[key])) return [`${where}: ${reached}, but ${status} ${text}`];
+  const leak = REVEALS.has(key) ? undefined : place.secrets.find((secret) => text.includes(secret));
+  return leak === undefined ? [] : [`${where}: ${leak} in ${text}`];
 }
 
 describe('everybody asks every route about every place', () => {

@@ -21,6 +21,8 @@ const formOf = (file: Buffer, fields: Record<string, string>) => {
   return form;
 };
 
+const freshFile = () => Buffer.from(`姓名,证件号码,手机号码\n第${++counter}份`);
+
 /** How each write is asked for so that nothing but reach can stand in its way; also reads that need more than a path. */
 export const ASKS: Readonly<Record<string, Ask>> = {
   'GET /api/v1/organizations/duplicates': { query: '?name=%E7%A7%91%E5%8D%8F' },
@@ -71,15 +73,11 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/v1/volunteers/{id}/suspension': { body: () => reason },
   'POST /api/v1/volunteers/{id}/reinstatement': { state: 'suspended', body: () => ({}) },
   'POST /api/v1/imports': {
-    form: (place) =>
-      formOf(Buffer.from(`姓名,证件号码,手机号码\n第${++counter}份`), {
-        kind: 'volunteers',
-        organizationId: place.organization,
-      }),
+    form: ({ organization }) => formOf(freshFile(), { kind: 'volunteers', organizationId: organization }),
   },
   'PATCH /api/v1/imports/{id}/rows/{rowNo}': { body: () => ({ cells: { name: '王小明' } }) },
   'POST /api/v1/imports/{id}/rows/{rowNo}/reveal': { body: () => reason },
-  'POST /api/v1/imports/{id}/revisions': { form: (place) => formOf(place.file, {}) },
+  'POST /api/v1/imports/{id}/revisions': { form: () => formOf(freshFile(), {}) },
   'POST /api/v1/imports/{id}/commit': { body: () => ({ mode: 'valid-rows' }) },
   'POST /api/v1/imports/{id}/cancellation': {},
   'POST /api/v1/imports/{id}/undo': { state: 'committed' },
