@@ -23,7 +23,7 @@ const GROUND = {
 const domains = readdirSync(`${__dirname}/libs`).filter((lib) => !(lib in GROUND) && lib !== 'testing');
 const oneOf = (libs) => `^libs/(?:${libs.join('|')})/`;
 const TEST =
-  '\\.spec\\.ts$|\\.test\\.tsx?$|^apps/[^/]+/(?:test|e2e)/|^apps/web/src/testing/|^libs/testing/|^bench/';
+  '\\.spec\\.ts$|\\.test\\.tsx?$|^(?:apps|libs)/[^/]+/(?:test|e2e)/|^apps/web/src/testing/|^libs/testing/|^bench/';
 const DOOR = '^libs/[^/]+/src/(?:(?:http|jobs|thread)/)?index\\.ts$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

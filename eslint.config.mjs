@@ -7,6 +7,7 @@ const TESTS = [
   '**/*.spec.ts',
   '**/*.test.{ts,tsx}',
   'libs/testing/**',
+  'libs/*/test/**',
   'apps/{api,worker}/test/**',
   'apps/web/e2e/**',
   'apps/web/src/testing/**',
