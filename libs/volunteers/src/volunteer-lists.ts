@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
 import { OrganizationsService } from '#kezhi/organizations';
 import { SYSTEM_SCOPE } from '#kezhi/platform';
+import { cleanText } from '#kezhi/standards';
 import { ServiceIntents } from './service-intents.js';
 import type { VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerListsRepository } from './volunteer-lists.repository.js';
@@ -25,7 +26,7 @@ export class VolunteerLists {
   ): Promise<{ rows: Volunteer[]; total?: number }> {
     const [within] = filters.within === undefined ? [] : await this.organizations.facts([filters.within]);
     if (filters.within !== undefined && !within) throw new AppError('ORGANIZATION.NOT_FOUND');
-    const asked = { ...filters, ...(await this.intent(filters)) };
+    const asked = { ...filters, ...(await this.words(filters)) };
     const { rows, ...rest } = await this.lists.list(scope, asked, within ?? null, page);
     return { ...rest, rows: await this.readings.show(rows) };
   }
@@ -41,10 +42,12 @@ export class VolunteerLists {
     return this.get(SYSTEM_SCOPE, id);
   }
 
-  /** Names and other names of an intent find what its code finds. */
-  private async intent({ intent }: VolunteerFilters): Promise<VolunteerFilters> {
-    if (intent === undefined) return {};
-    const [code] = await this.intents.codes([intent]);
-    return { intent: code ?? intent };
+  /** Skills as they are stored, and of an intent the code behind its name. */
+  private async words({ expertise, intent }: VolunteerFilters): Promise<VolunteerFilters> {
+    const [code] = intent === undefined ? [] : await this.intents.codes([intent]);
+    return {
+      expertise: expertise === undefined ? undefined : cleanText(expertise),
+      intent: intent === undefined ? undefined : (code ?? cleanText(intent)),
+    };
   }
 }

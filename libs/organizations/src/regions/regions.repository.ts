@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
+import { normalizeText } from '#kezhi/standards';
 import type { RegionLevel, RegionRow } from './region.js';
 
 const COLUMNS = `code, name, full_name AS "fullName", level, parent_code AS "parentCode", path,
   territory_code AS "territoryCode", valid_from AS "validFrom", valid_to AS "validTo", successor_code AS "successorCode"`;
+
+const CODE = /^\d{6}(\d{3})?$/;
 
 export interface RegionQuery {
   parent?: string;
@@ -25,6 +28,7 @@ export class RegionsRepository {
   }
 
   async find(code: string): Promise<RegionRow | undefined> {
+    if (!CODE.test(code)) return undefined;
     const [row] = await this.database.sql<RegionRow>(`SELECT ${COLUMNS} FROM regions WHERE code = $1`, [
       code,
     ]);
@@ -82,7 +86,7 @@ function conditions(query: RegionQuery, parameters: unknown[]): string {
   const parts = [`(valid_from IS NULL OR valid_from <= ${day}) AND (valid_to IS NULL OR valid_to >= ${day})`];
   if (query.parent !== undefined) parts.push(`parent_code = ${add(query.parent)}`);
   if (query.level !== undefined) parts.push(`level = ${add(query.level)}`);
-  if (query.q !== undefined) parts.push(matches(query.q, add));
+  if (query.q !== undefined) parts.push(matches(normalizeText(query.q), add));
   return parts.join(' AND ');
 }
 

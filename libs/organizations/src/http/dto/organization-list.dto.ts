@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { PageParams, readSort, sortsOf } from '#kezhi/platform/http';
 import type { OrganizationListQuery, OrganizationSort } from '../../organization-lists.repository.js';
 import {
@@ -29,8 +29,7 @@ export class OrganizationListParams extends PageParams {
 
   /** Anywhere in this region. */
   @IsOptional()
-  @IsString()
-  @Length(6, 9)
+  @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 
   @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })

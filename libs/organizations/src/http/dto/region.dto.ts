@@ -1,13 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageParams } from '#kezhi/platform/http';
 import { REGION_LEVELS, type RegionLevel, type RegionRow } from '../../regions/region.js';
 
 export class RegionListParams extends PageParams {
   /** Code of the region directly above. */
   @IsOptional()
-  @IsString()
-  @Length(6, 9)
+  @Matches(/^\d{6}(\d{3})?$/)
   parent?: string;
 
   @ApiProperty({ enum: REGION_LEVELS, required: false })

@@ -17,8 +17,7 @@ export class VolunteerListParams extends PageParams {
 
   /** People who live anywhere in this region. */
   @IsOptional()
-  @IsString()
-  @Length(6, 9)
+  @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 
   @ApiProperty({ enum: LISTED, required: false })
