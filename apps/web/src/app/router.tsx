@@ -6,15 +6,14 @@ import { organizationRoutes } from '../features/organizations/routes';
 import { volunteerRoutes } from '../features/volunteers/routes';
 import { BrokenPage, MissingPage } from './error-pages';
 import { Shell } from './shell/shell';
-import { SessionGate } from './session-gate';
+import { SessionGate, Starting } from './session-gate';
 
 /** Every address of the office. Features bring their own routes and load them when they are visited. */
 export const routes: RouteObject[] = [
   {
     element: <SessionGate />,
     errorElement: <BrokenPage />,
-    // What is lazy below loads inside the shell; on the very first load nothing stands there yet.
-    hydrateFallbackElement: <></>,
+    hydrateFallbackElement: <Starting />,
     children: [
       { path: '/sign-in', element: <SignInPage /> },
       { path: '/password', element: <PasswordPage /> },

@@ -7,9 +7,18 @@ import { session } from '../lib/api';
 import { ProblemAlert } from '../ui/problem-alert';
 import { useAppTexts } from './texts';
 
+/** Before anything else can be shown. */
+export function Starting() {
+  const t = useAppTexts();
+  return (
+    <div className="kz-starting" role="status" aria-label={t('starting')}>
+      <Spin size="large" />
+    </div>
+  );
+}
+
 /** Finds out on load whether the browser is still signed in, and forgets everybody's data on sign-out. */
 export function SessionGate() {
-  const t = useAppTexts();
   const status = useSessionStatus();
   const queries = useQueryClient();
   const start = useQuery({
@@ -28,12 +37,6 @@ export function SessionGate() {
       </main>
     );
   }
-  if (status === 'starting') {
-    return (
-      <div className="kz-starting" role="status" aria-label={t('starting')}>
-        <Spin size="large" />
-      </div>
-    );
-  }
+  if (status === 'starting') return <Starting />;
   return <Outlet />;
 }

@@ -23,7 +23,7 @@ export function IdentityPanel({ volunteer }: PanelProps) {
   const { id, idType, sex } = volunteer;
   const masked = (field: Revealable, value: string | null): Fact => ({
     label: t(`fields.${field}`),
-    value: (
+    value: value && (
       <MaskedValue
         label={t(`fields.${field}`)}
         masked={value}

@@ -8,6 +8,8 @@ export const en: Translation<typeof zh> = {
   close: 'Close',
   none: 'None',
   unknown: 'Not given',
+  emptyFacts: 'Not given: {{labels}}',
+  comma: ', ',
   loading: 'Loading…',
   required: 'Please fill in: {{label}}',
   list: {

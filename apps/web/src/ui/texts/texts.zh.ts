@@ -5,6 +5,8 @@ export const zh = {
   close: '关闭',
   none: '无',
   unknown: '未填写',
+  emptyFacts: '未填写：{{labels}}',
+  comma: '、',
   loading: '正在加载…',
   required: '请填写{{label}}',
   list: {
