@@ -4,6 +4,7 @@ import { OrganizationsJobsModule } from '#kezhi/organizations/jobs';
 import { type AppConfig, PlatformModule } from '#kezhi/platform';
 import { PlatformJobsModule } from '#kezhi/platform/jobs';
 import { RegistrationJobsModule } from '#kezhi/registration/jobs';
+import { VolunteersJobsModule } from '#kezhi/volunteers/jobs';
 
 /** The worker: every domain's processors, no controller. */
 @Module({})
@@ -16,6 +17,7 @@ export class WorkerModule {
         PlatformJobsModule,
         IdentityJobsModule,
         OrganizationsJobsModule,
+        VolunteersJobsModule,
         RegistrationJobsModule,
       ],
     };
