@@ -108,7 +108,7 @@ describe('every page', () => {
       await page.goto(address);
       await settled();
       await screenshot(page, `${name}-telephone`);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
       if (over > 0) wide.push(`${name}: ${over} px`);
     }
     expect(wide).toEqual([]);

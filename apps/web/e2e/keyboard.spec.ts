@@ -1,22 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openContext, signIn } from './support/browser.js';
-import { untilHeadline } from './support/imports.js';
 import { Office } from './support/office.js';
 import { startProduct, type Product } from './support/product.js';
 import { ORGANIZATION_COLUMNS, organization, PEOPLE_COLUMNS, person, workbook } from './support/workbooks.js';
-import { commit, upload } from './support/imports.js';
+import { commit, untilHeadline, upload } from './support/imports.js';
 
 const MOST_TABS = 80;
+
+/** What a screen reader would say of the element that has the focus. */
+const FOCUSED = `[document.activeElement?.getAttribute('aria-label'), document.activeElement?.textContent].join(' ')`;
 
 /** Presses Tab until the focus stands on what is looked for; nothing may be out of the keyboard's reach. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
     await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => {
-      const element = document.activeElement;
-      return `${element?.getAttribute('aria-label') ?? ''} ${element?.textContent ?? ''}`;
-    });
+    const text = await page.evaluate<string>(FOCUSED);
     if (name.test(text)) return;
   }
   throw new Error(`${name} was not reached by ${MOST_TABS} presses of Tab`);
@@ -64,7 +63,7 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('第 5 行，手机号码').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('5.phone');
+    expect(await page.evaluate(`document.activeElement?.getAttribute('data-cell')`)).toBe('5.phone');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

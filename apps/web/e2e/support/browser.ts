@@ -61,10 +61,7 @@ export async function signIn(page: Page, { account, password }: Officer): Promis
 /** Sets language, size and colours as the switches of every page would. */
 export async function setLook(page: Page, look: Look): Promise<void> {
   const preferences = { language: 'zh', elder: false, colours: 'light', ...look };
-  await page.evaluate(
-    (value) => localStorage.setItem('kezhi.preferences', value),
-    JSON.stringify(preferences),
-  );
+  await page.evaluate(`localStorage.setItem('kezhi.preferences', '${JSON.stringify(preferences)}')`);
   await page.reload();
 }
 

@@ -11,7 +11,7 @@ export type Cause = Answer<'/api/v1/imports/{id}/problems'>['items'][number];
 export type CommitMode = Body<'/api/v1/imports/{id}/commit', 'post'>['mode'];
 
 /** Which rows of an import are looked at. */
-export type RowQuery = Query<'/api/v1/imports/{id}/rows'>;
+export type RowQuery = Omit<Query<'/api/v1/imports/{id}/rows'>, 'limit' | 'cursor' | 'include'>;
 
 const ROWS_AT_A_TIME = 50;
 const path = (id: string) => ({ path: { id } });

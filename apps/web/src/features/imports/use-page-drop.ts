@@ -7,8 +7,6 @@ export function usePageDrop(onFile: (file: File) => void, enabled = true): boole
   const [over, setOver] = useState(false);
   useEffect(() => {
     if (!enabled) return undefined;
-    const controller = new AbortController();
-    const { signal } = controller;
     const hold = (event: DragEvent): void => {
       if (!carriesFile(event)) return;
       event.preventDefault(); // else the browser would leave the page and open the file
@@ -24,10 +22,14 @@ export function usePageDrop(onFile: (file: File) => void, enabled = true): boole
       const file = event.dataTransfer?.files[0];
       if (file) onFile(file);
     };
-    window.addEventListener('dragover', hold, { signal });
-    window.addEventListener('dragleave', leave, { signal });
-    window.addEventListener('drop', drop, { signal });
-    return () => controller.abort();
+    window.addEventListener('dragover', hold);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', hold);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
   }, [enabled, onFile]);
   return over && enabled;
 }

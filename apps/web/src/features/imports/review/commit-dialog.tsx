@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
+import { Modal, Radio } from 'antd';
+import { useState } from 'react';
 import { formatNumber } from '../../../lib/i18n';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { commitImport, importQuery, keepImport, type CommitMode, type Import } from '../queries';
@@ -7,17 +8,19 @@ import { useImportsTexts } from '../texts';
 
 interface CommitDialogProps {
   current: Import;
-  mode: CommitMode;
   /** What the button does, with its number. */
   act: string;
   onClose: () => void;
 }
 
 /** Says what will happen, for whom and how it can be taken back, before it happens. */
-export function CommitDialog({ current, mode, act, onClose }: CommitDialogProps) {
+export function CommitDialog({ current, act, onClose }: CommitDialogProps) {
   const t = useImportsTexts();
   const queries = useQueryClient();
-  const { id, kind, rows, organizationName: unit } = current;
+  const { id, rows, organizationName: unit } = current;
+  const [chosen, setChosen] = useState<CommitMode>('valid-rows');
+  const mode = rows.invalid > 0 ? chosen : 'all-or-nothing';
+  const waits = rows.invalid > 0 && mode === 'all-or-nothing';
   const mutation = useMutation({
     mutationFn: () => commitImport(id, mode),
     onSuccess: (next) => keepImport(queries, next),
@@ -29,20 +32,60 @@ export function CommitDialog({ current, mode, act, onClose }: CommitDialogProps)
       open
       title={t('commit.title', { unit })}
       okText={act}
+      okButtonProps={{ disabled: waits }}
       cancelText={t('commit.back')}
       confirmLoading={mutation.isPending}
       onOk={() => mutation.mutate()}
       onCancel={onClose}
     >
-      <ul className="kz-consequences">
-        {rows.create > 0 && <li>{t(`commit.create.${kind}`, { rows: formatNumber(rows.create) })}</li>}
-        {rows.link > 0 && <li>{t('commit.link', { rows: formatNumber(rows.link) })}</li>}
-        {rows.unchanged > 0 && <li>{t('commit.unchanged', { rows: formatNumber(rows.unchanged) })}</li>}
-        {rows.invalid > 0 && <li>{t('commit.invalid', { rows: formatNumber(rows.invalid) })}</li>}
-        {mode === 'all-or-nothing' && <li>{t('commit.strict')}</li>}
-        <li>{t('commit.undo')}</li>
-      </ul>
+      {rows.invalid > 0 && <ModeChoice invalid={rows.invalid} value={chosen} onChange={setChosen} />}
+      {waits ? (
+        <p role="status" className="kz-form-alert">
+          {t('commit.waits', { invalid: formatNumber(rows.invalid) })}
+        </p>
+      ) : (
+        <Consequences current={current} mode={mode} />
+      )}
       <ProblemAlert error={mutation.error} />
     </Modal>
+  );
+}
+
+interface ModeChoiceProps {
+  invalid: number;
+  value: CommitMode;
+  onChange: (mode: CommitMode) => void;
+}
+
+function ModeChoice({ invalid, value, onChange }: ModeChoiceProps) {
+  const t = useImportsTexts();
+  return (
+    <Radio.Group
+      name="commit-mode"
+      className="kz-modes"
+      value={value}
+      aria-label={t('commit.mode')}
+      onChange={({ target }) => onChange(target.value as CommitMode)}
+    >
+      <Radio value="valid-rows">{t('commit.validRows', { invalid: formatNumber(invalid) })}</Radio>
+      <Radio value="all-or-nothing">{t('commit.allOrNothing')}</Radio>
+    </Radio.Group>
+  );
+}
+
+function Consequences({ current, mode }: { current: Import; mode: CommitMode }) {
+  const t = useImportsTexts();
+  const { kind, rows } = current;
+  const counted = (key: 'link' | 'unchanged' | 'invalid') =>
+    rows[key] > 0 && <li>{t(`commit.${key}`, { rows: formatNumber(rows[key]) })}</li>;
+  return (
+    <ul className="kz-consequences">
+      {rows.create > 0 && <li>{t(`commit.create.${kind}`, { rows: formatNumber(rows.create) })}</li>}
+      {counted('link')}
+      {counted('unchanged')}
+      {counted('invalid')}
+      {mode === 'all-or-nothing' && <li>{t('commit.strict')}</li>}
+      <li>{t('commit.undo')}</li>
+    </ul>
   );
 }

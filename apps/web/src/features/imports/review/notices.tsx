@@ -9,7 +9,7 @@ export function Notices({ current }: { current: Import }) {
   const { notices, columns } = current;
   const guessed = columns.some(({ how }) => how === 'alias');
   return (
-    <details className="kz-more kz-panel" open={guessed}>
+    <details className="kz-more" open={guessed}>
       <summary id={titleId}>
         {guessed ? t('notices.titleGuessed') : t('notices.title', { columns: columns.length })}
       </summary>

@@ -139,6 +139,8 @@ export const en: Translation<typeof zh> = {
   },
   commit: {
     label: 'Register',
+    left: '{{rows}} more rows have problems: mend them now, or register the others first.',
+    all: 'No row needs you.',
     mode: 'How to register',
     validRows: 'Register the rows without problems now, leave the other {{invalid}} out',
     allOrNothing: 'Mend all first, then register everything at once',

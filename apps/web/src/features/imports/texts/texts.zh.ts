@@ -128,6 +128,8 @@ export const zh = {
   },
   commit: {
     label: '登记',
+    left: '另外 {{rows}} 行有问题，可以现在改，也可以先登记其余的。',
+    all: '没有待处理的行。',
     mode: '怎样登记',
     validRows: '先登记没有问题的行，另外 {{invalid}} 行这次不登记',
     allOrNothing: '全部改好再一起登记',
