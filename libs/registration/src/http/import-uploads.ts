@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, type Scope } from '#kezhi/kernel';
-import { AppConfig, FileStore, newFileKey, requestContext } from '#kezhi/platform';
+import { AppConfig, errorCode, FileStore, newFileKey, requestContext } from '#kezhi/platform';
 import { checkedBody } from '#kezhi/platform/http';
 import type { FastifyRequest } from 'fastify';
 import type { ImportListItem } from '../import/imports.repository.js';
@@ -63,7 +63,7 @@ export class ImportUploads {
       }
     } catch (error) {
       if (file) await this.files.delete(file.key);
-      throw error;
+      throw isParsersOwn(error) ? new AppError('COMMON.BODY_UNREADABLE') : error;
     }
     if (!file) throw new AppError('IMPORT.FILE_MISSING');
     return { file, fields };
@@ -74,6 +74,11 @@ export class ImportUploads {
     const { size, sha256 } = await this.files.put(key, stream, { maxBytes: this.config.maxUploadBytes });
     return { key, size, sha256: Buffer.from(sha256, 'hex'), name: cleanName(name) };
   }
+}
+
+/** The multipart parser complains of a broken or cut body by bare errors; what Fastify, a store or we throw has a code. */
+function isParsersOwn(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Error' && errorCode(error) === '';
 }
 
 /** The name is only ever shown: no path, nothing invisible, not endless. */

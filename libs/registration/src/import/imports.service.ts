@@ -52,9 +52,9 @@ export class ImportsService {
   async start(actor: Actor, scope: Scope, wanted: NewImport, file: StoredUpload): Promise<ImportListItem> {
     const unit = await this.organizations.requireInScope(scope, wanted.organizationId);
     assertOpen(unit);
-    const [, version] = wanted.template?.split('@') ?? [];
-    const form = findForm(wanted.kind, version);
-    if (!form) throw new AppError('IMPORT.TEMPLATE_UNKNOWN');
+    const form = findForm(wanted.kind, wanted.template?.split('@').at(-1));
+    if (!form || (wanted.template !== undefined && wanted.template !== formId(form)))
+      throw new AppError('IMPORT.TEMPLATE_UNKNOWN');
     const entity = this.newEntity(actor, { ...wanted, template: formId(form) }, file);
     return this.get(scope, (await this.insertOnce(entity)).id);
   }

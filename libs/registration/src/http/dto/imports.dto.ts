@@ -1,5 +1,16 @@
 import { PageParams } from '#kezhi/platform/http';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { COMMIT_MODES, type CommitMode, IMPORT_KINDS, type ImportKind } from '../../import/import.entity.js';
 import { IMPORT_STATES, type ImportState } from '../../import/import.states.js';
@@ -72,6 +83,7 @@ export class RevealRowDto {
   /** Why the cells must be seen; it stands in the audit log. */
   @IsString()
   @Length(2, 200)
+  @Matches(/\S\s*\S/)
   reason: string;
 }
 
