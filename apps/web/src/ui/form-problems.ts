@@ -20,6 +20,10 @@ export function showFieldProblems<T extends object>(form: FormInstance<T>, error
   const fields = placed.map(({ pointer, detail }) => ({ name: nameOf(pointer), errors: [detail] }));
   form.setFields(fields as Parameters<typeof form.setFields>[0]);
   const first = fields[0];
-  if (first) form.scrollToField(first.name as Parameters<typeof form.scrollToField>[0], { focus: true });
+  if (first)
+    form.scrollToField(first.name as Parameters<typeof form.scrollToField>[0], {
+      focus: true,
+      block: 'center',
+    });
   return errors.length > 0 && placed.length === errors.length;
 }

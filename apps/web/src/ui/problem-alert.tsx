@@ -40,7 +40,8 @@ export function ProblemAlert({ error, onRetry, title }: ProblemAlertProps) {
   if (!error) return null;
   const failure = toApiError(error);
   const words = wordsOf(failure, t);
-  const { traceId, errors } = failure.problem;
+  const { traceId } = failure.problem;
+  const errors = failure.problem.errors.filter(({ detail }) => detail !== words.hint);
   const body = (
     <div className="kz-problem">
       {words.hint && <p>{words.hint}</p>}

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { mockApi } from '../../testing/mock-api';
 import { visit } from '../../testing/render-app';
-import { officer, UNIT } from '../../testing/samples';
+import { anOrganization, officer, UNIT } from '../../testing/samples';
 
 const taken = {
   refuse: 409,
@@ -18,6 +18,23 @@ describe('a new organization', () => {
     await user.type(screen.getByLabelText('组织名称'), '天宁区科技志愿');
     expect(await screen.findByText(/已有名称相近的组织/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /天宁区科技志愿服务队/ })).toHaveAttribute('target', '_blank');
+  });
+
+  it('takes level and place from the supervisor that is chosen', async () => {
+    mockApi({
+      ...officer,
+      'GET /api/v1/organizations/{id}': ({ url }) =>
+        url.pathname.endsWith(UNIT.id)
+          ? anOrganization({ ...UNIT, level: 'prefecture', regionName: '常州市', ancestors: [] })
+          : anOrganization({ level: 'county', regionCode: '320402', regionName: '天宁区' }),
+    });
+    const { user } = await visit('/organizations/new');
+    const parent = await screen.findByLabelText('主管单位');
+    expect(screen.getByLabelText('所在地区')).toHaveValue('常州市');
+    await user.type(parent, '天宁');
+    await user.click(await screen.findByRole('option', { name: /天宁区科技志愿服务队/ }));
+    await waitFor(() => expect(screen.getByLabelText('所在地区')).toHaveValue('天宁区'));
+    expect(screen.getByText('县级')).toBeInTheDocument();
   });
 
   it("puts the server's refusal beside its field and keeps everything", async () => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useCan, useMe, useWorkUnit } from '../../lib/access';
@@ -29,8 +29,11 @@ export function CreatePage() {
   );
 }
 
+const placeOf = ({ regionCode, regionName }: OrganizationDetail) => ({ id: regionCode, name: regionName });
+
 function CreateForm({ parent }: { parent: OrganizationDetail }) {
   const t = useOrganizationsTexts();
+  const queries = useQueryClient();
   const { grants } = useMe();
   const can = useCan();
   const [form] = Form.useForm<OrganizationFields>();
@@ -42,12 +45,18 @@ function CreateForm({ parent }: { parent: OrganizationDetail }) {
       (fields) => save.submit(fields, true),
       () => undefined,
     );
+  // A team is most often of its supervisor's level and place; what was chosen by hand stays.
+  const follow = async (id: string): Promise<void> => {
+    const { value } = await queries.fetchQuery(organizationQuery(id));
+    if (!form.isFieldTouched('level')) form.setFieldsValue({ level: value.level });
+    if (!form.isFieldTouched('regionCode')) form.setFieldsValue({ regionCode: placeOf(value) });
+  };
   const initial: Partial<OrganizationFields> = {
     kind: 'service_team',
     level: parent.level,
     teamRank: 'team',
     parentId: { id: parent.id, name: parent.name },
-    regionCode: { id: parent.regionCode, name: parent.regionName },
+    regionCode: placeOf(parent),
   };
   return (
     <Panel title={t('form.section')}>
@@ -57,7 +66,10 @@ function CreateForm({ parent }: { parent: OrganizationDetail }) {
         initial={initial}
         parentsWithin={grants[0]?.organizationId ?? parent.id}
         onFinish={(fields) => save.submit(fields)}
-        onDirty={save.onDirty}
+        onDirty={(changed) => {
+          save.onDirty();
+          if (changed.parentId) void follow(changed.parentId.id);
+        }}
       >
         <p className="kz-secondary kz-form-alert">
           {t(decides ? 'form.createHint' : 'form.createDraftHint')}

@@ -41,7 +41,7 @@ interface OrganizationFormProps {
   /** The record that is edited: not similar to itself. */
   self?: string;
   onFinish: (fields: OrganizationFields) => void;
-  onDirty: () => void;
+  onDirty: (changed: Partial<OrganizationFields>) => void;
   children: ReactNode;
 }
 
@@ -69,7 +69,7 @@ export function OrganizationForm(props: OrganizationFormProps) {
       initialValues={initial}
       onValuesChange={onDirty}
       onFinish={onFinish}
-      scrollToFirstError={{ focus: true }}
+      scrollToFirstError={{ focus: true, block: 'center' }}
     >
       <div className="kz-form-grid">
         <div className="kz-form-wide">
