@@ -56,7 +56,7 @@ describe('an import that is ready', () => {
     const address = new URLSearchParams(router.state.location.search);
     expect([address.get('code'), address.get('field')]).toEqual(['ROW.PHONE_FORMAT', 'phone']);
     await waitFor(() => {
-      const asked = calls.filter(({ url }) => url.pathname.endsWith('/rows')).at(-1)?.url.searchParams;
+      const asked = calls.findLast(({ url }) => url.pathname.endsWith('/rows'))?.url.searchParams;
       expect([asked?.get('code'), asked?.get('field')]).toEqual(['ROW.PHONE_FORMAT', 'phone']);
     });
     expect(screen.getByRole('button', { name: /手机号码.*37 行/ })).toHaveAttribute('aria-pressed', 'true');
@@ -96,8 +96,7 @@ describe('an import that is ready', () => {
     mockApi(server([aRow(3), aRow(9)]));
     const { user } = await visit('/imports/import-1');
     const grid = await screen.findByRole('grid');
-    const [first] = within(grid).getAllByRole('gridcell');
-    first?.focus();
+    grid.querySelector<HTMLElement>('[data-cell="3.name"]')?.focus();
     await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}');
     expect(document.activeElement).toHaveTextContent('手机号码应为 11 位数字');
     await user.keyboard('{Enter}');

@@ -82,7 +82,7 @@ describe('the beginning of an import', () => {
 
   it('keeps the file after a failure, and sends it again under the same key', async () => {
     const { sent, user } = await choose();
-    act(() => sent.dispatchEvent(new Event('error')) && undefined);
+    act(() => void sent.dispatchEvent(new Event('error')));
     expect(await screen.findByRole('alert')).toHaveTextContent('上传没有成功');
     await user.click(screen.getByRole('button', { name: '重试' }));
     await waitFor(() => expect(FakeUpload.sent).toHaveLength(2));
