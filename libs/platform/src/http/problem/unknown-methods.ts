@@ -18,7 +18,8 @@ export function refuseUnknownMethods(fastify: Pick<FastifyInstance, 'addHook'>):
     const allowed = new Set<string>();
     for (const [template, served] of methods)
       if (matches(template, path)) for (const method of served) allowed.add(method);
-    if (allowed.size === 0) return done();
+    // A path that only looks like a template (`:kind.xlsx`) is not found by the router, whatever the method.
+    if (allowed.size === 0 || allowed.has(request.method)) return done();
     void reply.header('allow', [...allowed].sort().join(', '));
     return done(new AppError('COMMON.METHOD_NOT_ALLOWED'));
   });
