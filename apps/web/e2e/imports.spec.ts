@@ -133,7 +133,7 @@ describe('a clerk of a county', () => {
     await page.getByRole('button', { name: '撤销这次登记' }).click();
     await page.getByRole('button', { name: '撤销 2 人的登记' }).click();
     await page.getByText('这次登记已经撤销').waitFor({ timeout: 60_000 });
-    await page.goto(`/volunteers?name=${encodeURIComponent('欧阳撤')}&unit=${county.id}`);
+    await page.goto(`/volunteers?q=${encodeURIComponent('欧阳撤')}&unit=${county.id}`);
     await page.getByText('没有符合条件的记录').waitFor();
     await page.goto('/imports?status=undone');
     await page.getByRole('link', { name: '要撤销的.xlsx' }).waitFor();

@@ -54,6 +54,9 @@ export function CellEditor({ importId, place, title, shown, problemId, mending }
           readOnly={isSaving}
           onChange={({ target }) => setDraft(target.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            if (mending.paste(event.clipboardData.getData('text/plain'))) event.preventDefault();
+          }}
           {...(masked ? { placeholder: shown } : {})}
         />
         {masked && (

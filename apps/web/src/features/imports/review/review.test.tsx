@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { aRow, anImport, badName, badPhone } from '../../../testing/import-samples';
 import { mockApi, type Handlers } from '../../../testing/mock-api';
 import { visit } from '../../../testing/render-app';
@@ -73,6 +73,16 @@ describe('an import that is ready', () => {
     expect(screen.getByText('已改好')).toBeInTheDocument();
   });
 
+  it('lets the clerk leave once everything is saved', async () => {
+    mockApi(server([aRow(3)]));
+    const { user, router } = await visit('/imports/import-1');
+    await user.click(await screen.findByRole('button', { name: '从第一处开始改' }));
+    await user.type(await screen.findByLabelText('第 3 行，手机号码'), '13800138000{Enter}');
+    expect(await screen.findByText('列表中没有要改的内容了。')).toBeInTheDocument();
+    await act(() => router.navigate('/imports'));
+    expect(await screen.findByRole('heading', { name: '集体注册记录' })).toBeInTheDocument();
+  });
+
   it('stays in a cell that is still wrong, with what was typed', async () => {
     mockApi(server([aRow(3), aRow(9)]));
     const { user } = await visit('/imports/import-1');
@@ -90,6 +100,20 @@ describe('an import that is ready', () => {
     await user.type(await screen.findByLabelText('第 3 行，手机号码'), '13800138000{Enter}');
     expect(await screen.findByRole('alert')).toHaveTextContent('导入尚未校验完成');
     expect(screen.getByLabelText('第 3 行，手机号码')).toHaveValue('13800138000');
+  });
+
+  it('takes a column that is pasted, one bad cell after the other', async () => {
+    const calls = mockApi(server([aRow(3), aRow(5, []), aRow(9), aRow(12)]));
+    const { user } = await visit('/imports/import-1');
+    await user.click(await screen.findByRole('button', { name: '从第一处开始改' }));
+    await user.click(await screen.findByLabelText('第 3 行，手机号码'));
+    await user.paste('13800138001\r\n13800138002\r\n');
+    expect(await screen.findByLabelText('第 12 行，手机号码')).toHaveFocus();
+    const sent = calls.filter(({ method }) => method === 'PATCH');
+    expect(sent.map(({ url, body }) => [url.pathname.split('/').at(-1), body])).toEqual([
+      ['3', { cells: { phone: '13800138001' } }],
+      ['9', { cells: { phone: '13800138002' } }],
+    ]);
   });
 
   it('moves by arrow keys, opens at Enter and leaves at Escape', async () => {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { mendRow, type Import } from '../queries';
 import { isBad, isSame, nextBad, type Board, type Place } from './places';
+import { useColumnPaste } from './use-column-paste';
 import type { Rows } from './use-rows';
 
 interface Save {
@@ -28,7 +29,12 @@ export interface Mending {
   /** On to the next bad cell, with this one as it is. */
   skip: () => void;
   retry: () => void;
+  /** True when what is pasted is a column of cells, which are then mended one below the other. */
+  paste: (text: string) => boolean;
 }
+
+const hasUnsent = ({ isPending, isError }: { isPending: boolean; isError: boolean }): boolean =>
+  isPending || isError;
 
 /** Mending cell by cell: what is edited, what was typed, and where Enter leads. */
 export function useMending(current: Import, rows: Rows, fields: readonly string[]): Mending {
@@ -68,13 +74,14 @@ export function useMending(current: Import, rows: Rows, fields: readonly string[
       setDraft(text);
     },
   });
+  const column = useColumnPaste(current, rows, fields, (last, now) => void goOn(last, now));
   return {
     active,
     editing,
     draft,
     saving: mutation.isPending ? mutation.variables.place : null,
-    error: mutation.error,
-    dirty: draft !== null || mutation.isPending || mutation.isError,
+    error: mutation.error ?? column.error,
+    dirty: (editing !== null && draft !== null) || hasUnsent(mutation) || hasUnsent(column),
     setDraft,
     move: setActive,
     open,
@@ -82,9 +89,11 @@ export function useMending(current: Import, rows: Rows, fields: readonly string[
       setEditing(null);
       setDraft(null);
       mutation.reset();
+      column.reset();
     },
     save: (text, wanted) => editing && mutation.mutate({ place: editing, text, goOn: wanted }),
     skip: () => void (editing && goOn(editing, board)),
-    retry: () => mutation.variables && mutation.mutate(mutation.variables),
+    retry: column.error ? column.retry : () => mutation.variables && mutation.mutate(mutation.variables),
+    paste: (text) => editing !== null && column.take(editing, text),
   };
 }
