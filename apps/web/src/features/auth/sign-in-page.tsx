@@ -7,7 +7,7 @@ import { useAuthTexts } from './texts';
 import { useSessionStatus } from './use-session';
 
 /** Only a path of our own: an address that somebody sent may not lead elsewhere after sign-in. */
-export function safeTarget(next: string | null): string {
+function safeTarget(next: string | null): string {
   return next?.startsWith('/') && !/^\/[/\\]/.test(next) ? next : '/';
 }
 

@@ -1,7 +1,7 @@
 import dayjs, { type Dayjs } from 'dayjs';
 import type { OrganizationDetail, OrganizationInput } from '../../lib/api';
-import type { Choice } from '../../ui/pickers/combobox';
-import type { OrganizationFields } from './organization-form';
+import type { Choice } from '../../ui/pickers/choice';
+import type { OrganizationFields } from './organization-fields';
 
 const TEXTS = [
   'hostUnit',

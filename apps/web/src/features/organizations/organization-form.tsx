@@ -1,37 +1,14 @@
 import { DatePicker, Form, Input, Select, type FormInstance } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
-import type { Organization } from '../../lib/api';
-import type { Choice } from '../../ui/pickers/combobox';
 import { RegionPicker } from '../../ui/pickers/region-picker';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { useUiTexts } from '../../ui/texts';
 import { ContactFields, MoreFields } from './contact-fields';
+import type { OrganizationFields } from './organization-fields';
 import { SimilarNames } from './similar-names';
 import { useOrganizationsTexts } from './texts';
 import { KINDS, LEVELS, TEAM_RANKS } from './words';
-
-export interface OrganizationFields {
-  name: string;
-  kind: Organization['kind'];
-  level: Organization['level'];
-  teamRank: Organization['teamRank'];
-  regionCode: Choice | null;
-  parentId: Choice | null;
-  hostUnit?: string | null;
-  uscc?: string | null;
-  foundedOn?: Dayjs | null;
-  leaderName?: string | null;
-  leaderTitle?: string | null;
-  leaderPhone?: string | null;
-  adminName?: string | null;
-  adminPhone?: string | null;
-  adminEmail?: string | null;
-  serviceFields?: string[];
-  expectedMembers?: number | null;
-  note?: string | null;
-  summary?: string | null;
-}
 
 interface OrganizationFormProps {
   form: FormInstance<OrganizationFields>;

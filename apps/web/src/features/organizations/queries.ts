@@ -81,15 +81,7 @@ export function editOrganization(
   return bodyOf(client.PATCH('/api/v1/organizations/{id}', { params: { path: { id } }, body, headers }));
 }
 
-export const TRANSITIONS = [
-  'approval',
-  'return',
-  'rejection',
-  'submission',
-  'reinstatement',
-  'suspension',
-] as const;
-export type Transition = (typeof TRANSITIONS)[number];
+export type Transition = 'approval' | 'return' | 'rejection' | 'submission' | 'reinstatement' | 'suspension';
 
 export function makeTransition(id: string, etag: string, transition: Transition, reason: string) {
   const body = reason ? { reason } : {};

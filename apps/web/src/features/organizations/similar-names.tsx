@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, type FormInstance } from 'antd';
 import { Link } from 'react-router';
 import { useDebounced } from '../../ui/pickers/use-debounced';
-import type { OrganizationFields } from './organization-form';
+import type { OrganizationFields } from './organization-fields';
 import { similarQuery } from './queries';
 import { useOrganizationsTexts } from './texts';
 

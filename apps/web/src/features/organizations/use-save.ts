@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { OrganizationDetail } from '../../lib/api';
 import { showFieldProblems } from '../../ui/form-problems';
-import type { OrganizationFields } from './organization-form';
+import type { OrganizationFields } from './organization-fields';
 
 /**
  * Saving a form and opening the record: field problems go to their fields, others to the page, and the form counts as

@@ -1,3 +1,3 @@
 export { heldQuery, meQuery, useCan, useMe } from './access';
-export { allows, type UnitOfReach } from './reach';
+export type { UnitOfReach } from './reach';
 export { useWorkUnit, WorkUnitProvider, type Unit } from './work-unit';

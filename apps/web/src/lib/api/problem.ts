@@ -1,12 +1,12 @@
 /** One field of a refused request; `pointer` is a JSON pointer into the body or `?name` of the query. */
-export interface FieldProblem {
+interface FieldProblem {
   pointer: string;
   code: string;
   detail: string;
 }
 
 /** RFC 9457 problem as the server writes it; `detail` is a sentence in the language that was asked for. */
-export interface Problem {
+interface Problem {
   status: number;
   code: string;
   detail: string;

@@ -3,7 +3,6 @@ export {
   defineTexts,
   i18n,
   LANGUAGE_TAG,
-  LANGUAGES,
   type KeyOf,
   type Language,
   type Texts,

@@ -10,7 +10,7 @@ import { ListTable, type Column } from './list-table';
 import { Pager } from './pager';
 import type { ListState } from './use-list-state';
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** What every list route takes besides its filters. */
 export interface PageRequest {

@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { LazyTree, type TreeNode } from './lazy-tree';
-import type { Choice } from './combobox';
+import type { Choice } from './choice';
 import type { LazyTreeProps } from './lazy-tree';
 
 interface BrowseDialogProps<N extends TreeNode> extends Pick<

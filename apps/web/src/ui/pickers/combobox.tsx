@@ -1,14 +1,8 @@
 import { Input } from 'antd';
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useUiTexts } from '../texts';
+import type { Choice } from './choice';
 import { OptionList } from './option-list';
-
-export interface Choice {
-  id: string;
-  name: string;
-  /** Tells it from others of the same name: the unit above, a number. */
-  hint?: string;
-}
 
 export interface ComboboxProps {
   id?: string;

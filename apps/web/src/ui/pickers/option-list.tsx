@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Choice } from './combobox';
+import type { Choice } from './choice';
 
 interface OptionListProps {
   id: string;

@@ -1,4 +1,4 @@
-import type { Choice } from './combobox';
+import type { Choice } from './choice';
 
 const KEY = 'kezhi.recent-units';
 const KEPT = 6;

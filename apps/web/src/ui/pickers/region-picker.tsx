@@ -5,7 +5,8 @@ import { bodyOf, client, type Page, type Region } from '../../lib/api';
 import { ProblemAlert } from '../problem-alert';
 import { useUiTexts } from '../texts';
 import { BrowseDialog } from './browse-dialog';
-import { Combobox, type Choice, type ComboboxProps } from './combobox';
+import type { Choice } from './choice';
+import { Combobox, type ComboboxProps } from './combobox';
 import type { TreeNode } from './lazy-tree';
 import { useSearch } from './use-search';
 

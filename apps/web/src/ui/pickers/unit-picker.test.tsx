@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { makeQueryClient } from '../../app/query-client';
 import { mockApi } from '../../testing/mock-api';
 import { anOrganization, officer, pageOf } from '../../testing/samples';
-import type { Choice } from './combobox';
+import type { Choice } from './choice';
 import { UnitPicker } from './unit-picker';
 
 const TEAMS = ['天宁区科技志愿服务队', '钟楼区科技志愿服务队'].map((name, index) =>

@@ -1,6 +1,6 @@
 import { useQuery, type QueryKey } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Choice } from './combobox';
+import type { Choice } from './choice';
 import { useDebounced } from './use-debounced';
 
 /** A field's search on the server: one request per pause, the old ones cancelled. */
