@@ -169,7 +169,7 @@ describe('a real file', () => {
     const { rows } = await read(
       await workbook((sheet) => {
         sheet.addRow(HEADERS);
-        sheet.addRow(['1', '王芳', 320400199001011234, 15400009002]);
+        sheet.addRow(['1', '王芳', Number('320400199001011234'), 15400009002]);
       }),
     );
     expect(codes(rows[0])).toEqual(['ROW.NUMBER_ROUNDED']);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#kezhi/testing';
 import fc from 'fast-check';
 import { from as copyFrom } from 'pg-copy-streams';
-import { CopyEncoder, type CopyValue } from './copy-encoder.js';
+import { CopyEncoder } from './copy-encoder.js';
 
 const TYPES = ['uuid', 'text', 'int4', 'int4[]', 'text[]', 'date', 'bytea', 'jsonb'] as const;
 
