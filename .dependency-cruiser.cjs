@@ -54,9 +54,9 @@ module.exports = {
     ),
     rule(
       'programs-enter-a-lib-by-its-doors',
-      'index.ts, http/index.ts, jobs/index.ts; everything else is private to the lib.',
+      'index.ts, http/index.ts, jobs/index.ts; everything else is private to the lib, save its stand-ins for tests.',
       { path: '^(?:apps|bench)/' },
-      { path: '^libs/', pathNot: DOOR },
+      { path: '^libs/', pathNot: [DOOR, '^libs/[^/]+/test/'] },
     ),
     rule(
       'http-is-loaded-by-the-api-only',
@@ -131,7 +131,7 @@ module.exports = {
       'testing-stays-in-tests',
       'Product code never carries test code.',
       { pathNot: TEST },
-      { path: '^libs/testing/|\\.spec\\.ts$|\\.test\\.tsx?$' },
+      { path: '^libs/testing/|^libs/[^/]+/test/|\\.spec\\.ts$|\\.test\\.tsx?$' },
     ),
     rule(
       'no-development-packages-in-the-product',

@@ -96,25 +96,36 @@ export function nounOf(key: string): Noun | undefined {
   return key.includes('/{id}') ? NOUNS.find((noun) => key.includes(`/api/v1/${noun}/`)) : undefined;
 }
 
+/** The path of a route, filled in with what it means at this place. */
+function pathOf(key: string, place: Place): string {
+  const [, template = ''] = key.split(' ');
+  const noun = nounOf(key);
+  return template
+    .replace('{id}', noun ? place.things[noun] : '')
+    .replace('{rowNo}', '2')
+    .replace('{kind}', 'volunteers')
+    .replace('{code}', place.regions.at(-1) ?? '');
+}
+
+/** What goes into a request beside its path. */
+function contentOf({ body, form }: Ask, place: Place): Pick<RequestInit, 'body' | 'headers'> {
+  if (form) return { body: form(place) };
+  if (!body) return {};
+  return { body: JSON.stringify(body(place)), headers: { 'content-type': 'application/json' } };
+}
+
 /** One request as a route wants it; answers what came back, without waiting for the end of a stream. */
 export async function ask(
   origin: string,
   key: string,
   { place, headers }: { place: Place; headers: Record<string, string> },
 ): Promise<{ status: number; text: string }> {
-  const [method = 'GET', template = ''] = key.split(' ');
-  const { query = '', body, form } = ASKS[key] ?? {};
-  const noun = nounOf(key);
-  const path = template
-    .replace('{id}', noun ? place.things[noun] : '')
-    .replace('{rowNo}', '2')
-    .replace('{kind}', 'volunteers')
-    .replace('{code}', place.regions.at(-1) ?? '');
-  const json = body && { 'content-type': 'application/json' };
-  const response = await fetch(origin + path + query, {
-    method,
-    headers: { ...headers, ...json },
-    body: form ? form(place) : body ? JSON.stringify(body(place)) : undefined,
+  const asked = ASKS[key] ?? {};
+  const content = contentOf(asked, place);
+  const response = await fetch(origin + pathOf(key, place) + (asked.query ?? ''), {
+    method: key.split(' ')[0],
+    ...content,
+    headers: { ...headers, ...(content.headers as Record<string, string> | undefined) },
   });
   const isEndless = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
   if (!isEndless) return { status: response.status, text: await response.text() };

@@ -93,13 +93,3 @@ export class TemplateParams {
   @MaxLength(60)
   version?: string;
 }
-
-export class RowParams {
-  @IsUUID()
-  id: string;
-
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  rowNo: number;
-}
