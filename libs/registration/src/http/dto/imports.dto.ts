@@ -1,17 +1,5 @@
 import { PageParams } from '#kezhi/platform/http';
-import {
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-  Min,
-} from 'class-validator';
-import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { COMMIT_MODES, type CommitMode, IMPORT_KINDS, type ImportKind } from '../../import/import.entity.js';
 import { IMPORT_STATES, type ImportState } from '../../import/import.states.js';
 import { OUTCOMES, type RowOutcome } from '../../import/staged-row.js';
