@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Loading, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 
-export interface Duty {
+interface Duty {
   id: string;
   to: string;
   title: string;

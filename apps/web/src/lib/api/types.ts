@@ -26,7 +26,6 @@ export type Body<P extends keyof paths, M extends Exclude<Method, 'get'>> = M ex
 export type Me = Answer<'/api/v1/me'>;
 export type Held = Answer<'/api/v1/me/permissions'>[number];
 export type Permission = Held['permission'];
-export type Role = Me['grants'][number]['role'];
 export type Organization = Answer<'/api/v1/organizations'>['items'][number];
 export type OrganizationDetail = Answer<'/api/v1/organizations/{id}'>;
 export type OrganizationQuery = Query<'/api/v1/organizations'>;

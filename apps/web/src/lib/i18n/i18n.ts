@@ -21,7 +21,7 @@ export type KeyOf<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeyOf<T[K]>}`;
 }[keyof T & string];
 
-export type Values = Readonly<Record<string, string | number | null | undefined>>;
+type Values = Readonly<Record<string, string | number | null | undefined>>;
 export type Translate<T> = (key: KeyOf<T>, values?: Values) => string;
 
 void i18next.use(initReactI18next).init({

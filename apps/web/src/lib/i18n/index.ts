@@ -5,7 +5,6 @@ export {
   LANGUAGE_TAG,
   type KeyOf,
   type Language,
-  type Texts,
   type Translate,
   type Translation,
 } from './i18n';

@@ -13,7 +13,7 @@ import type { ListState } from './use-list-state';
 const PAGE_SIZE = 50;
 
 /** What every list route takes besides its filters. */
-export interface PageRequest {
+interface PageRequest {
   limit: number;
   cursor?: string;
   include?: 'total';

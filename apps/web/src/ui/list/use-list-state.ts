@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 
 /** Filter values by name; an absent one is not filtered by. */
-export type Filters<K extends string> = Readonly<Partial<Record<K, string>>>;
+type Filters<K extends string> = Readonly<Partial<Record<K, string>>>;
 
 export interface ListState<K extends string> {
   filters: Filters<K>;
