@@ -65,7 +65,8 @@ describe('every page', () => {
 
   const settled = async () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    const busy = page.locator('.kz-loading, [aria-busy="true"]');
+    while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'hidden' });
   };
 
   it.each(LOOKS)(

@@ -105,7 +105,7 @@ export const en: Translation<typeof zh> = {
     errors: 'To be mended',
     notices: 'Notices, no obstacle',
     none: 'No problem was found.',
-    rows: '{{rows}} rows',
+    rows: '{{rows}} row(s)',
   },
   rows: {
     which: 'Which rows',
