@@ -191,7 +191,8 @@ describe('rate limits', () => {
     const sample = await start({ evalsha } as unknown as Redis);
     const started = performance.now();
     for (let n = 0; n < 30; n += 1) expect((await codeFor(sample, '13800138000')).status).toBe(201);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Not a matter of speed: if each request waited for Redis' patience of half a second, it would be 15 s.
+    expect(performance.now() - started).toBeLessThan(12_000);
     expect(await metrics.text()).toMatch(/kezhi_rate_limit_bypassed_total 30/);
   });
 });
