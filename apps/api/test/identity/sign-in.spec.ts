@@ -62,8 +62,9 @@ describe('POST /auth/login', () => {
       }
     const median = (list: number[]) => list.sort((a, b) => a - b)[list.length / 2] ?? 0;
     const ratio = median(times.unknown) / median(times.known);
-    expect(ratio).toBeGreaterThan(0.6);
-    expect(ratio).toBeLessThan(1.6);
+    // Without the hash that is computed for nobody the ratio is far below a tenth; a busy machine may blur it, not hide that.
+    expect(ratio).toBeGreaterThan(0.4);
+    expect(ratio).toBeLessThan(2.5);
   });
 
   it.each([
