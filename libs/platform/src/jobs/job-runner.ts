@@ -163,6 +163,15 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     if (lost) return;
     if (this.stopping.signal.aborted) return this.release(claimed);
     this.logger.error(`${claimed.name} failed`, error instanceof Error ? error.stack : undefined);
+    await this.database.run(() => this.countFailure(claimed, processor, error));
+  }
+
+  /** With the last failure the aggregate is told, in the same transaction: a worker that dies here leaves neither or both. */
+  private async countFailure(
+    { id, claim, payload }: Claimed,
+    processor: JobProcessor,
+    error: unknown,
+  ): Promise<void> {
     const rows = await this.database.sql<{ failures: number }>(
       `WITH given AS (
          UPDATE jobs SET claim = NULL, lease_until = NULL, failures = failures + 1, last_error = $3,
@@ -170,10 +179,10 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
            failed_at = CASE WHEN failures + 1 >= $4 THEN now() END
          WHERE id = $1 AND claim = $2 RETURNING failures)
        SELECT failures FROM given`,
-      [claimed.id, claimed.claim, error instanceof Error ? error.name : 'Error', processor.job.attempts],
+      [id, claim, error instanceof Error ? error.name : 'Error', processor.job.attempts],
     );
     const failures = rows[0]?.failures ?? 0;
-    if (failures >= processor.job.attempts) await processor.exhausted?.(claimed.payload, error);
+    if (failures >= processor.job.attempts) await processor.exhausted?.(payload, error);
   }
 
   private async release({ id, claim }: Claimed): Promise<void> {
