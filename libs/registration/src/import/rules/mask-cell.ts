@@ -7,8 +7,8 @@ const MASKS: Readonly<Record<PersonalKind, (text: string) => string>> = {
   email: maskEmail,
   'guardian-name': maskGuardianName,
 };
-/** A phone or identity number that strayed into another column. */
-const STRAY_NUMBER = /[0-9]{11,}[Xx]?/g;
+/** A phone or identity number that strayed into another column, in either width, perhaps broken by a space or a hyphen. */
+const STRAY_NUMBER = /[0-9０-９](?:[\p{Z}-]?[0-9０-９]){10,}[XxＸｘ]?/gu;
 /** Columns that hold long public numbers. */
 const PUBLIC_NUMBERS: ReadonlySet<string> = new Set([
   'uscc',
