@@ -11,8 +11,16 @@ const MOST_TABS = 80;
 /** From the answer to the drawn list: the grid of the list before looks the same, and would take the focus with it. */
 const DRAWN_MS = 1_000;
 
-/** What a screen reader would say of the element that has the focus. */
-const FOCUSED = `[document.activeElement?.getAttribute('aria-label'), document.activeElement?.textContent].join(' ')`;
+/**
+ * What a screen reader would say of the control that has the focus. While a page is being drawn the focus stands on the
+ * body or on the page's frame, whose text holds the words of every button: that is no control, and Enter does nothing there.
+ */
+const FOCUSED = `(() => {
+  const at = document.activeElement;
+  return at?.matches('a, button, input, select, textarea, [role], [data-cell]')
+    ? [at.getAttribute('aria-label'), at.textContent].join(' ')
+    : '';
+})()`;
 
 /** Presses Tab until the focus stands on what is looked for; nothing may be out of the keyboard's reach. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
