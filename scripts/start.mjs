@@ -106,7 +106,7 @@ async function watch(services, supervisors) {
 function settings() {
   const file = path.join(root, '.env');
   if (fs.existsSync(file)) process.loadEnvFile(file);
-  const { HOST, PORT, DATABASE_URL, REDIS_URL, DATA_DIR } = process.env;
+  const { HOST, PORT, DATABASE_URL, REDIS_URL, DATA_DIR, PUBLIC_URL } = process.env;
   const port = Number(PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT=${PORT}: 1 – 65535`);
   return {
@@ -115,6 +115,7 @@ function settings() {
     databaseUrl: DATABASE_URL || undefined,
     redisUrl: REDIS_URL || undefined,
     dataDir: DATA_DIR || path.join(DATA, 'app'),
+    publicUrl: PUBLIC_URL || undefined,
   };
 }
 
@@ -127,9 +128,32 @@ function supervise(name, env) {
   return new Supervisor(name, { entry: path.join(root, PROGRAMS[name]), env, folder: DATA, announce });
 }
 
+const isEverywhere = (host) => host === '0.0.0.0' || host === '::';
+const addressOf = (host, port) => `http://${isEverywhere(host) ? '127.0.0.1' : host}:${port}`;
+
+/** Where no mail server or gateway is configured, one of our own keeps each message as a file that a person can read. */
+async function catchMessages() {
+  const { SMTP_URL, SMS_GATEWAY_URL } = process.env;
+  if (SMTP_URL && SMS_GATEWAY_URL) return {};
+  const { startMessageCatcher } = await import('./services/message-catcher.mjs'); // its packages may just have been installed
+  const folder = path.join(DATA, 'messages');
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const catcher = await startMessageCatcher(({ channel, address, subject, text }) => {
+    const name = `${new Date().toISOString().replaceAll(':', '-')}-${channel}.txt`;
+    fs.writeFileSync(path.join(folder, name), `${address}\n${subject}\n\n${text}\n`, { mode: 0o600 });
+  });
+  undo.push(catcher.stop);
+  say(
+    '邮件和短信保存在 .data/messages/，不会发出',
+    'e-mails and text messages are kept in .data/messages/, not sent',
+  );
+  return { ...catcher.env, ...(SMTP_URL && { SMTP_URL }), ...(SMS_GATEWAY_URL && { SMS_GATEWAY_URL }) };
+}
+
 /** What api, worker and the programs that run once are told. */
-const environment = (services, { host, port, dataDir }) => ({
+const environment = (services, { host, port, dataDir, publicUrl }) => ({
   ...process.env,
+  PUBLIC_URL: publicUrl ?? addressOf(host, port),
   HOST: host,
   PORT: `${port}`,
   DATABASE_URL: services.databaseUrl,
@@ -163,14 +187,13 @@ async function main() {
   await Promise.all(Object.keys(PROGRAMS).map((name) => stopLeftBehind(name, DATA)));
   const services = await startServers(given);
   const port = await findPort(given.host, given.port);
-  const env = environment(services, { ...given, port });
+  const env = { ...environment(services, { ...given, port }), ...(await catchMessages()) };
   await runOnce(MIGRATE, env);
   if (isDemo) await runOnce(DEMO, env);
   const supervisors = Object.keys(PROGRAMS).map((name) => supervise(name, env));
   undo.push(() => Promise.all(supervisors.map((supervisor) => supervisor.stop())));
   for (const supervisor of supervisors) supervisor.start();
-  const isEverywhere = given.host === '0.0.0.0' || given.host === '::';
-  const address = `http://${isEverywhere ? '127.0.0.1' : given.host}:${port}`;
+  const address = addressOf(given.host, port);
   await untilReady(address, supervisors);
   record(CLAIM, process.pid, { address });
   say(`科志已启动：${address}`, `Kezhi is running: ${address}`);

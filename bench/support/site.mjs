@@ -91,6 +91,7 @@ export async function openServices(site) {
     accountId: rows[0].id,
     account: ADMIN.account,
     sessionId: null,
+    personId: null,
     grants: [],
     mustChangePassword: false,
   };

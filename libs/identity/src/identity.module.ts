@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { Actors } from '#kezhi/platform';
+import { AccountEmail } from './accounts/account-email.js';
+import { AccountInvitations } from './accounts/account-invitations.js';
 import { AccountsRepository } from './accounts/accounts.repository.js';
 import { CredentialsRepository } from './accounts/credentials.repository.js';
 import { AccountsService } from './accounts/accounts.service.js';
@@ -8,9 +10,15 @@ import { FirstAccount } from './accounts/first-account.js';
 import { FirstPasswords } from './accounts/first-passwords.js';
 import { OwnAccountService } from './accounts/own-account.service.js';
 import { PasswordChangeService } from './accounts/password-change.service.js';
+import { OneTimeCodes } from './codes/one-time-codes.js';
+import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js';
 import { RoleGrantsRepository } from './grants/role-grants.repository.js';
 import { RoleGrantsService } from './grants/role-grants.service.js';
+import { OneTimeLinks } from './links/one-time-links.js';
+import { OneTimeLinksRepository } from './links/one-time-links.repository.js';
+import { PasswordByLink } from './links/password-by-link.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
+import { PersonAccountsRepository } from './persons/person-accounts.repository.js';
 import { ActorsRepository } from './sessions/actors.repository.js';
 import { PasswordCheck } from './sessions/password-check.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
@@ -21,11 +29,14 @@ import { AuditTrailRepository } from './trail/audit-trail.repository.js';
 import { AuditTrail } from './trail/audit-trail.js';
 
 const SERVICES = [
+  AccountInvitations,
   AccountsService,
   AuditChain,
   AuditTrail,
   FirstAccount,
+  OneTimeCodes,
   OwnAccountService,
+  PasswordByLink,
   PasswordChangeService,
   RoleGrantsService,
   SessionsService,
@@ -39,11 +50,16 @@ const SERVICES = [
     ...SERVICES,
     ActorsRepository,
     { provide: Actors, useExisting: ActorsRepository },
+    AccountEmail,
     AccountsRepository,
     AuditChainRepository,
     AuditTrailRepository,
     CredentialsRepository,
     FirstPasswords,
+    OneTimeCodesRepository,
+    OneTimeLinks,
+    OneTimeLinksRepository,
+    PersonAccountsRepository,
     PasswordCheck,
     PasswordHasher,
     RoleGrantsRepository,

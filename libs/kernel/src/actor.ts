@@ -14,6 +14,8 @@ export interface Actor {
   readonly account: string;
   readonly sessionId: string | null;
   readonly grants: readonly Grant[];
+  /** The registered person whose account this is; null for an office's account. */
+  readonly personId: string | null;
   /** Signed in with a first or reset password: nothing but a change of password is possible. */
   readonly mustChangePassword: boolean;
 }

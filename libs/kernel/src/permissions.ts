@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'audit:read',
   'profile:read',
   'profile:edit',
+  'person:read',
+  'person:edit',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -109,4 +111,9 @@ export const GRID: Grid = {
 /** Reading follows both lines of authority, every other act the supervisor line only (domain: 谁主管谁负责). */
 export function followsBothLines(permission: Permission): boolean {
   return permission.endsWith(':read');
+}
+
+/** Acts of a registered person on the own data. No role holds them: whoever is that person may. */
+export function isPersonal(permission: Permission): boolean {
+  return permission === 'person:read' || permission === 'person:edit';
 }

@@ -46,6 +46,7 @@ function as<T>(role: Grant['role'], organizationId: string, work: () => Promise<
     account: 'someone',
     sessionId: null,
     grants: [{ role, organizationId, territory: null }],
+    personId: null,
     mustChangePassword: false,
   };
   return requestContext.run({ traceId: 't', language: 'zh', actor, auditDetails: {} }, work);

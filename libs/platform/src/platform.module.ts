@@ -7,13 +7,27 @@ import { dataSourceOptions } from './database/data-source.js';
 import { BlindIndex } from './crypto/blind-index.js';
 import { Sealer } from './crypto/sealer.js';
 import { Database } from './database/database.js';
+import { Attachments } from './attachments/attachments.js';
+import { AttachmentsRepository } from './attachments/attachments.repository.js';
+import { Messages } from './messages/messages.js';
+import { MessagesRepository } from './messages/messages.repository.js';
 import { Metrics } from './metrics/metrics.js';
 import { JobQueue } from './queue/job-queue.js';
 import { Outbox } from './queue/outbox.js';
 import { RedisConnections } from './queue/redis.js';
 import { StorageModule } from './storage/storage.module.js';
 
-const SERVICES = [Database, RedisConnections, JobQueue, Outbox, AuditLog, Metrics];
+const SERVICES = [
+  Attachments,
+  AuditLog,
+  Database,
+  JobQueue,
+  Messages,
+  MessagesRepository,
+  Metrics,
+  Outbox,
+  RedisConnections,
+];
 
 /** What every program of Kezhi stands on: configuration, clock, database, queue, files, audit, metrics. */
 @Global()
@@ -36,6 +50,7 @@ export class PlatformModule {
         { provide: Clock, useClass: SystemClock },
         { provide: Sealer, useValue: new Sealer(config.sealing) },
         { provide: BlindIndex, useValue: new BlindIndex(config.sealing) },
+        AttachmentsRepository,
         ...SERVICES,
       ],
       exports: [AppConfig, Clock, Sealer, BlindIndex, ...SERVICES],

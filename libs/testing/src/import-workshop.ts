@@ -116,5 +116,12 @@ async function plantOfficer(database: Database, nation: string): Promise<Actor> 
     [accountId, nation],
   );
   const grants = [{ role: 'national_officer' as const, organizationId: nation, territory: '000000' }];
-  return { accountId, account: 'officer', sessionId: null, grants, mustChangePassword: false };
+  return {
+    accountId,
+    account: 'officer',
+    sessionId: null,
+    personId: null,
+    grants,
+    mustChangePassword: false,
+  };
 }

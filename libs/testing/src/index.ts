@@ -6,3 +6,11 @@ export { startSampleApp, type Answer, type SampleApp } from './sample-app.js';
 export { startS3Stub, type S3Stub } from './s3-stub.js';
 export { openImportWorkshop, type ImportWorkshop } from './import-workshop.js';
 export { openTestModule, type TestModule } from './test-module.js';
+export {
+  type CaughtMessage,
+  codeIn,
+  linkIn,
+  openPostOffice,
+  type PostOffice,
+  waitingMessages,
+} from './post-office.js';

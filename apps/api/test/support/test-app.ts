@@ -45,6 +45,8 @@ export async function startTestApp(variables: Record<string, string> = {}): Prom
     DATA_DIR: folder,
     LOG_LEVEL: 'silent',
     ADMIN_PASSWORD: OFFICER.password,
+    SMTP_URL: 'smtp://127.0.0.1:9', // nothing is sent here: there is no worker
+    SMS_GATEWAY_URL: 'http://127.0.0.1:9',
     ...variables,
   });
   const app = await createApp(config);

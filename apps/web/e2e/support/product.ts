@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { createEmptyDatabase } from '#kezhi/testing';
+import { createEmptyDatabase, openPostOffice, type PostOffice } from '#kezhi/testing';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const START_SECONDS = 120;
@@ -16,6 +16,8 @@ export const ADMIN = { account: 'admin', password: 'keshi-e2e-first-password' } 
 /** The whole product as it is installed: built programs, built pages, a database and a folder of its own. */
 export interface Product {
   origin: string;
+  /** Where its e-mails and text messages arrive. */
+  post: PostOffice;
   stop(): Promise<void>;
 }
 
@@ -23,10 +25,12 @@ export async function startProduct(): Promise<Product> {
   const database = await createEmptyDatabase();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kezhi-e2e-'));
   const port = await freePort();
-  const env = environment(database.url, folder, port);
+  const post = await openPostOffice();
+  const env = { ...environment(database.url, folder, port), ...post.env };
   const programs: Program[] = [];
   const stop = async () => {
     await Promise.all(programs.map((program) => program.stop()));
+    await post.close();
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   };
@@ -35,7 +39,7 @@ export async function startProduct(): Promise<Product> {
     programs.push(run('dist/apps/api/src/main.js', env), run('dist/apps/worker/src/main.js', env));
     const origin = `http://127.0.0.1:${port}`;
     await untilAlive(origin, programs);
-    return { origin, stop };
+    return { origin, post, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -52,6 +56,7 @@ function environment(databaseUrl: string, folder: string, port: number): NodeJS.
     DATA_DIR: folder,
     HOST: '127.0.0.1',
     PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     WEB_ROOT: path.join(ROOT, 'apps/web/dist'),
     ADMIN_ACCOUNT: ADMIN.account,
     ADMIN_PASSWORD: ADMIN.password,

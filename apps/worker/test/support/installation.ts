@@ -50,7 +50,11 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-export async function openInstallation(own: OwnServers = {}): Promise<Installation> {
+/** `variables`: settings beside those of every installation. */
+export async function openInstallation(
+  own: OwnServers = {},
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Installation> {
   const { url, drop } = own.databaseUrl
     ? { url: own.databaseUrl, drop: () => Promise.resolve() }
     : await createEmptyDatabase();
@@ -64,6 +68,7 @@ export async function openInstallation(own: OwnServers = {}): Promise<Installati
     DATA_DIR: folder,
     LOG_LEVEL: 'warn',
     ...KEYS,
+    ...variables,
   };
   const module = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(new AppConfig(env), 'kezhi-test'), RegistrationModule],
@@ -170,5 +175,12 @@ async function plantOfficer(database: Database, nation: string): Promise<Actor> 
     [OFFICER, nation],
   );
   const grants = [{ role: 'national_officer' as const, organizationId: nation, territory: '000000' }];
-  return { accountId: OFFICER, account: 'officer', sessionId: null, grants, mustChangePassword: false };
+  return {
+    accountId: OFFICER,
+    account: 'officer',
+    sessionId: null,
+    personId: null,
+    grants,
+    mustChangePassword: false,
+  };
 }

@@ -30,7 +30,8 @@ export interface HeldRole {
 export interface Credentials {
   id: string;
   account: string;
-  passwordHash: string;
+  /** Null until the owner has chosen a password: nothing typed matches it. */
+  passwordHash: string | null;
   status: AccountStatus;
   mustChangePassword: boolean;
   firstPasswordUntil: Date | null;

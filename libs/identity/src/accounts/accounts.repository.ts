@@ -13,10 +13,12 @@ export interface NewAccount {
   id: string;
   account: string;
   displayName: string;
-  passwordHash: string;
+  /** Null: the owner chooses one by a link that is sent. */
+  passwordHash: string | null;
   mustChangePassword: boolean;
   firstPasswordUntil: Date | null;
   createdBy: string | null;
+  email?: { sealed: Buffer; blind: string };
 }
 
 export interface AccountQuestion {
@@ -104,8 +106,8 @@ export class AccountsRepository {
 
   async insert(account: NewAccount): Promise<void> {
     await this.database.sql(
-      `INSERT INTO accounts (id, account, display_name, password_hash, must_change_password, first_password_until, created_by, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+      `INSERT INTO accounts (id, account, display_name, password_hash, must_change_password, first_password_until, created_by, created_at, updated_at, sealed, email_blind)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)`,
       [
         account.id,
         account.account,
@@ -115,6 +117,8 @@ export class AccountsRepository {
         account.firstPasswordUntil,
         account.createdBy,
         this.clock.now(),
+        account.email?.sealed ?? null,
+        account.email?.blind ?? null,
       ],
     );
   }
@@ -145,6 +149,16 @@ export class AccountsRepository {
       id,
       this.clock.now(),
     ]);
+  }
+
+  /** The account whose owner has shown to read the mail of this address: by choosing a password through a link sent there. */
+  async findByEmail(emailBlind: string): Promise<Account | null> {
+    const rows = await this.database.sql<Account>(
+      `SELECT ${COLUMNS} FROM accounts a WHERE a.email_blind = $1 AND a.password_hash IS NOT NULL AND a.status = 'active'
+       ORDER BY a.created_at LIMIT 1`,
+      [emailBlind],
+    );
+    return rows[0] ?? null;
   }
 
   /** Of several processes that start on an empty database, one after the other looks whether it is still empty. */

@@ -13,7 +13,14 @@ import {
 } from '#kezhi/platform/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PasswordChangeService } from '../accounts/password-change.service.js';
-import { AccessTokenDto, ChangePasswordDto, SignInDto } from './dto/sign-in.dto.js';
+import { PasswordByLink } from '../links/password-by-link.js';
+import {
+  AccessTokenDto,
+  ChangePasswordDto,
+  ChoosePasswordDto,
+  ChosenPasswordDto,
+  SignInDto,
+} from './dto/sign-in.dto.js';
 import { SessionAnswers } from './session-answers.js';
 
 /** Beside the lock of each account: one address does not try many accounts. An office behind one address gets by. */
@@ -25,6 +32,7 @@ export class AuthController {
   constructor(
     private readonly answers: SessionAnswers,
     private readonly passwords: PasswordChangeService,
+    private readonly byLink: PasswordByLink,
   ) {}
 
   /** Signs in; sets the refresh cookie. The answer to a wrong account and to a wrong password is the same. */
@@ -63,6 +71,17 @@ export class AuthController {
   @NeverReplayed()
   logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     return this.answers.signOut({ request, reply });
+  }
+
+  /** Chooses the first password of an account, through the link that its owner was sent. */
+  @Post('activation')
+  @HttpCode(200)
+  @Public()
+  @RateLimit(SIGN_INS)
+  @Audited('password:choose', { byService: true })
+  @NeverReplayed()
+  activation(@Body() { token, password }: ChoosePasswordDto): Promise<ChosenPasswordDto> {
+    return this.byLink.choose('activation', token, password);
   }
 
   /** Changes the own password and ends all other sessions. */

@@ -1,6 +1,7 @@
 import { Injectable, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { Housekeeping } from '#kezhi/platform/jobs';
+import { OneTimeCodes } from '../codes/one-time-codes.js';
 import { IdentityModule } from '../identity.module.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { AuditChain } from '../trail/audit-chain.js';
@@ -19,12 +20,14 @@ class IdentityChores implements OnApplicationBootstrap {
     private readonly housekeeping: Housekeeping,
     private readonly chain: AuditChain,
     private readonly sessions: SessionsService,
+    private readonly codes: OneTimeCodes,
     private readonly clock: Clock,
   ) {}
 
   onApplicationBootstrap(): void {
     this.housekeeping.add('audit.seal', SEAL_EVERY_MS, () => untilDone(() => this.chain.extend()));
     this.housekeeping.add('audit.look-back', LOOK_BACK_EVERY_MS, () => this.lookBack());
+    this.housekeeping.add('codes.forget', LOOK_BACK_EVERY_MS, () => this.codes.forgetExpired());
     this.housekeeping.add('sessions.forget', FORGET_EVERY_MS, () =>
       this.sessions.forgetEndedBefore(new Date(this.clock.now().getTime() - FORGET_AFTER_MS)),
     );

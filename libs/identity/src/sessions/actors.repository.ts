@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Grant } from '#kezhi/kernel';
 import { type Actors, Database, type TokenClaims } from '#kezhi/platform';
 
-type Found = Pick<Actor, 'account' | 'mustChangePassword'> & { grants: Grant[] };
+type Found = Pick<Actor, 'account' | 'personId' | 'mustChangePassword'> & { grants: Grant[] };
 
 /** The account's facts and its roles in force at `$1`; an association's region is its officers' territory. */
-const FACTS = `a.account, a.must_change_password AS "mustChangePassword",
+const FACTS = `a.account, a.person_id AS "personId", a.must_change_password AS "mustChangePassword",
   (SELECT coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id,
      'territory', CASE WHEN o.kind = 'association' THEN o.region_code END)), '[]')
    FROM role_grants g JOIN organizations o ON o.id = g.organization_id

@@ -79,6 +79,7 @@ describe('signing in', () => {
       accountId: me.accountId,
       account: me.account,
       sessionId: me.sessionId,
+      personId: null,
       mustChangePassword: false,
       grants: [],
     });

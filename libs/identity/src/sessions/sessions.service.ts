@@ -48,6 +48,19 @@ export class SessionsService {
     return this.database.run(() => this.open(found, device));
   }
 
+  /** Opens a session for somebody who has proven by other means to be the account's owner. Call it within a unit of work. */
+  async open(
+    account: Pick<Credentials, 'id' | 'mustChangePassword'>,
+    device: string | null,
+  ): Promise<LiveSession> {
+    const now = this.clock.now();
+    const { id: accountId, mustChangePassword } = account;
+    const sessionId = await this.sessions.open(accountId, device, now);
+    const refreshToken = await this.sessions.issueToken(sessionId, now);
+    await this.audit.append({ action: 'session:create', objectType: OBJECT, objectId: sessionId, accountId });
+    return { accountId, sessionId, refreshToken, mustChangePassword };
+  }
+
   /** Turns a refresh token in for a new one. Throws IDENTITY.SESSION_ENDED; a token that comes back ends its session. */
   async refresh(token: string | null): Promise<LiveSession> {
     const found = token === null ? null : await this.sessions.findToken(token);
@@ -79,15 +92,6 @@ export class SessionsService {
   /** Forgets sessions that ran out before the date. The audit log keeps that they were. */
   async forgetEndedBefore(date: Date): Promise<void> {
     await this.sessions.deleteEndedBefore(date);
-  }
-
-  private async open(found: Credentials, device: string | null): Promise<LiveSession> {
-    const now = this.clock.now();
-    const { id: accountId, mustChangePassword } = found;
-    const sessionId = await this.sessions.open(accountId, device, now);
-    const refreshToken = await this.sessions.issueToken(sessionId, now);
-    await this.audit.append({ action: 'session:create', objectType: OBJECT, objectId: sessionId, accountId });
-    return { accountId, sessionId, refreshToken, mustChangePassword };
   }
 
   private async continue(token: string, found: FoundToken): Promise<LiveSession | null> {

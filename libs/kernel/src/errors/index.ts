@@ -1,5 +1,6 @@
 import type { Details, Language } from './catalogue.js';
 import { commonErrors } from './common.js';
+import { contactErrors } from './contact.js';
 import { documentErrors } from './documents.js';
 import { fieldErrors } from './fields.js';
 import { identityErrors } from './identity.js';
@@ -16,6 +17,7 @@ export const ERRORS = {
   ...commonErrors,
   ...fieldErrors,
   ...storageErrors,
+  ...contactErrors,
   ...documentErrors,
   ...identityErrors,
   ...organizationErrors,

@@ -4,6 +4,7 @@ import {
   followsBothLines,
   GRID,
   isEmpty,
+  isPersonal,
   makeScope,
   type Permission,
   type Reach,
@@ -12,6 +13,7 @@ import {
 
 /** Whether any role of the actor, anywhere, holds the permission. How far it reaches is the scope's business. */
 export function mayAnywhere(actor: Actor, permission: Permission): boolean {
+  if (isPersonal(permission)) return actor.personId !== null;
   return isOwn(permission) || actor.grants.some(({ role }) => GRID[role][permission] !== undefined);
 }
 

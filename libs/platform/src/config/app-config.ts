@@ -32,6 +32,10 @@ export class AppConfig {
   readonly host: string;
   readonly port: number;
   readonly trustProxy: readonly string[];
+  /** Without a slash at its end. */
+  readonly publicUrl: string;
+  readonly smtp: { url: string; from: string } | null;
+  readonly smsGateway: { url: string; token: string } | null;
   readonly dataDir: string;
   readonly webRoot: string | null;
   readonly admin: { account: string; password: string | null };
@@ -57,6 +61,12 @@ export class AppConfig {
     this.host = variables.HOST;
     this.port = variables.PORT;
     this.trustProxy = variables.TRUST_PROXY.split(',').filter(Boolean);
+    this.publicUrl = variables.PUBLIC_URL.replace(/\/+$/, '');
+    this.smtp = variables.SMTP_URL === '' ? null : { url: variables.SMTP_URL, from: variables.MAIL_FROM };
+    this.smsGateway =
+      variables.SMS_GATEWAY_URL === ''
+        ? null
+        : { url: variables.SMS_GATEWAY_URL, token: variables.SMS_GATEWAY_TOKEN };
     this.dataDir = path.resolve(variables.DATA_DIR);
     this.webRoot = variables.WEB_ROOT === '' ? null : path.resolve(variables.WEB_ROOT);
     this.admin = { account: variables.ADMIN_ACCOUNT, password: variables.ADMIN_PASSWORD || null };

@@ -32,10 +32,11 @@ const oneOf = <const T extends string>(doc: string, fallback: T, values: readonl
   },
 });
 
-const address = (doc: string, protocols: readonly string[]): Variable<string> => ({
+const address = (doc: string, protocols: readonly string[], fallback?: string): Variable<string> => ({
   doc,
+  fallback,
   read: (value) => {
-    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+    if (value !== '' && (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)))
       throw new Error(`must be a URL that begins with ${protocols.join(' or ')}`);
     return value;
   },
@@ -57,6 +58,19 @@ export const VARIABLES = {
     'addresses of proxies whose X-Forwarded-* headers count, comma-separated; empty = none',
     '',
   ),
+  PUBLIC_URL: address(
+    'where people reach the pages; links in messages begin with it',
+    ['http:', 'https:'],
+    'http://127.0.0.1:3000',
+  ),
+  SMTP_URL: address('mail server; empty = no e-mail is sent', ['smtp:', 'smtps:'], ''),
+  MAIL_FROM: text('sender of e-mails', 'Kezhi <no-reply@localhost>'),
+  SMS_GATEWAY_URL: address(
+    'takes POST { id, to, text } per text message; empty = none are sent',
+    ['http:', 'https:'],
+    '',
+  ),
+  SMS_GATEWAY_TOKEN: text('bearer token of the gateway', ''),
   DATA_DIR: text('folder for uploads and generated secrets', '.data/app'),
   WEB_ROOT: text('folder of the built pages; empty = the api serves no pages', ''),
   ADMIN_ACCOUNT: text('account of the first national officer', 'admin'),

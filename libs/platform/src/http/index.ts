@@ -26,3 +26,5 @@ export { NeverReplayed } from './idempotency/idempotency.interceptor.js';
 export { RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit.js';
 export { forbidCaching } from './observe/forbid-caching.js';
 export { refuseUnknownMethods } from './problem/unknown-methods.js';
+export { download } from './upload/download.js';
+export { receiveFile, type ReceivedForm } from './upload/receive-file.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '#kezhi/testing';
+import type { Attachments } from '../attachments/attachments.js';
 import { Forgetting } from './forgetting.js';
 import { Housekeeping } from './housekeeping.js';
 
@@ -16,7 +17,7 @@ describe('forgetting', () => {
        SELECT 'account:a', k, 'POST /x', '', 'done', now() - age::interval, now()
        FROM (VALUES ('old', '25 hours'), ('young', '23 hours')) AS given (k, age)`,
     );
-    await new Forgetting(test.database, new Housekeeping()).forget();
+    await new Forgetting(test.database, new Housekeeping(), {} as Attachments).forget();
     expect(await test.database.sql('SELECT key FROM idempotency_keys')).toEqual([{ key: 'young' }]);
   });
 });

@@ -1,9 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { EventRelay } from './event-relay.js';
+import { EmailCourier } from '../messages/email-courier.js';
+import { SmsCourier } from '../messages/sms-courier.js';
 import { Forgetting } from './forgetting.js';
 import { Housekeeping } from './housekeeping.js';
 import { JobProcessors } from './job-processors.js';
 import { JobRunner } from './job-runner.js';
+import { MessageSender } from './message-sender.js';
 
 export { EventRelay } from './event-relay.js';
 export { Housekeeping } from './housekeeping.js';
@@ -12,7 +15,16 @@ export { JobProcessors, type JobProcessor, type JobRun } from './job-processors.
 /** The worker's side of the platform: runs jobs, relays events, keeps house. */
 @Global()
 @Module({
-  providers: [Housekeeping, JobProcessors, EventRelay, JobRunner, Forgetting],
+  providers: [
+    Housekeeping,
+    JobProcessors,
+    EventRelay,
+    JobRunner,
+    Forgetting,
+    EmailCourier,
+    SmsCourier,
+    MessageSender,
+  ],
   exports: [Housekeeping, JobProcessors, EventRelay],
 })
 export class PlatformJobsModule {}

@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
-import { Id, InScope, Requires } from '#kezhi/platform/http';
+import { download, Id, InScope, Requires } from '#kezhi/platform/http';
 import { ImportFilesService } from '../import/import-files.service.js';
 import { TemplateParams } from './dto/imports.dto.js';
-import { download } from './download.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -1,15 +1,12 @@
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { type Actor, AppError, type Scope } from '#kezhi/kernel';
-import { AppConfig, errorCode, FileStore, newFileKey, requestContext } from '#kezhi/platform';
-import { checkedBody } from '#kezhi/platform/http';
+import type { Actor, Scope } from '#kezhi/kernel';
+import { AppConfig, FileStore, requestContext } from '#kezhi/platform';
+import { checkedBody, receiveFile } from '#kezhi/platform/http';
 import type { FastifyRequest } from 'fastify';
 import type { ImportListItem } from '../import/imports.repository.js';
 import { ImportsService, type StoredUpload } from '../import/imports.service.js';
 import { type ImportDto, toImportDto } from './dto/import.dto.js';
 import { NewImportDto } from './dto/imports.dto.js';
-
-const LONGEST_NAME = 200;
 
 interface Received {
   file: StoredUpload;
@@ -40,52 +37,15 @@ export class ImportUploads {
     request: FastifyRequest,
     act: (received: Received) => Promise<ImportListItem>,
   ): Promise<ImportDto> {
-    const received = await this.receive(request);
+    const limits = { maxBytes: this.config.maxUploadBytes, missing: 'IMPORT.FILE_MISSING' } as const;
+    const { file, fields } = await receiveFile(request, this.files, limits);
     let kept: string | undefined;
     try {
-      const entity = await act(received);
+      const entity = await act({ file: { ...file, sha256: Buffer.from(file.sha256, 'hex') }, fields });
       kept = entity.fileKey;
       return toImportDto(entity, requestContext.getStore()?.language ?? 'zh');
     } finally {
-      if (kept !== received.file.key) await this.files.delete(received.file.key);
+      if (kept !== file.key) await this.files.delete(file.key);
     }
   }
-
-  /** Parts in any order: browsers send fields first, others do not. */
-  private async receive(request: FastifyRequest): Promise<Received> {
-    if (!request.isMultipart()) throw new AppError('COMMON.MEDIA_TYPE');
-    const fields: Record<string, string> = {};
-    let file: StoredUpload | undefined;
-    try {
-      for await (const part of request.parts()) {
-        if (part.type === 'field') fields[part.fieldname] = String(part.value);
-        else file = await this.store(part.filename, part.file);
-      }
-    } catch (error) {
-      if (file) await this.files.delete(file.key);
-      throw isParsersOwn(error) ? new AppError('COMMON.BODY_UNREADABLE') : error;
-    }
-    if (!file) throw new AppError('IMPORT.FILE_MISSING');
-    return { file, fields };
-  }
-
-  private async store(name: string, stream: Readable): Promise<StoredUpload> {
-    const key = newFileKey();
-    const { size, sha256 } = await this.files.put(key, stream, { maxBytes: this.config.maxUploadBytes });
-    return { key, size, sha256: Buffer.from(sha256, 'hex'), name: cleanName(name) };
-  }
-}
-
-/** The multipart parser complains of a broken or cut body by bare errors; what Fastify, a store or we throw has a code. */
-function isParsersOwn(error: unknown): boolean {
-  return error instanceof Error && error.name === 'Error' && errorCode(error) === '';
-}
-
-/** The name is only ever shown: no path, nothing invisible, not endless. */
-function cleanName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  const visible = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return Array.from(visible || 'upload')
-    .slice(-LONGEST_NAME)
-    .join('');
 }

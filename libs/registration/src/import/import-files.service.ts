@@ -2,11 +2,10 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type CellMark, markWorkbook } from '#kezhi/documents';
 import { AppError, describe, type ErrorCode, type Scope } from '#kezhi/kernel';
-import { AuditLog, FileStore } from '#kezhi/platform';
+import { AuditLog, FileStore, type OutgoingFile } from '#kezhi/platform';
 import { findForm } from './forms/form-registry.js';
 import { buildTemplate } from './forms/template-workbook.js';
 import type { ImportListItem } from './imports.repository.js';
@@ -14,13 +13,6 @@ import { ImportsService } from './imports.service.js';
 import { StagingRepository, type StoredRow } from './staging.repository.js';
 
 const PAGE = 1_000;
-
-/** A file that leaves the house: what it is called, and its bytes. */
-export interface OutgoingFile {
-  name: string;
-  type: string;
-  stream: Readable;
-}
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -51,6 +51,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses the first password of an account, through the link that its owner was sent. */
+        post: operations["Auth_activation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/password": {
         parameters: {
             query?: never;
@@ -886,6 +903,16 @@ export interface components {
             /** @description Nothing but a change of password is possible until it is done. */
             mustChangePassword: boolean;
         };
+        ChoosePasswordDto: {
+            /** @description From the link in the message, behind `#`. */
+            token: string;
+            /** @description 10 to 128 characters of any kind, none of the common passwords. */
+            password: string;
+        };
+        ChosenPasswordDto: {
+            /** @description What to sign in with from now on. */
+            account: string;
+        };
         ChangePasswordDto: {
             current: string;
             /** @description 10 to 128 characters of any kind, none of the common passwords. */
@@ -911,7 +938,7 @@ export interface components {
         };
         HeldPermissionDto: {
             /** @enum {string} */
-            permission: "region:read" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit";
+            permission: "region:read" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
             /**
              * @description How far it reaches from the organization.
              * @enum {string}
@@ -1557,7 +1584,7 @@ export interface components {
             /** @enum {string} */
             kind: "organizations" | "volunteers";
             /** @enum {string} */
-            status: "failed" | "ready" | "queued" | "validating" | "committing" | "committed" | "cancelled" | "undone";
+            status: "ready" | "failed" | "queued" | "validating" | "committing" | "committed" | "cancelled" | "undone";
             organizationId: string;
             organizationName: string;
             fileName: string;
@@ -1724,6 +1751,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Auth_activation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenPasswordDto"];
+                };
             };
         };
     };

@@ -38,3 +38,21 @@ export class AccessTokenDto {
   /** Nothing but a change of password is possible until it is done. */
   mustChangePassword: boolean;
 }
+
+export class ChoosePasswordDto {
+  /** From the link in the message, behind `#`. */
+  @IsString()
+  @Length(20, 100)
+  token: string;
+
+  /** 10 to 128 characters of any kind, none of the common passwords. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(LONGEST_GUESS)
+  password: string;
+}
+
+export class ChosenPasswordDto {
+  /** What to sign in with from now on. */
+  account: string;
+}

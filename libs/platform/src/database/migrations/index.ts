@@ -3,6 +3,7 @@ import { Organizations1700000002000 } from './1700000002000-organizations.js';
 import { Identity1700000003000 } from './1700000003000-identity.js';
 import { Volunteers1700000004000 } from './1700000004000-volunteers.js';
 import { Imports1700000005000 } from './1700000005000-imports.js';
+import { Contact1700000006000 } from './1700000006000-contact.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -10,4 +11,5 @@ export const MIGRATIONS = [
   Identity1700000003000,
   Volunteers1700000004000,
   Imports1700000005000,
+  Contact1700000006000,
 ];

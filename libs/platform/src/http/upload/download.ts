@@ -1,5 +1,5 @@
 import { StreamableFile } from '@nestjs/common';
-import type { OutgoingFile } from '../import/import-files.service.js';
+import type { OutgoingFile } from '../../storage/outgoing-file.js';
 
 /** A file as an attachment whose name survives in every browser (RFC 6266: an ASCII name, and the real one beside it). */
 export function download({ name, type, stream }: OutgoingFile): StreamableFile {

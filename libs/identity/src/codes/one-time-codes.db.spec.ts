@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AppConfig } from '#kezhi/platform';
+import { createTestDatabase, FixedClock, type TestDatabase } from '#kezhi/testing';
+import { v4 as random } from 'uuid';
+import { CODE_MINUTES, OneTimeCodes } from './one-time-codes.js';
+import { OneTimeCodesRepository } from './one-time-codes.repository.js';
+
+describe('a one-time code', () => {
+  const clock = new FixedClock();
+  let test: TestDatabase;
+  let codes: OneTimeCodes;
+  let subject: string;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const config = { tokenKey: Buffer.alloc(32, 7) } as AppConfig;
+    codes = new OneTimeCodes(new OneTimeCodesRepository(test.database), test.database, clock, config);
+  });
+  afterAll(() => test.drop());
+
+  const issue = async () => {
+    subject = random();
+    return (await codes.issue('confirmation', subject)).code;
+  };
+  const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+  it('is six digits and works once', async () => {
+    const code = await issue();
+    expect(code).toMatch(/^\d{6}$/);
+    expect(await codes.redeem('confirmation', subject, code)).toBe(true);
+    expect(await codes.redeem('confirmation', subject, code)).toBe(false);
+  });
+
+  it('is worth nothing for another purpose or another subject', async () => {
+    const code = await issue();
+    expect(await codes.redeem('person-sign-in', subject, code)).toBe(false);
+    expect(await codes.redeem('confirmation', random(), code)).toBe(false);
+    expect(await codes.redeem('confirmation', subject, code)).toBe(true);
+  });
+
+  it('is no longer good after five wrong guesses, the right one included', async () => {
+    const code = await issue();
+    for (let guess = 0; guess < 5; guess += 1)
+      expect(await codes.redeem('confirmation', subject, other(code))).toBe(false);
+    expect(await codes.redeem('confirmation', subject, code)).toBe(false);
+  });
+
+  it('counts guesses that come all at once', async () => {
+    const code = await issue();
+    await Promise.all(Array.from({ length: 20 }, () => codes.redeem('confirmation', subject, other(code))));
+    expect(await codes.redeem('confirmation', subject, code)).toBe(false);
+  });
+
+  it('lets one of many right guesses at once through', async () => {
+    const code = await issue();
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => codes.redeem('confirmation', subject, code)),
+    );
+    expect(answers.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('counts a guess although the request around it is rolled back', async () => {
+    const code = await issue();
+    for (let guess = 0; guess < 5; guess += 1)
+      await test.database
+        .run(async () => {
+          await codes.redeem('confirmation', subject, other(code));
+          throw new Error('the request failed');
+        })
+        .catch(() => undefined);
+    expect(await codes.redeem('confirmation', subject, code)).toBe(false);
+  });
+
+  it('runs out after ten minutes', async () => {
+    const code = await issue();
+    clock.advance(CODE_MINUTES * 60_000);
+    expect(await codes.redeem('confirmation', subject, code)).toBe(false);
+  });
+
+  it('takes the place of the one before, with guesses of its own', async () => {
+    const first = await issue();
+    for (let guess = 0; guess < 4; guess += 1) await codes.redeem('confirmation', subject, other(first));
+    const { code: second } = await codes.issue('confirmation', subject);
+    if (second !== first) expect(await codes.redeem('confirmation', subject, first)).toBe(false);
+    expect(await codes.redeem('confirmation', subject, second)).toBe(true);
+  });
+
+  it('is kept as a keyed hash only', async () => {
+    const code = await issue();
+    const rows = await test.database.sql<{ all: string }>('SELECT c::text AS all FROM one_time_codes c');
+    expect(rows.some(({ all }) => all.includes(`,${code},`))).toBe(false);
+  });
+});

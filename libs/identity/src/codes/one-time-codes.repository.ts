@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#kezhi/platform';
+import { v7 as uuid } from 'uuid';
+
+export interface NewCode {
+  purpose: string;
+  subject: string;
+  hash: Buffer;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export interface Guess {
+  purpose: string;
+  subject: string;
+  hash: Buffer;
+}
+
+/** One open code for each purpose and subject. */
+@Injectable()
+export class OneTimeCodesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** A new code takes the place of the one before, which is no longer good. */
+  async replace({ purpose, subject, hash, createdAt, expiresAt }: NewCode): Promise<void> {
+    await this.database.sql(
+      `INSERT INTO one_time_codes (id, purpose, subject, hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (purpose, subject) WHERE used_at IS NULL
+       DO UPDATE SET hash = $4, created_at = $5, expires_at = $6, attempts = 0`,
+      [uuid(), purpose, subject, hash, createdAt, expiresAt],
+    );
+  }
+
+  /** Counts the guess and, when it is right, uses the code up: of several right ones at once exactly one is told true. */
+  async guess({ purpose, subject, hash }: Guess, most: number, now: Date): Promise<boolean> {
+    const [row] = await this.database.sql<{ right: boolean }>(
+      `WITH guessed AS (
+         UPDATE one_time_codes
+         SET attempts = attempts + 1, used_at = CASE WHEN hash = $3 AND attempts < $4 AND expires_at > $5 THEN $5::timestamptz END
+         WHERE purpose = $1 AND subject = $2 AND used_at IS NULL
+         RETURNING used_at IS NOT NULL AS right)
+       SELECT "right" FROM guessed`,
+      [purpose, subject, hash, most, now],
+    );
+    return row?.right ?? false;
+  }
+
+  deleteExpiredBefore(date: Date): Promise<number> {
+    return this.database.affect('DELETE FROM one_time_codes WHERE expires_at < $1', [date]);
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Sealer } from '../crypto/sealer.js';
+import { Database } from '../database/database.js';
+import type { Channel, Message, WaitingMessage } from './message.js';
+
+interface Row {
+  id: string;
+  channel: Channel;
+  purpose: string;
+  sealed: Buffer;
+  expiresAt: Date | null;
+}
+
+/** Messages that wait to be sent. Address and words are sealed, and gone once the message is. */
+@Injectable()
+export class MessagesRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly sealer: Sealer,
+  ) {}
+
+  async insert({ channel, purpose, expiresAt, address, subject, text }: Message, now: Date): Promise<string> {
+    const id = uuid();
+    await this.database.sql(
+      `INSERT INTO outgoing_messages (id, channel, purpose, sealed, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [id, channel, purpose, this.sealer.seal({ address, subject, text }, id), now, expiresAt ?? null],
+    );
+    return id;
+  }
+
+  async findWaiting(id: string): Promise<WaitingMessage | null> {
+    const [row] = await this.database.sql<Row>(
+      `SELECT id, channel, purpose, sealed, expires_at AS "expiresAt" FROM outgoing_messages
+       WHERE id = $1 AND sent_at IS NULL AND dropped_at IS NULL`,
+      [id],
+    );
+    if (!row) return null;
+    const { address = '', subject = '', text = '' } = this.sealer.open(row.sealed, id);
+    const { channel, purpose } = row;
+    return { id, channel, purpose, address, subject, text, expiresAt: row.expiresAt ?? undefined };
+  }
+
+  async markSent(id: string, now: Date): Promise<void> {
+    await this.database.affect('UPDATE outgoing_messages SET sent_at = $2, sealed = NULL WHERE id = $1', [
+      id,
+      now,
+    ]);
+  }
+
+  async markDropped(id: string, now: Date): Promise<void> {
+    await this.database.affect('UPDATE outgoing_messages SET dropped_at = $2, sealed = NULL WHERE id = $1', [
+      id,
+      now,
+    ]);
+  }
+}
