@@ -106,7 +106,7 @@ async function watch(services, supervisors) {
 function settings() {
   const file = path.join(root, '.env');
   if (fs.existsSync(file)) process.loadEnvFile(file);
-  const { HOST, PORT, DATABASE_URL, REDIS_URL, DATA_DIR, PUBLIC_URL } = process.env;
+  const { HOST, PORT, DATABASE_URL, REDIS_URL, DATA_DIR } = process.env;
   const port = Number(PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT=${PORT}: 1 – 65535`);
   return {
@@ -115,7 +115,6 @@ function settings() {
     databaseUrl: DATABASE_URL || undefined,
     redisUrl: REDIS_URL || undefined,
     dataDir: DATA_DIR || path.join(DATA, 'app'),
-    publicUrl: PUBLIC_URL || undefined,
   };
 }
 
@@ -127,6 +126,10 @@ function supervise(name, env) {
     );
   return new Supervisor(name, { entry: path.join(root, PROGRAMS[name]), env, folder: DATA, announce });
 }
+
+/** A setting that is there and empty is one that nobody made. */
+const withoutEmpty = (variables) =>
+  Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
 
 const isEverywhere = (host) => host === '0.0.0.0' || host === '::';
 const addressOf = (host, port) => `http://${isEverywhere(host) ? '127.0.0.1' : host}:${port}`;
@@ -151,9 +154,9 @@ async function catchMessages() {
 }
 
 /** What api, worker and the programs that run once are told. */
-const environment = (services, { host, port, dataDir, publicUrl }) => ({
-  ...process.env,
-  PUBLIC_URL: publicUrl ?? addressOf(host, port),
+const environment = (services, { host, port, dataDir }) => ({
+  PUBLIC_URL: addressOf(host, port),
+  ...withoutEmpty(process.env),
   HOST: host,
   PORT: `${port}`,
   DATABASE_URL: services.databaseUrl,

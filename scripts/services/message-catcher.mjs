@@ -1,5 +1,6 @@
 // A mail server and a text-message gateway for a machine that has none: takes everything, sends nothing on.
 import http from 'node:http';
+import { callbackify } from 'node:util';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -14,20 +15,18 @@ const listening = (server) =>
     });
   });
 
+async function take(stream, { envelope }, onMessage) {
+  const { subject = '', text = '', messageId } = await simpleParser(stream);
+  for (const { address } of envelope.rcptTo)
+    onMessage({ channel: 'email', id: messageId, address, subject, text });
+}
+
 function mailServer(onMessage) {
   return new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onData: (stream, session, done) => {
-      simpleParser(stream)
-        .then(({ subject = '', text = '', messageId }) => {
-          for (const { address } of session.envelope.rcptTo)
-            onMessage({ channel: 'email', id: messageId, address, subject, text });
-          done();
-        })
-        .catch(done);
-    },
+    onData: callbackify((stream, session) => take(stream, session, onMessage)),
   });
 }
 
