@@ -57,8 +57,9 @@ describe('without a mouse', () => {
     const file = await workbook('键盘.xlsx', PEOPLE_COLUMNS, people);
     await page.goto('/imports/new?kind=volunteers');
     await page.getByRole('heading', { name: '3. 上传登记表' }).waitFor();
-    await tabTo(page, /选择文件并上传/);
+    // Asked for well before the key: the browser takes a moment to hand its dialogs over, and one it opens itself is lost.
     const choosing = page.waitForEvent('filechooser');
+    await tabTo(page, /选择文件并上传/);
     await page.keyboard.press('Enter');
     await (await choosing).setFiles(file);
     await untilHeadline(page, '待处理 2 行');
