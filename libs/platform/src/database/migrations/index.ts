@@ -4,6 +4,7 @@ import { Identity1700000003000 } from './1700000003000-identity.js';
 import { Volunteers1700000004000 } from './1700000004000-volunteers.js';
 import { Imports1700000005000 } from './1700000005000-imports.js';
 import { Contact1700000006000 } from './1700000006000-contact.js';
+import { ReferringKeys1700000006500 } from './1700000006500-referring-keys.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -12,4 +13,5 @@ export const MIGRATIONS = [
   Volunteers1700000004000,
   Imports1700000005000,
   Contact1700000006000,
+  ReferringKeys1700000006500,
 ];
