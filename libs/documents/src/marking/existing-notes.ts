@@ -125,6 +125,12 @@ function readOthers(part: Buffer): Others {
   };
 }
 
+/** The run that an earlier round put behind somebody else's note. */
+const OUR_SENTENCE = new RegExp(
+  `<(\\w+:)?r>(?:(?!</?(?:\\w+:)?r>).)*?<(?:\\w+:)?t\\b[^>]*>\\s*${NOTE_AUTHOR}:[^<]*</(?:\\w+:)?t></(?:\\w+:)?r>`,
+  'gs',
+);
+
 class NotesReader {
   prefix = '';
   readonly authors: string[] = [];
@@ -167,7 +173,8 @@ class NotesReader {
     if (scanner.name === 'author') this.inAuthor = false;
     else if (scanner.name === 'commentList') this.listTo = scanner.tagEnd;
     else if (scanner.name === 'comment' && !this.ours) {
-      this.notes.set(this.reference, this.part.toString('utf8', this.noteFrom, scanner.tagEnd));
+      const note = this.part.toString('utf8', this.noteFrom, scanner.tagEnd);
+      this.notes.set(this.reference, note.replace(OUR_SENTENCE, ''));
     }
   }
 }

@@ -3,6 +3,7 @@ import type { WorkbookLimits } from '../limits.js';
 import type { CellMark, RawRow } from '../workbook.js';
 import { sheetClosing, sheetOpening } from '../writing/sheet-xml.js';
 import type { CellStyle } from '../writing/style-table.js';
+import { NOTE_AUTHOR } from '../writing/notes-part.js';
 import { writeWorkbook, type SheetTools } from '../writing/workbook-package.js';
 import { MarkCursor, type RowMarks } from './mark-cursor.js';
 import type { MarkOptions } from './mark-options.js';
@@ -20,7 +21,11 @@ export async function markCsv(options: MarkOptions, limits: WorkbookLimits): Pro
   const csv = await CsvWorkbook.open(options.source, limits);
   const marks = new MarkCursor(options.marks);
   const xml = (tools: SheetTools) => sheetXml(csv.rows(options.sheetIndex), marks, tools);
-  await writeWorkbook(options.target, [{ name: 'Sheet1', hidden: false, hasNotes: true, xml }], 'shared');
+  await writeWorkbook(
+    options.target,
+    [{ name: 'Sheet1', hidden: false, notesBy: NOTE_AUTHOR, xml }],
+    'shared',
+  );
 }
 
 async function* sheetXml(

@@ -295,6 +295,22 @@ describe('marking an .xlsx', () => {
     expect(await readTexts(second, 1)).toEqual(await readTexts(first, 1));
   });
 
+  it('leaves the advice on the headings of our own form, whatever is marked, and however often', async () => {
+    const form = temporaryPath('.xlsx');
+    const columns = [
+      { header: '姓名', note: '2–50 个字' },
+      { header: '证件号码', note: '18 位' },
+      { header: '备注' },
+    ];
+    await writeTable(form, { name: '填报表', columns, rows: [['王芳', '1', null]] });
+    const first = await mark(form, [error(1, 1, '缺少这一列的内容'), error(2, 1)]);
+    const second = await mark(first, [error(2, 2)]);
+    const noteAt = async (path: string, cell: string) =>
+      noteOf((await oracle(path)).getWorksheet('填报表')!.getCell(cell));
+    expect(await noteAt(first, 'B1')).toBe('18 位\n科志:缺少这一列的内容');
+    expect([await noteAt(second, 'A1'), await noteAt(second, 'B1')]).toEqual(['2–50 个字', '18 位']);
+  });
+
   it('joins several marks of one cell, the graver colour standing', async () => {
     const path = await handMade(rowsOf('<row r="1"><c r="A1"><v>1</v></c></row>'));
     const marks: CellMark[] = [{ rowNo: 1, column: 0, severity: 'notice', comment: '一' }, error(1, 0, '二')];

@@ -3,8 +3,10 @@ import { escapeAttribute, escapeCellText } from '../xml/xml-text.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Who signs our notes; also how they are found again when the workbook comes back. */
+/** Who signs the marks; also how they are found again when the workbook comes back. */
 export const NOTE_AUTHOR = '科志';
+/** Who signs the advice of a form: another one, since it stays when marks are taken away. */
+export const ADVICE_AUTHOR = '科志填表说明';
 export const FIRST_SHAPE = 1025;
 const SHAPES_PER_BLOCK = 1024;
 const LINE_CHARACTERS = 18;

@@ -3,7 +3,6 @@ import {
   DRAWING_CLOSING,
   drawingOpening,
   FIRST_SHAPE,
-  NOTE_AUTHOR,
   NOTES_CLOSING,
   noteShape,
   notesOpening,
@@ -21,6 +20,8 @@ export class Notes {
   private readonly shapes = new SpoolFile();
   private count = 0;
 
+  constructor(private readonly author: string) {}
+
   add(rowNo: number, column: number, text: string): void {
     if (this.count >= MOST_NOTES) return;
     this.comments.write(noteXml(rowNo, column, text, 0));
@@ -29,7 +30,7 @@ export class Notes {
   }
 
   async *commentsXml(): AsyncGenerator<Buffer | string> {
-    yield notesOpening(MAIN, [NOTE_AUTHOR]);
+    yield notesOpening(MAIN, [this.author]);
     yield* this.comments.read();
     yield NOTES_CLOSING;
   }

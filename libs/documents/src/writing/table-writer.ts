@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { columnLetters } from '../cell-references.js';
 import { dropDown, fitsInline, sheetClosing, sheetOpening, type CellInput } from './sheet-xml.js';
 import type { CellStyle } from './style-table.js';
+import { ADVICE_AUTHOR } from './notes-part.js';
 import { writeWorkbook, type SheetTools, type WrittenSheet } from './workbook-package.js';
 
 export interface TableColumn {
@@ -77,7 +78,7 @@ function tableSheet(table: Table, lists: OptionLists): WrittenSheet {
   );
   const hasNotes = table.columns.some(({ note }) => note !== undefined);
   const xml = (tools: SheetTools) => tableXml(table, tools, headerRow, validations, hasNotes);
-  return { name: table.name, hidden: false, hasNotes, xml };
+  return { name: table.name, hidden: false, notesBy: hasNotes ? ADVICE_AUTHOR : null, xml };
 }
 
 async function* tableXml(
@@ -155,7 +156,7 @@ class OptionLists {
   }
 
   sheet(): WrittenSheet {
-    return { name: OPTIONS_SHEET, hidden: true, hasNotes: false, xml: (tools) => this.xml(tools) };
+    return { name: OPTIONS_SHEET, hidden: true, notesBy: null, xml: (tools) => this.xml(tools) };
   }
 
   private *xml({ cells }: SheetTools): Generator<string> {

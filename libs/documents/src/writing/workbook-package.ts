@@ -22,8 +22,8 @@ export interface SheetTools {
 export interface WrittenSheet {
   name: string;
   hidden: boolean;
-  /** Whether it has notes; `xml` must then end in a `legacyDrawing` of `rId1`. */
-  hasNotes: boolean;
+  /** Who signs its notes, null when it has none; with notes `xml` must end in a `legacyDrawing` of `rId1`. */
+  notesBy: string | null;
   xml(tools: SheetTools): Chunks;
 }
 
@@ -35,7 +35,11 @@ export async function writeWorkbook(
 ): Promise<void> {
   const styles = new StyleTable();
   const table = strings === 'shared' ? new StringTable() : undefined;
-  const tools = sheets.map(() => ({ cells: new CellXml(styles, table), styles, notes: new Notes() }));
+  const tools = sheets.map(({ notesBy }) => ({
+    cells: new CellXml(styles, table),
+    styles,
+    notes: new Notes(notesBy ?? ''),
+  }));
   const zip = new ZipOutput();
   zip.add('[Content_Types].xml', () => [contentTypes(sheets, table !== undefined)]);
   zip.add('_rels/.rels', () => [relationships([['officeDocument', 'xl/workbook.xml']])]);
@@ -54,7 +58,7 @@ export async function writeWorkbook(
 
 function addSheet(zip: ZipOutput, sheet: WrittenSheet, number: number, tools: SheetTools): void {
   zip.add(`xl/worksheets/sheet${number}.xml`, () => sheet.xml(tools));
-  if (!sheet.hasNotes) return;
+  if (sheet.notesBy === null) return;
   const related = [
     ['vmlDrawing', `../drawings/vmlDrawing${number}.vml`],
     ['comments', `../comments${number}.xml`],
@@ -91,7 +95,7 @@ function contentTypes(sheets: readonly WrittenSheet[], shared: boolean): string 
     `<Override PartName="/xl/${part}" ContentType="${SHEET_TYPE}.${type}+xml"/>`;
   const parts = sheets.flatMap((sheet, index) => [
     override(`worksheets/sheet${index + 1}.xml`, 'worksheet'),
-    ...(sheet.hasNotes ? [override(`comments${index + 1}.xml`, 'comments')] : []),
+    ...(sheet.notesBy === null ? [] : [override(`comments${index + 1}.xml`, 'comments')]),
   ]);
   return (
     `${XML}<Types xmlns="${PACKAGE}/content-types">` +
