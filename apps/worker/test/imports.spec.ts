@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Installation, openInstallation } from './support/installation.js';
 import { registeredIn } from './support/registered.js';
@@ -15,12 +16,30 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** What a watcher was told of the number of rows before it was known. */
+async function expectedWhileReading({ database }: Installation, importId: string): Promise<number[]> {
+  const told = new Set<number>();
+  for (;;) {
+    const [row] = await database.sql<{ status: string; expected: number | null }>(
+      'SELECT status, expected FROM imports WHERE id = $1',
+      [importId],
+    );
+    if (row?.expected) told.add(row.expected);
+    if (row?.status !== 'queued' && row?.status !== 'validating') return [...told];
+    await rest(20);
+  }
+}
+
 describe('the worker by itself', () => {
   it('takes a file of 20 000 rows from upload to committed, and a reader sees none or all of it', async () => {
     site.startWorker();
     const importId = await site.upload(await workbookOf(mixedRows(ROWS, TEAM)), { name: '登记表.xlsx' });
+    const guessed = expectedWhileReading(site, importId);
     const ready = await site.until(importId, ['ready', 'failed']);
     expect(ready).toMatchObject({ status: 'ready', processed: ROWS, total: ROWS, problem: null });
+    const told = await guessed;
+    expect(told.length).toBeGreaterThan(0);
+    for (const rows of told) expect(Math.abs(rows / ROWS - 1)).toBeLessThan(0.2);
     const { create, link, unchanged, invalid } = ready.counts;
     expect(create + link + unchanged + invalid).toBe(ROWS);
     // 2 in 100 have a wrong number, 1 in 100 repeats the row before.

@@ -42,6 +42,8 @@ export interface WorkbookSource {
   sheets: SheetInfo[];
   /** Rows in file order, in batches of about 500. May be called again: each call reads from the start. */
   rows(sheetIndex: number): AsyncIterable<RawRow[]>;
+  /** How much of the sheet that was last asked for has been read, from 0 to 1: by bytes, so it is known before the rows are. */
+  readonly shareRead: number;
   /** Merged ranges. They stand behind the rows, so this unpacks the whole sheet once (about a fifth of the cost of reading it). */
   merges(sheetIndex: number): Promise<MergedRange[]>;
   close(): Promise<void>;

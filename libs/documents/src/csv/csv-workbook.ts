@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
@@ -23,6 +23,7 @@ interface CsvRecord {
 export class CsvWorkbook implements WorkbookSource {
   readonly format = 'csv';
   readonly sheets: SheetInfo[] = [{ index: 0, name: '', hidden: false, hiddenColumns: [] }];
+  shareRead = 0;
 
   private constructor(
     private readonly path: string,
@@ -63,6 +64,16 @@ export class CsvWorkbook implements WorkbookSource {
     // Each call of rows() opens the file for itself and closes it at its end.
   }
 
+  private async *counted(): AsyncGenerator<Buffer> {
+    const { size } = await stat(this.path);
+    let bytes = 0;
+    for await (const chunk of createReadStream(this.path)) {
+      bytes += (chunk as Buffer).length;
+      this.shareRead = bytes / size;
+      yield chunk as Buffer;
+    }
+  }
+
   private records(): AsyncIterable<CsvRecord> {
     const parser = parse({
       delimiter: this.delimiter,
@@ -72,11 +83,7 @@ export class CsvWorkbook implements WorkbookSource {
       max_record_size: LONGEST_RECORD,
       info: true,
     });
-    return pipeline(
-      Readable.from(decode(createReadStream(this.path), this.encoding)),
-      parser,
-      () => undefined,
-    );
+    return pipeline(Readable.from(decode(this.counted(), this.encoding)), parser, () => undefined);
   }
 }
 
@@ -112,10 +119,10 @@ class RecordReader {
   }
 }
 
-async function* decode(chunks: AsyncIterable<unknown>, encoding: CsvEncoding): AsyncGenerator<string> {
+async function* decode(chunks: AsyncIterable<Buffer>, encoding: CsvEncoding): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding);
   for await (const chunk of chunks) {
-    const text = decoder.write(chunk as Buffer);
+    const text = decoder.write(chunk);
     if (text !== '') yield text;
   }
   const rest = decoder.end();

@@ -18,6 +18,7 @@ const BATCH = 500;
 export class XlsxWorkbook implements WorkbookSource {
   readonly format = 'xlsx';
   readonly sheets: SheetInfo[];
+  shareRead = 0;
   private context: Promise<SheetContext> | undefined;
 
   private constructor(
@@ -50,7 +51,7 @@ export class XlsxWorkbook implements WorkbookSource {
     const reader = new SheetReader(await this.context);
     const cursor = this.makeCursor();
     let batch: RawRow[] = [];
-    for await (const _ of feed(cursor, this.archive.read(part))) {
+    for await (const _ of feed(cursor, this.counted(part))) {
       const rows = reader.take(cursor);
       this.sheets[sheetIndex]!.hiddenColumns = reader.hiddenColumns;
       batch = batch.length === 0 ? rows : batch.concat(rows);
@@ -68,6 +69,16 @@ export class XlsxWorkbook implements WorkbookSource {
 
   async close(): Promise<void> {
     this.archive.close();
+  }
+
+  private async *counted(part: string): AsyncGenerator<Buffer> {
+    const size = this.archive.sizeOf(part);
+    let bytes = 0;
+    for await (const chunk of this.archive.read(part)) {
+      bytes += chunk.length;
+      this.shareRead = bytes / size;
+      yield chunk;
+    }
   }
 
   private sheetPart(sheetIndex: number): string {

@@ -56,6 +56,11 @@ export class ZipArchive {
     return this.entries.get(name.toLowerCase())?.fileName ?? name;
   }
 
+  /** Unpacked bytes of a part, as the file declares them and `read` verifies. */
+  sizeOf(name: string): number {
+    return this.entries.get(name.toLowerCase())?.uncompressedSize ?? 0;
+  }
+
   /** The unpacked bytes of a part, as the consumer pulls them. */
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name.toLowerCase());

@@ -32,7 +32,7 @@ describe('an import that is being checked', () => {
     mockApi({ ...none, 'GET /api/v1/imports/{id}': () => running });
     streamEvents([{ ...running, processed: 4_000, version: 3 }]);
     await visit('/imports/import-1');
-    expect(await screen.findByText('已核对 4,000 行，共 10,000 行')).toBeInTheDocument();
+    expect(await screen.findByText('已核对 4,000 行，约共 10,000 行')).toBeInTheDocument();
     expect(screen.getByText(/可以关闭本页/)).toBeInTheDocument();
   });
 
@@ -54,7 +54,7 @@ describe('an import that is being checked', () => {
       { ...running, processed: 4_000, version: 3 },
     ]);
     await visit('/imports/import-1');
-    expect(await screen.findByText('已核对 9,000 行，共 10,000 行')).toBeInTheDocument();
+    expect(await screen.findByText('已核对 9,000 行，约共 10,000 行')).toBeInTheDocument();
   });
 });
 

@@ -1594,7 +1594,7 @@ export interface components {
             rows: components["schemas"]["ImportCountsDto"];
             /** @description Rows read so far; live while `validating`. */
             processed: number;
-            /** @description Rows to be read, once that is known. */
+            /** @description Rows to be read, by the pace so far; null until enough was read to tell. */
             expected: number | null;
             sheet: string | null;
             columns: components["schemas"]["ImportColumnDto"][];

@@ -40,7 +40,7 @@ export class ImportDto {
   rows: ImportCountsDto;
   /** Rows read so far; live while `validating`. */
   processed: number;
-  /** Rows to be read, once that is known. */
+  /** Rows to be read, by the pace so far; null until enough was read to tell. */
   expected: number | null;
   sheet: string | null;
   columns: ImportColumnDto[];

@@ -16,6 +16,7 @@ import { openSheet, type OpenSheet } from './sheet-reading.js';
 import { personBlind, stageVolunteer, type StagingKeys } from './volunteer-stager.js';
 
 const CHUNK_BYTES = 256 * 1024;
+const SHARE_TO_TELL = 0.02;
 
 export interface ValidatedChunk {
   chunk: Uint8Array<ArrayBuffer>;
@@ -37,7 +38,7 @@ export class FileValidation {
     try {
       const rows =
         task.kind === 'volunteers' ? this.volunteers(task, sheet) : this.organizations(task, sheet);
-      yield* encode(task.importId, rows);
+      yield* encode(task.importId, rows, sheet);
       return { firstId, lastId: uuid(), notices: sheet.notices.list(), source: sheet.source };
     } finally {
       await sheet.close();
@@ -123,13 +124,24 @@ async function* cellsOf(
   }
 }
 
-async function* encode(importId: string, rows: AsyncGenerator<StagedRow[]>): AsyncGenerator<ValidatedChunk> {
+async function* encode(
+  importId: string,
+  rows: AsyncGenerator<StagedRow[]>,
+  sheet: OpenSheet,
+): AsyncGenerator<ValidatedChunk> {
   const encoder = new CopyEncoder(COPY_TYPES);
   let processed = 0;
   for await (const batch of rows) {
     for (const row of batch) encoder.row(toCopyRow(importId, row));
     processed += batch.length;
-    if (encoder.size >= CHUNK_BYTES) yield { chunk: encoder.take(), processed, expected: null };
+    if (encoder.size >= CHUNK_BYTES)
+      yield { chunk: encoder.take(), processed, expected: expectedRows(processed, sheet.shareRead()) };
   }
   yield { chunk: encoder.end(), processed, expected: processed };
+}
+
+/** From the pace so far, to two digits: rows are about equally long. Null while too little was read to tell. */
+function expectedRows(processed: number, share: number): number | null {
+  if (share < SHARE_TO_TELL) return null;
+  return Math.max(processed, Number((processed / share).toPrecision(2)));
 }

@@ -17,6 +17,8 @@ export interface OpenSheet {
   source: ImportSource;
   /** Rows with data, in file order; samples and empty rows are left out, hidden ones noted. */
   dataRows(): AsyncGenerator<RawRow[]>;
+  /** How much of the sheet has been read, from 0 to 1. */
+  shareRead(): number;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ async function findSheet(
         how,
       })),
     },
+    shareRead: () => workbook.shareRead,
     dataRows: () => dataRows(workbook, sheetIndex, match, notices, maxRows),
     close: () => workbook.close(),
   };

@@ -52,7 +52,7 @@ export const en: Translation<typeof zh> = {
     validating: 'Checking every row',
     committing: 'Registering',
     progress: 'Progress',
-    of: '{{done}} of {{all}} rows checked',
+    of: '{{done}} of about {{all}} rows checked',
     read: '{{done}} rows checked',
     rows: '{{rows}} rows; until all are done, none of them is seen elsewhere',
     left: 'About {{minutes}} min left',

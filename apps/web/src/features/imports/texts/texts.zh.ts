@@ -46,7 +46,7 @@ export const zh = {
     validating: '正在逐行核对',
     committing: '正在登记',
     progress: '进度',
-    of: '已核对 {{done}} 行，共 {{all}} 行',
+    of: '已核对 {{done}} 行，约共 {{all}} 行',
     read: '已核对 {{done}} 行',
     rows: '共 {{rows}} 行；全部完成之前，别处看不到其中任何一行',
     left: '大约还需 {{minutes}} 分钟',
