@@ -70,12 +70,11 @@ async function statements() {
   const { makeScope } = await load('libs/kernel/src/index.js');
   const everything = makeScope({ all: true, territories: [], subtrees: [], units: [] });
   const caught = [];
-  const repository = new OrganizationListsRepository({
-    sql: async (text, parameters) => {
-      caught.push({ text, parameters });
-      return [];
-    },
-  });
+  const catchIt = async (text, parameters) => {
+    caught.push({ text, parameters });
+    return [];
+  };
+  const repository = new OrganizationListsRepository({ sql: catchIt, lookUp: catchIt });
   const page = { after: null, limit: 50, includeTotal: false };
   await repository.list(everything, { sort: { field: 'createdAt', descending: true } }, page);
   await repository.detail(everything, NOBODY);

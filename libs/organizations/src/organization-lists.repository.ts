@@ -127,7 +127,7 @@ export class OrganizationListsRepository {
   async detail(scope: Scope, id: string): Promise<OrganizationDetailRow | undefined> {
     const parameters: unknown[] = [id];
     const reach = organizationScope(scope, 'o', parameters);
-    const [row] = await this.database.sql<OrganizationDetailRow>(
+    const [row] = await this.database.lookUp<OrganizationDetailRow>(
       `SELECT ${DETAIL} FROM organizations o ${JOINS} WHERE o.id = $1 AND ${reach}`,
       parameters,
     );

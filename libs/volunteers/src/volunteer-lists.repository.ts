@@ -89,7 +89,7 @@ export class VolunteerListsRepository {
 
   /** These people, newest first, without a check of reach. */
   read(ids: readonly string[]): Promise<VolunteerRow[]> {
-    return this.database.sql<VolunteerRow>(
+    return this.database.lookUp<VolunteerRow>(
       `SELECT ${COLUMNS} FROM people p JOIN regions g ON g.code = p.region_code WHERE p.id = ANY($1::uuid[]) ORDER BY p.id DESC`,
       [ids],
     );

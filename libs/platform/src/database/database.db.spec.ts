@@ -64,6 +64,26 @@ describe('the unit of work', () => {
     expect(await test.database.affect('DELETE FROM refused_people')).toBe(0);
   });
 
+  it('parses a look-up once per connection, and asks it again within a unit of work like any other', async () => {
+    const ask = (n: number) => test.database.lookUp<{ n: number }>('SELECT $1::int + 40 AS n', [n]);
+    const prepared = () =>
+      test.database.sql<{ name: string; calls: number }>(
+        `SELECT name, (generic_plans + custom_plans)::int AS calls FROM pg_prepared_statements`,
+      );
+    expect(await ask(1)).toEqual([{ n: 41 }]);
+    expect(await ask(2)).toEqual([{ n: 42 }]);
+    expect(await prepared()).toEqual([{ name: expect.any(String), calls: 2 }]);
+    await test.database.run(async () => {
+      await insert();
+      const counted = await test.database.lookUp<{ n: number }>(
+        'SELECT count(*)::int AS n FROM refused_people WHERE at > $1',
+        [new Date(0)],
+      );
+      expect(counted[0]?.n).toBe((await count())!);
+      expect(counted[0]?.n).toBeGreaterThan(0);
+    });
+  });
+
   it('hands out dates as the text they are', async () => {
     const [row] = await test.database.sql<{ day: string; n: number }>(
       `SELECT date '2026-03-01' AS day, 5::bigint AS n`,
