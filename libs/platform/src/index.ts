@@ -9,6 +9,7 @@ export { VARIABLES } from './config/variables.js';
 export { currentActor, requestContext, type RequestContext } from './context/request-context.js';
 export { dataSourceOptions, migrate, SCHEMA_VERSION } from './database/data-source.js';
 export { Database } from './database/database.js';
+export { Gatherer } from './database/gatherer.js';
 export { PlatformModule } from './platform.module.js';
 export { JobQueue, type EnqueueOptions } from './queue/job-queue.js';
 export { Outbox } from './queue/outbox.js';

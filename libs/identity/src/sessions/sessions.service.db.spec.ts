@@ -85,6 +85,18 @@ describe('signing in', () => {
     });
   });
 
+  it('tells apart sessions that are asked about at the same time', async () => {
+    const [one, other, ended] = [await signedIn(), await signedIn(), await signedIn()];
+    await sessions.signOut(ended.token);
+    const found = await Promise.all([
+      actors.find({ sub: one.accountId, sid: one.sessionId }),
+      actors.find({ sub: other.accountId, sid: other.sessionId }),
+      actors.find({ sub: one.accountId, sid: other.sessionId }),
+      actors.find({ sub: ended.accountId, sid: ended.sessionId }),
+    ]);
+    expect(found.map((actor) => actor?.account ?? null)).toEqual([one.account, other.account, null, null]);
+  });
+
   it('does not mind the case of the account', async () => {
     const { account } = await addAccount();
     await expect(signIn(account.toUpperCase())).resolves.toMatchObject({ mustChangePassword: false });
