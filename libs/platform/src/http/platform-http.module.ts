@@ -15,12 +15,12 @@ import { ProblemsController } from './problem/problems.controller.js';
 import { AccountLimitGuard, AddressLimitGuard, RateLimiter } from './rate-limit/rate-limit.guard.js';
 import { SlidingWindows } from './rate-limit/sliding-windows.js';
 import { Tally } from './rate-limit/tally.js';
+import { RouteInterceptor } from './route.interceptor.js';
 import { WriteInterceptor } from './write.interceptor.js';
 
 /**
  * What every route stands behind, from the outside in. Guards: limits of the address, the gate, limits of the account.
- * Interceptors: idempotency, the unit of work with its audit row, the answer kept within it, ETag, Link.
- * The order matters: the kept answer must be committed with the act, and must have its ETag already.
+ * Then what `RouteInterceptor` puts around the handler.
  */
 @Global()
 @Module({
@@ -30,11 +30,12 @@ import { WriteInterceptor } from './write.interceptor.js';
     { provide: APP_GUARD, useClass: AddressLimitGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: AccountLimitGuard },
-    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: WriteInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: KeptAnswerInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
-    { provide: APP_INTERCEPTOR, useClass: LinkInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: RouteInterceptor },
+    IdempotencyInterceptor,
+    WriteInterceptor,
+    KeptAnswerInterceptor,
+    EtagInterceptor,
+    LinkInterceptor,
     IdempotencyStore,
     RateLimiter,
     SlidingWindows,

@@ -36,21 +36,21 @@ export class RateLimiter {
     if (remaining < 0) this.refuse(policy, Math.ceil(policy.windowSeconds / 10));
   }
 
-  /** Narrow limits of a route, exactly. */
-  async exact(applied: readonly Applied[], reply: FastifyReply): Promise<void> {
-    if (applied.length === 0) return;
+  /** Narrow limits of a route, exactly. True, or a refusal. */
+  async exact(applied: readonly Applied[], reply: FastifyReply): Promise<true> {
+    if (applied.length === 0) return true;
     const buckets = applied.map(({ policy, subject }) => ({
       ...policy,
       id: `${policy.name}:${subject}`,
       cost: 1,
     }));
     const counted = await this.windows.count(buckets);
-    if (!counted) return;
+    if (!counted) return true;
     const states = applied.map(({ policy }, at) => stateOf(policy, counted, at));
     for (const state of states) announce(reply, state.policy, state);
-    if (counted.allowed) return;
+    if (counted.allowed) return true;
     const longest = states.reduce((one, other) => (other.waitSeconds > one.waitSeconds ? other : one));
-    this.refuse(longest.policy, longest.waitSeconds);
+    return this.refuse(longest.policy, longest.waitSeconds);
   }
 
   address(request: FastifyRequest): string {
@@ -98,19 +98,20 @@ export class AddressLimitGuard implements CanActivate {
     };
   }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const address = this.limiter.address(request);
-    if (this.general.limit > 0) this.limiter.general({ policy: this.general, subject: address }, reply);
-    const applied = policiesOf(this.reflector, context).flatMap((policy): Applied[] => {
-      if (policy.by === 'address') return [{ policy, subject: address }];
+    if (this.general.limit > 0)
+      this.limiter.general({ policy: this.general, subject: this.limiter.address(request) }, reply);
+    const policies = policiesOf(this.reflector, context);
+    if (policies.length === 0) return true;
+    const applied = policies.flatMap((policy): Applied[] => {
+      if (policy.by === 'address') return [{ policy, subject: this.limiter.address(request) }];
       const value = typeof policy.by === 'function' ? policy.by(request) : null;
       return value === null ? [] : [{ policy, subject: this.limiter.hashed(value) }];
     });
-    await this.limiter.exact(applied, reply);
-    return true;
+    return this.limiter.exact(applied, reply);
   }
 }
 
@@ -132,17 +133,17 @@ export class AccountLimitGuard implements CanActivate {
     };
   }
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const account = requestContext.getStore()?.actor?.accountId;
     if (account === undefined) return true;
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     if (this.general.limit > 0) this.limiter.general({ policy: this.general, subject: account }, reply);
     const own = policiesOf(this.reflector, context).filter(({ by }) => by === 'account');
-    await this.limiter.exact(
+    if (own.length === 0) return true;
+    return this.limiter.exact(
       own.map((policy) => ({ policy, subject: account })),
       reply,
     );
-    return true;
   }
 }
 
