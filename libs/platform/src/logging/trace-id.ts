@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { v7 as uuid } from 'uuid';
 
 const TRACEPARENT =
   /^[0-9a-f]{2}-([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})-[0-9a-f]{16}-[0-9a-f]{2}/;
@@ -13,5 +13,5 @@ export function traceIdOf({ headers }: { headers: IncomingHttpHeaders }): string
   const given = headers.traceparent;
   const found = typeof given === 'string' ? TRACEPARENT.exec(given) : null;
   const id = found?.slice(1).join('-');
-  return id === undefined || id === NO_TRACE || given?.slice(0, 2) === 'ff' ? uuid() : id;
+  return id === undefined || id === NO_TRACE || given?.slice(0, 2) === 'ff' ? randomUUID() : id;
 }
