@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -15,6 +14,7 @@ import {
 import { ApiModule } from './api.module.js';
 import { serveDocs } from './openapi.js';
 import { PREFIX, PREFIX_OPTIONS } from './route-prefix.js';
+import { sendSecurityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -42,21 +42,8 @@ export async function createApp(config: AppConfig): Promise<NestFastifyApplicati
   app.enableShutdownHooks();
   openRequestContext(app);
   observeRequests(fastify, { logger, metrics: app.get(Metrics) });
+  sendSecurityHeaders(fastify, config.production);
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"], // antd writes its styles at run time
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    hsts: config.production,
-  });
   await app.register(multipart, {
     limits: { fileSize: config.maxUploadBytes + 1, files: 1, fields: 10, fieldSize: 1024, headerPairs: 50 },
   });
