@@ -40,8 +40,7 @@ export class Sealer {
 
   /** `rowId` in the form in which the database returns it (uuid, lower case). */
   seal(fields: SealedFields, rowId: string): Buffer {
-    const kept = Object.entries(fields).filter(([, value]) => value !== '');
-    const plain = Buffer.from(JSON.stringify(Object.fromEntries(kept)));
+    const plain = Buffer.from(JSON.stringify(withoutEmpty(fields)));
     return Buffer.concat([this.header, this.current.encrypt(plain, associate(this.header, rowId))]);
   }
 
@@ -77,6 +76,14 @@ export class Sealer {
     assertKey(key, `Sealing key ${version}`);
     return key;
   }
+}
+
+/** Hardly ever is one empty, and making the object anew costs as much as writing its JSON. */
+function withoutEmpty(fields: SealedFields): SealedFields {
+  const entries = Object.entries(fields);
+  return entries.every(([, value]) => value !== '')
+    ? fields
+    : Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
 const slot = (version: number, suite: number) => version * 256 + suite;

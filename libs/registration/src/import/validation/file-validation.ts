@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid';
 import { type DuplicateReading, DuplicateFinder } from '../rules/duplicate-finder.js';
 import type { VolunteerContext } from '../rules/import-context.js';
 import { linkOrganizations } from '../rules/organization-file.js';
@@ -33,13 +32,14 @@ export class FileValidation {
   }
 
   async *run(task: ValidationTask): AsyncGenerator<ValidatedChunk, ValidationSummary> {
-    const firstId = uuid();
+    const { ids } = this.references;
+    const firstId = ids.next();
     const sheet = await openSheet(task);
     try {
       const rows =
         task.kind === 'volunteers' ? this.volunteers(task, sheet) : this.organizations(task, sheet);
       yield* encode(task.importId, rows, sheet);
-      return { firstId, lastId: uuid(), notices: sheet.notices.list(), source: sheet.source };
+      return { firstId, lastId: ids.next(), notices: sheet.notices.list(), source: sheet.source };
     } finally {
       await sheet.close();
     }
@@ -86,12 +86,11 @@ export function stageVolunteerRow(
   { mapping, context, keys, duplicates }: VolunteerReading,
 ): StagedRow {
   const row = readVolunteerCells(rowNo, cells, mapping, context);
-  if (!row.key) return stageVolunteer(row, keys, null);
+  if (!row.key) return stageVolunteer(row, keys, null, 'create');
   const idBlind = personBlind(keys.blind, row.key.idNumber);
   const reading = duplicates.add(idBlind, rowNo, row.key.organizationId, row.key.name);
-  const staged = stageVolunteer(withDuplicate(row, reading, mapping), keys, idBlind);
-  const isFurther = reading.kind === 'another-organization' && staged.outcome === 'create';
-  return isFurther ? { ...staged, outcome: 'link' } : staged;
+  const outcome = reading.kind === 'another-organization' ? 'link' : 'create';
+  return stageVolunteer(withDuplicate(row, reading, mapping), keys, idBlind, outcome);
 }
 
 /** A repeated row keeps its cells and gets the problem that names the first one. */

@@ -1,4 +1,4 @@
-import { BlindIndex, Sealer } from '#kezhi/platform/thread';
+import { BlindIndex, RisingIds, Sealer } from '#kezhi/platform/thread';
 import type { OrganizationContext, VolunteerContext } from '../rules/import-context.js';
 import { OrganizationIndex } from '../rules/organization-index.js';
 import { RegionIndex } from '../rules/region-index.js';
@@ -10,6 +10,7 @@ import type { StagingKeys } from './volunteer-stager.js';
 export class ReferenceIndexes {
   readonly sealer: Sealer;
   readonly blind: BlindIndex;
+  readonly ids = new RisingIds();
   private readonly serviceIntents: ServiceIntentIndex;
   private readonly territories: ReadonlyMap<string, string>;
   private regions: { today: string; index: RegionIndex } | undefined;
@@ -41,6 +42,7 @@ export class ReferenceIndexes {
       importId,
       sealer: this.sealer,
       blind: this.blind,
+      ids: this.ids,
       territoryOf: (code) => this.territories.get(code) ?? code,
     };
   }

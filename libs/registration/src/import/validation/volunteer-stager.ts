@@ -1,5 +1,4 @@
-import { type BlindIndex, listTokens, nameTokens, type Sealer } from '#kezhi/platform/thread';
-import { v7 as uuid } from 'uuid';
+import { type BlindIndex, listTokens, nameTokens, type RisingIds, type Sealer } from '#kezhi/platform/thread';
 import type { PreparedVolunteer, VolunteerValue } from '../rules/volunteer-row.js';
 import { invalidRow, type StagedRow } from '../staged-row.js';
 import { sealCells } from './cell-sealing.js';
@@ -9,6 +8,8 @@ export interface StagingKeys {
   importId: string;
   sealer: Sealer;
   blind: BlindIndex;
+  /** Of people and memberships. */
+  ids: RisingIds;
   /** The region cut at county level, by which people are listed. */
   territoryOf: (regionCode: string) => string;
 }
@@ -18,27 +19,42 @@ export function personBlind(blind: BlindIndex, idNumber: string): string {
   return blind.of('identity', idNumber);
 }
 
-/** A prepared row as the staging table takes it: personal data sealed, hashes and search tokens made, ids given. */
-export function stageVolunteer(row: PreparedVolunteer, keys: StagingKeys, idBlind: string | null): StagedRow {
+/**
+ * A prepared row as the staging table takes it: personal data sealed, hashes and search tokens made, ids given.
+ * `outcome` is what becomes of it when it is valid.
+ */
+export function stageVolunteer(
+  row: PreparedVolunteer,
+  keys: StagingKeys,
+  idBlind: string | null,
+  outcome: 'create' | 'link',
+): StagedRow {
   const cells = sealCells(keys.sealer, keys.importId, row.rowNo, row.cells);
   const problems = row.problems.length > 0 ? JSON.stringify(row.problems) : null;
-  if (!row.value || idBlind === null) {
-    const staged = invalidRow(row.rowNo, cells, problems ?? '[]');
-    return row.key
-      ? { ...staged, idBlind, name: row.key.name, organizationId: row.key.organizationId }
-      : staged;
-  }
-  return { ...stageValue(row.value, keys), rowNo: row.rowNo, outcome: 'create', cells, problems, idBlind };
+  if (row.value && idBlind !== null)
+    return stageValue(row.value, keys, { rowNo: row.rowNo, outcome, cells, problems, idBlind });
+  const staged = invalidRow(row.rowNo, cells, problems ?? '[]');
+  return row.key
+    ? { ...staged, idBlind, name: row.key.name, organizationId: row.key.organizationId }
+    : staged;
 }
 
-type ValueColumns = Omit<StagedRow, 'rowNo' | 'outcome' | 'cells' | 'problems' | 'idBlind'>;
-
-function stageValue(value: VolunteerValue, { sealer, blind, territoryOf }: StagingKeys): ValueColumns {
-  const personId = uuid();
+/** One literal of one shape: to spread one row into another costs as much as sealing it. */
+function stageValue(
+  value: VolunteerValue,
+  { sealer, blind, ids, territoryOf }: StagingKeys,
+  row: Pick<StagedRow, 'rowNo' | 'outcome' | 'cells' | 'problems' | 'idBlind'>,
+): StagedRow {
+  const personId = ids.next();
   return {
+    rowNo: row.rowNo,
+    outcome: row.outcome,
+    cells: row.cells,
+    problems: row.problems,
+    idBlind: row.idBlind,
     organizationId: value.organizationId,
     personId,
-    membershipId: uuid(),
+    membershipId: ids.next(),
     name: value.name,
     idType: value.idType,
     phoneBlind: blind.of('phone', value.phone),
