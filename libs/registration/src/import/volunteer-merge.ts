@@ -18,8 +18,8 @@ export class VolunteerMerge implements ImportMerge {
     await this.repository.resolveLinksWithinFile(importId);
   }
 
-  async merge({ id, mode }: ImportEntity): Promise<void> {
-    const { overtaken } = await this.repository.insertPeople(id);
+  async merge({ id, mode, toCreate }: ImportEntity): Promise<void> {
+    const overtaken = toCreate - (await this.repository.insertPeople(id));
     if (overtaken > 0) await this.joinOvertaken(id, mode === 'all-or-nothing');
     await this.repository.pointLinksToPeople(id);
     await this.repository.insertMemberships(id);
