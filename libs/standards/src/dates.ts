@@ -50,7 +50,7 @@ export function excelSerialToDate(serial: number, options: DateOptions = {}): st
  * day-first forms are refused.
  */
 export function readDate(text: string, options: DateOptions = {}): DateReading {
-  if (ISO.test(text)) return calendar(text.slice(0, 4), text.slice(5, 7), text.slice(8, 10));
+  if (ISO.test(text)) return isDay(text) ? { ok: true, date: text } : { ok: false, reason: 'NOT_A_DAY' };
   const plain = normalizeText(text);
   const parts = SEPARATED.exec(plain);
   if (parts) return calendar(parts[1]!, parts[3]!, parts[4]!);
@@ -65,6 +65,12 @@ export function readDate(text: string, options: DateOptions = {}): DateReading {
 export function ageOn(birthDate: string, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** Of a text in the form `YYYY-MM-DD`. */
+function isDay(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  return year >= 1 && isCalendarDay(year, Number(text.slice(5, 7)), Number(text.slice(8, 10)));
 }
 
 function calendar(yearText: string, monthText: string, dayText: string): DateReading {
