@@ -216,6 +216,24 @@ describe('a cell mended in the browser', () => {
 describe('undo', () => {
   const undo = (id: string) => shop.get(ImportsService).undo(shop.scope, id);
 
+  it('removes the people of mended rows too', async () => {
+    const before = await people();
+    const wrong = [...person(205)];
+    wrong[0] = '123';
+    const { id } = await shop.upload(await workbook(HEADERS, [wrong, person(206)]));
+    await shop.validate(id);
+    const [{ row_no: rowNo } = { row_no: 0 }] = await shop.database.sql<{ row_no: number }>(
+      `SELECT row_no FROM import_rows WHERE import_id = $1 AND outcome = 'invalid'`,
+      [id],
+    );
+    await shop.get(RowCorrectionsService).correct(shop.actor, shop.scope, id, rowNo, { name: '王芳' });
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'all-or-nothing');
+    expect(await shop.merge(id)).toMatchObject({ status: 'committed', toCreate: 2 });
+    await undo(id);
+    expect(await shop.takeBack(id)).toMatchObject({ status: 'undone' });
+    expect(await people()).toBe(before);
+  });
+
   it('removes the people and memberships that the import has made, and nothing else', async () => {
     const first = await committed([person(201)]);
     const before = await people();

@@ -32,17 +32,19 @@ export class RowRevalidation {
     private readonly clock: Clock,
   ) {}
 
-  /** Says which rows were checked. */
+  /** Says which rows were checked. They get new ids, so the import's range of ids grows: undo goes by it. */
   async run(
     entity: ImportEntity,
     row: StoredRow,
     corrections: Readonly<Record<string, string>>,
   ): Promise<number[]> {
     const indexes = (this.indexes ??= new ReferenceIndexes(await this.references.shared()));
+    const firstId = indexes.ids.next();
     const staged =
       entity.kind === 'volunteers'
         ? await this.volunteers(entity, indexes, row, corrections)
         : await this.organizations(entity, indexes, row, corrections);
+    includeIds(entity, firstId, indexes.ids.next());
     const rowNos = staged.map(({ rowNo }) => rowNo);
     await this.staging.remove(entity.id, rowNos);
     await this.staging.copy(encode(entity.id, staged));
@@ -101,6 +103,12 @@ export class RowRevalidation {
     const prepared = rows.map(({ rowNo, cells }) => readOrganizationCells(rowNo, cells, mapping, context));
     return stageOrganizations(linkOrganizations(prepared, mapping, context), entity.id, indexes.sealer);
   }
+}
+
+/** In both directions: the clock of this process may be behind the one by which the file's rows got theirs. */
+function includeIds(entity: ImportEntity, firstId: string, lastId: string): void {
+  if (entity.firstId === null || firstId < entity.firstId) entity.firstId = firstId;
+  if (entity.lastId === null || lastId > entity.lastId) entity.lastId = lastId;
 }
 
 function encode(importId: string, rows: readonly StagedRow[]): Uint8Array[] {
