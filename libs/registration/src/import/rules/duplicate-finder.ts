@@ -109,10 +109,10 @@ export class DuplicateFinder {
     this.names = enlarged(this.names, new Int32Array(this.capacity));
     this.following = enlarged(this.following, new Int32Array(this.capacity));
     this.slots = new Int32Array(this.capacity * 2);
-    const followers = new Set<number>();
+    const followers = new Uint8Array(this.size);
     for (let entry = 0; entry < this.size; entry += 1) {
-      if (this.following[entry] !== NOTHING) followers.add(this.following[entry]!);
-      if (!followers.has(entry)) this.slots[this.slotOf(this.keys, entry * KEY_WORDS)] = entry + 1;
+      if (this.following[entry] !== NOTHING) followers[this.following[entry]!] = 1;
+      if (followers[entry] === 0) this.slots[this.slotOf(this.keys, entry * KEY_WORDS)] = entry + 1;
     }
   }
 }
