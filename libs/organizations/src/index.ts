@@ -27,6 +27,7 @@ export {
 export type { NamedOrganization } from './organization-decision.js';
 export type { Ending, UnitsBelow } from './organization-ending.js';
 export { OrganizationEndings, type EndingQuestion } from './organization-endings.js';
+export { OrganizationRelocations } from './organization-relocations.js';
 export { isWithin, organizationScope } from './organization-scope.js';
 export { ORGANIZATION_STATES } from './organization.states.js';
 export { OrganizationsModule } from './organizations.module.js';

@@ -35,7 +35,7 @@ export class OrganizationMoves {
     parentId: string | null,
     kind: OrganizationKind,
   ): Promise<void> {
-    const parent = parentId === null ? undefined : await this.newParent(organization, parentId);
+    const parent = parentId === null ? undefined : await this.admit(organization, parentId);
     const place = placeUnder(parent ?? null, { id: organization.id, kind });
     await this.moves.place(organization.id, place, organization.ancestorIds.length);
     await this.counts.move([organization.id], organization.ancestorIds, place.ancestorIds);
@@ -59,7 +59,8 @@ export class OrganizationMoves {
     return this.outbox.publish(organizationPlaced, { organizationId });
   }
 
-  private async newParent(organization: OrganizationEntity, parentId: string): Promise<OrganizationFacts> {
+  /** The new supervisor, or the refusal. Ask before the organization's own row is written. */
+  async admit(organization: OrganizationEntity, parentId: string): Promise<OrganizationFacts> {
     const parent = await this.organizations.lockParent(parentId);
     if (parent?.ancestorIds.includes(organization.id)) throw new AppError('ORGANIZATION.CYCLE');
     const stays = parentId === organization.parentId;

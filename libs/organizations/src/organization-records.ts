@@ -77,6 +77,7 @@ export class OrganizationRecords {
       refuseClosed(organization);
       await this.refuseUnlessOwnBusiness(organization, input);
       const changes = await this.changes(organization, input);
+      if (changes.parentId) await this.moves.admit(organization, changes.parentId);
       await this.organizations.update(id, changes);
       await this.replace(organization, { ...organization, ...changes });
     });

@@ -38,6 +38,7 @@ export class OrganizationRelocations {
       if (organization.parentId === null) throw new AppError('ORGANIZATION.ROOT_STAYS');
       if (organization.parentId === parentId) throw new AppError('ORGANIZATION.ALREADY_THERE');
       refuseUnlessReviewer(scope, await this.organizations.facts(organization.parentId));
+      await this.moves.admit(organization, parentId);
       const version = organization.version + 1;
       await this.organizations.update(id, { parentId, version, updatedAt: this.clock.now() });
       await this.moves.replace(organization, parentId, organization.kind);
