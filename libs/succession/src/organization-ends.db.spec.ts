@@ -45,7 +45,6 @@ const team = (name: string, parent = tree.county, more = {}) =>
 /** A member, counted as the product counts one. */
 async function member(...teams: string[]): Promise<string> {
   const { id } = await people.plant({ region: '320402', teams });
-  await test.database.sql('UPDATE people SET membership_count = $2 WHERE id = $1', [id, teams.length]);
   for (const organization of teams) await counts.add(organization, { registered: 1, confirmed: 1 });
   return id;
 }

@@ -43,13 +43,6 @@ export class RegionsController {
     );
   }
 
-  /** An abolished region, and how far what stood in it has been carried over to its successor. */
-  @Get(':code/succession')
-  @Requires('region:read')
-  async succession(@Param('code') code: string): Promise<RegionSuccessionDto> {
-    return toSuccessionDto(await this.successions.require(code));
-  }
-
   /** Records that another region takes the place of this one; a job carries organizations, people and memberships over. */
   @Post(':code/succession')
   @HttpCode(202)
