@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import type { Ended } from '../../lib/api';
+import { formatNumber } from '../../lib/i18n';
+import { useOrganizationsTexts } from './texts';
+
+/** What went where, and who did not come along. */
+export function EndedResult({ ended: { members, unitsMoved, grantsEnded } }: { ended: Ended }) {
+  const t = useOrganizationsTexts();
+  return (
+    <div role="status">
+      <ul>
+        <li>{t('life.followed', { count: formatNumber(members.followed) })}</li>
+        <li>{t('life.ended', { count: formatNumber(members.ended) })}</li>
+        <li>{t('life.unitsMoved', { count: formatNumber(unitsMoved) })}</li>
+        <li>{t('life.grantsEnded', { count: formatNumber(grantsEnded) })}</li>
+      </ul>
+      {members.leftBehind.length > 0 && (
+        <>
+          <h3 className="kz-form-section">{t('life.leftBehind')}</h3>
+          <ul>
+            {members.leftBehind.map(({ volunteerId, volunteerNo, volunteerName, reason }) => (
+              <li key={volunteerId}>
+                <Link to={`/volunteers/${volunteerId}`}>{volunteerName}</Link> {volunteerNo} ·{' '}
+                {t(`life.left.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
