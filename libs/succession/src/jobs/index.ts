@@ -1,5 +1,5 @@
 import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
-import { carryRegionOver, RegionSuccessions } from '#kezhi/organizations';
+import { carryRegionOver, OrganizationsModule, RegionSuccessions } from '#kezhi/organizations';
 import { Housekeeping, JobProcessors } from '#kezhi/platform/jobs';
 import { RegionCarryOver } from '../region-carry-over.js';
 import { SuccessionModule } from '../succession.module.js';
@@ -27,5 +27,5 @@ class SuccessionProcessors implements OnModuleInit {
 }
 
 /** The worker's side of succession: what stands in an abolished region follows to its successor. */
-@Module({ imports: [SuccessionModule], providers: [SuccessionProcessors] })
+@Module({ imports: [OrganizationsModule, SuccessionModule], providers: [SuccessionProcessors] })
 export class SuccessionJobsModule {}
