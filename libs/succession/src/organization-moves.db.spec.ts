@@ -159,7 +159,10 @@ describe('moves at the same moment', () => {
       const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
       expect(refused.map(({ reason }) => (reason as { code: string }).code)).toEqual(['ORGANIZATION.CYCLE']);
       const [first, second] = [await place(one), await place(other)];
-      expect([first?.ancestors.includes(other), second?.ancestors.includes(one)].sort()).toEqual([false, true]);
+      expect([first?.ancestors.includes(other), second?.ancestors.includes(one)].sort()).toEqual([
+        false,
+        true,
+      ]);
     }
   });
 
@@ -173,14 +176,19 @@ describe('moves at the same moment', () => {
       }),
     ]);
     const [, planted] = outcomes;
-    const id = planted?.status === 'fulfilled' ? (planted.value as string) : '';
+    const id = planted?.status === 'fulfilled' ? planted.value : '';
     expect((await place(id))?.ancestors.slice(-3)).toEqual([tree.otherCounty, moving, id]);
   });
 });
 
 describe('a move', () => {
   it('stands in the history with both supervisors and its reason', async () => {
-    const id = await tree.plant({ name: '史记队', parent: tree.county, kind: 'service_team', region: '320402' });
+    const id = await tree.plant({
+      name: '史记队',
+      parent: tree.county,
+      kind: 'service_team',
+      region: '320402',
+    });
     await move(id, tree.otherCounty);
     const rows = await test.database.sql(
       `SELECT event, reason, from_organization_id AS before, to_organization_id AS after FROM organization_decisions WHERE organization_id = $1`,

@@ -44,18 +44,18 @@ export class RegionCarryOver {
     what: 'organizations' | 'people' | 'memberships',
     carry: () => Promise<number>,
   ): Promise<void> {
-    for (let carried = -1; carried !== 0; ) {
-      await this.step(claim, async () => {
-        carried = await carry();
-        if (carried > 0) await this.successions.addCarried(code, { [what]: carried });
-      });
-    }
+    const batch = async (): Promise<number> => {
+      const carried = await carry();
+      if (carried > 0) await this.successions.addCarried(code, { [what]: carried });
+      return carried;
+    };
+    while ((await this.step(claim, batch)) > 0);
   }
 
-  private step(claim: CarryOverClaim, work: () => Promise<void>): Promise<void> {
+  private step<T>(claim: CarryOverClaim, work: () => Promise<T>): Promise<T> {
     return this.database.run(async () => {
       await claim.assertClaim();
-      await work();
+      return work();
     });
   }
 }

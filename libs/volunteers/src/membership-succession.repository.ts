@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
 import { MEMBERSHIP_LIMIT } from './membership.js';
-import type { EndWord, LeftBehind, OpenMemberships } from './membership-succession.js';
+import type { EndWord, LeftBehind, OpenMemberships } from './members-carried.js';
 
 const MOST_NAMED = 100;
 

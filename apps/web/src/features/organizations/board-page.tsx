@@ -66,7 +66,11 @@ function Missing({ unit: { missing, met } }: { unit: BoardUnit }) {
   const ui = useUiTexts();
   if (missing === null) return <span className="kz-secondary">{t('board.noRule')}</span>;
   if (met) return <StatusTag tone="good">{t('formation.met')}</StatusTag>;
-  return <StatusTag tone="attention">{shortfallWords(missing, t, ui('comma'))}</StatusTag>;
+  return (
+    <span className="kz-tags-wrap">
+      <StatusTag tone="attention">{shortfallWords(missing, t, ui('comma'))}</StatusTag>
+    </span>
+  );
 }
 
 function useColumns(): Column<BoardUnit>[] {
@@ -85,8 +89,13 @@ function useColumns(): Column<BoardUnit>[] {
       {
         key: 'posts',
         title: t('board.posts'),
-        width: '9em',
-        render: ({ leaders, deputies }) => t('board.held', { leaders, deputies }),
+        width: '8em',
+        render: ({ leaders, deputies }) => (
+          <>
+            {t('board.leaders', { count: leaders })}
+            <span className="kz-cell-sub">{t('board.deputies', { count: deputies })}</span>
+          </>
+        ),
       },
       { key: 'missing', title: t('board.missing'), render: (unit) => <Missing unit={unit} /> },
       {

@@ -4,7 +4,7 @@ import type { Choice } from '../../ui/pickers/choice';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
-import { EndedResult } from './ended-result';
+import { EndedDialog } from './ended-dialog';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
 import { dissolveOrganization } from './queries';
 import { useOrganizationsTexts } from './texts';
@@ -29,20 +29,7 @@ export function DissolutionDialog({ organization, etag, onClose }: GreatDialogPr
   });
   const required = (label: string) => [{ required: true, message: ui('required', { label }) }];
   const title = t('transitions.title', { act: t('transitions.dissolution'), name: organization.name });
-  if (dissolve.data) {
-    return (
-      <Modal
-        open
-        title={title}
-        okText={ui('close')}
-        onOk={onClose}
-        onCancel={onClose}
-        cancelButtonProps={{ hidden: true }}
-      >
-        <EndedResult ended={dissolve.data} />
-      </Modal>
-    );
-  }
+  if (dissolve.data) return <EndedDialog title={title} ended={dissolve.data} onClose={onClose} />;
   return (
     <Modal
       open

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input, Modal } from 'antd';
-import { toApiError } from '../../lib/api';
+import { type MergePreview, toApiError } from '../../lib/api';
 import { Loading } from '../../ui/page-frame';
 import type { Choice } from '../../ui/pickers/choice';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
-import { EndedResult } from './ended-result';
+import { EndedDialog } from './ended-dialog';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
 import { MergePreviewTable } from './merge-preview-table';
 import { mergeOrganization, mergePreviewQuery } from './queries';
@@ -16,6 +16,16 @@ interface Fields {
   into?: Choice | null;
   reason?: string;
   confirmation?: string;
+}
+
+interface PreviewProps {
+  query: { data: MergePreview | undefined; error: unknown; isFetching: boolean };
+}
+
+function Preview({ query: { data, error, isFetching } }: PreviewProps) {
+  if (isFetching) return <Loading rows={3} />;
+  if (error) return <ProblemAlert error={error} />;
+  return data ? <MergePreviewTable preview={data} /> : null;
 }
 
 /** Into another organization. There is no way back: first the preview, then the name by hand. */
@@ -31,20 +41,7 @@ export function MergeDialog({ organization, onClose }: GreatDialogProps) {
   );
   const { name } = organization;
   const title = t('transitions.title', { act: t('transitions.merge'), name });
-  if (merge.data) {
-    return (
-      <Modal
-        open
-        title={title}
-        okText={ui('close')}
-        onOk={onClose}
-        onCancel={onClose}
-        cancelButtonProps={{ hidden: true }}
-      >
-        <EndedResult ended={merge.data} />
-      </Modal>
-    );
-  }
+  if (merge.data) return <EndedDialog title={title} ended={merge.data} onClose={onClose} />;
   const possible = preview.data !== undefined && !preview.isFetching && preview.data.clashes.length === 0;
   const lookAgain = (): void => {
     merge.reset();
@@ -73,9 +70,7 @@ export function MergeDialog({ organization, onClose }: GreatDialogProps) {
         <Form.Item name="into" label={t('life.into')} rules={[required(t('life.into'))]}>
           <UnitPicker within={root} />
         </Form.Item>
-        {preview.isFetching && <Loading rows={3} />}
-        <ProblemAlert error={preview.error} />
-        {preview.data && !preview.isFetching && <MergePreviewTable preview={preview.data} />}
+        <Preview query={preview} />
         <Form.Item name="reason" label={ui('act.reason')} rules={[required(ui('act.reason'))]}>
           <Input.TextArea rows={2} maxLength={500} showCount />
         </Form.Item>

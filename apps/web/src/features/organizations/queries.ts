@@ -132,6 +132,7 @@ export const mergePreviewQuery = (id: string, intoId: string) =>
         }),
       ),
     gcTime: 0,
+    refetchOnWindowFocus: false,
     retry: false,
   });
 

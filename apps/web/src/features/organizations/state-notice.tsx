@@ -14,7 +14,6 @@ export function StateNotice({ organization: { status, successor } }: { organizat
   );
   return (
     <Alert
-      className="kz-form-alert"
       type={status === 'suspended' ? 'warning' : 'info'}
       showIcon
       title={t(`life.notice.${status}`)}

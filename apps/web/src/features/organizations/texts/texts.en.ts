@@ -84,7 +84,8 @@ export const en: Translation<typeof zh> = {
     membersOf: '{{members}} of {{min}}',
     confirmed: '{{count}} confirmed',
     posts: 'Leader and deputies',
-    held: 'Leaders {{leaders}}, deputies {{deputies}}',
+    leaders: 'Leaders: {{count}}',
+    deputies: 'Deputies: {{count}}',
     missing: 'What is missing',
     missingOf: 'Missing: {{what}}',
     lacking: {

@@ -81,7 +81,8 @@ export const zh = {
     membersOf: '{{members}} / {{min}} 人',
     confirmed: '已确认 {{count}} 人',
     posts: '队长和副队长',
-    held: '队长 {{leaders}}，副队长 {{deputies}}',
+    leaders: '队长 {{count}} 名',
+    deputies: '副队长 {{count}} 名',
     missing: '还缺什么',
     missingOf: '缺：{{what}}',
     lacking: {

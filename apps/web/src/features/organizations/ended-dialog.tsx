@@ -1,10 +1,11 @@
+import { Modal } from 'antd';
 import { Link } from 'react-router';
 import type { Ended } from '../../lib/api';
 import { formatNumber } from '../../lib/i18n';
+import { useUiTexts } from '../../ui/texts';
 import { useOrganizationsTexts } from './texts';
 
-/** What went where, and who did not come along. */
-export function EndedResult({ ended: { members, unitsMoved, grantsEnded } }: { ended: Ended }) {
+function Result({ ended: { members, unitsMoved, grantsEnded } }: { ended: Ended }) {
   const t = useOrganizationsTexts();
   return (
     <div role="status">
@@ -28,5 +29,28 @@ export function EndedResult({ ended: { members, unitsMoved, grantsEnded } }: { e
         </>
       )}
     </div>
+  );
+}
+
+interface EndedDialogProps {
+  title: string;
+  ended: Ended;
+  onClose: () => void;
+}
+
+/** What went where, and who did not come along. */
+export function EndedDialog({ title, ended, onClose }: EndedDialogProps) {
+  const ui = useUiTexts();
+  return (
+    <Modal
+      open
+      title={title}
+      okText={ui('close')}
+      onOk={onClose}
+      onCancel={onClose}
+      cancelButtonProps={{ hidden: true }}
+    >
+      <Result ended={ended} />
+    </Modal>
   );
 }
