@@ -50,6 +50,8 @@ const HELD = `(SELECT count(*) FILTER (WHERE post = 'leader')::int AS leaders, c
 const SHORT = `r.id IS NOT NULL AND (coalesce(c.subtree, 0) < r.min_members OR held.leaders < r.leaders
   OR held.deputies NOT BETWEEN r.deputies_min AND r.deputies_max)`;
 
+const MEASURED = `CROSS JOIN LATERAL ${countsOf('o.id')} c CROSS JOIN LATERAL ${HELD} held LEFT JOIN LATERAL ${RULE} r ON true`;
+
 /** Units with the rule they stand under and what they have. One query: counters, no sums over members. */
 @Injectable()
 export class FormationBoardRepository {
@@ -62,17 +64,15 @@ export class FormationBoardRepository {
     page: PageQuery,
   ): Promise<{ rows: BoardUnit[]; total?: number }> {
     const parameters: unknown[] = [supervisor, day];
-    const conditions = [`o.parent_id = $1 AND ${OPEN}`, organizationScope(scope, 'o', parameters)];
-    if (incomplete) conditions.push(SHORT);
-    const where = conditions.join(' AND ');
-    const from = `FROM organizations o CROSS JOIN LATERAL ${countsOf('o.id')} c CROSS JOIN LATERAL ${HELD} held
-      LEFT JOIN LATERAL ${RULE} r ON true`;
+    const where = `o.parent_id = $1 AND ${OPEN} AND ${organizationScope(scope, 'o', parameters)}`;
+    const short = incomplete ? SHORT : 'true';
     const filters = [...parameters];
     const [name, id] = page.after ?? [];
     const after =
       page.after === null
         ? ''
         : `AND (o.name, o.id) > ($${parameters.push(name)}, $${parameters.push(id)}::uuid)`;
+    // Sorted within, so that units are measured in their order until the page is full, not all of them.
     const rows = await this.database.sql<BoardUnit>(
       `SELECT o.id, o.org_no AS "orgNo", o.name, o.team_rank AS "teamRank", o.status,
               (SELECT count(*)::int FROM organizations k WHERE k.parent_id = o.id) AS "childCount",
@@ -80,12 +80,13 @@ export class FormationBoardRepository {
               CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'notice', r.notice, 'source', r.source,
                 'territory', r.territory, 'minMembers', r.min_members, 'leaders', r.leaders, 'deputiesMin', r.deputies_min,
                 'deputiesMax', r.deputies_max) END AS rule
-       ${from} WHERE ${where} ${after} ORDER BY o.name, o.id LIMIT $${parameters.push(page.limit + 1)}`,
+       FROM (SELECT * FROM organizations o WHERE ${where} ${after} ORDER BY o.name, o.id) o ${MEASURED}
+       WHERE ${short} ORDER BY o.name, o.id LIMIT $${parameters.push(page.limit + 1)}`,
       parameters,
     );
     if (!page.includeTotal) return { rows };
     const [counted] = await this.database.sql<{ n: number }>(
-      `SELECT count(*)::int AS n ${from} WHERE ${where}`,
+      `SELECT count(*)::int AS n FROM organizations o ${MEASURED} WHERE ${where} AND ${short}`,
       filters,
     );
     return { rows, total: counted?.n ?? 0 };
