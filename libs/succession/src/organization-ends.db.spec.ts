@@ -95,6 +95,7 @@ function as<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
   const actor: Actor = {
     accountId: uuid(),
     account: 'someone',
+    personId: null,
     sessionId: null,
     grants: [grant],
     mustChangePassword: false,

@@ -29,6 +29,7 @@ function move(id: string, parentId: string): Promise<void> {
   const actor: Actor = {
     accountId: uuid(),
     account: 'someone',
+    personId: null,
     sessionId: null,
     grants: [{ role: 'national_officer', organizationId: tree.nation, territory: '000000' }],
     mustChangePassword: false,
