@@ -9,6 +9,7 @@ const MAY_USE = {
   identity: ['organizations'],
   volunteers: ['organizations'],
   registration: ['organizations', 'volunteers', 'identity'],
+  succession: ['organizations', 'volunteers', 'identity'],
 };
 
 /** Libs that know no business, and what each of them may use. Every other lib may use all of them. */

@@ -5,6 +5,7 @@ import { OrganizationsHttpModule } from '#kezhi/organizations/http';
 import { type AppConfig, PlatformModule } from '#kezhi/platform';
 import { PlatformHttpModule, TokenStrategy } from '#kezhi/platform/http';
 import { RegistrationHttpModule } from '#kezhi/registration/http';
+import { SuccessionHttpModule } from '#kezhi/succession/http';
 import { VolunteersHttpModule } from '#kezhi/volunteers/http';
 
 /** The api: every domain's controllers, no processor. */
@@ -21,6 +22,7 @@ export class ApiModule {
         OrganizationsHttpModule,
         VolunteersHttpModule,
         RegistrationHttpModule,
+        SuccessionHttpModule,
       ],
       providers: [TokenStrategy],
     };

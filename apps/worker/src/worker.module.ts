@@ -4,6 +4,7 @@ import { OrganizationsJobsModule } from '#kezhi/organizations/jobs';
 import { type AppConfig, PlatformModule } from '#kezhi/platform';
 import { PlatformJobsModule } from '#kezhi/platform/jobs';
 import { RegistrationJobsModule } from '#kezhi/registration/jobs';
+import { SuccessionJobsModule } from '#kezhi/succession/jobs';
 import { VolunteersJobsModule } from '#kezhi/volunteers/jobs';
 
 /** The worker: every domain's processors, no controller. */
@@ -19,6 +20,7 @@ export class WorkerModule {
         OrganizationsJobsModule,
         VolunteersJobsModule,
         RegistrationJobsModule,
+        SuccessionJobsModule,
       ],
     };
   }

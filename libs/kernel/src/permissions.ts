@@ -4,6 +4,7 @@ export type Reach = 'self' | 'unit' | 'subtree' | 'all';
 /** Every act, as noun:verb. A route names exactly one, or is @Public(). */
 export const PERMISSIONS = [
   'region:read',
+  'region:manage',
   'organization:read',
   'organization:create',
   'organization:edit',
@@ -62,12 +63,15 @@ const MANAGE_BELOW = {
 
 /** Who may do what, and how far. docs/permissions.md is generated from it. */
 export const GRID: Grid = {
-  national_officer: Object.fromEntries(
-    Object.keys(MANAGE_BELOW).map((permission) => [
-      permission,
-      permission.startsWith('profile:') ? 'self' : 'all',
-    ]),
-  ),
+  national_officer: {
+    ...Object.fromEntries(
+      Object.keys(MANAGE_BELOW).map((permission) => [
+        permission,
+        permission.startsWith('profile:') ? 'self' : 'all',
+      ]),
+    ),
+    'region:manage': 'all',
+  },
   association_officer: MANAGE_BELOW,
   society_secretary: {
     ...OWN,

@@ -10,6 +10,27 @@ export interface FormationFacts {
   deputies: number;
 }
 
+/** What a rule asks that is not there; all zero when it is met. */
+export interface Shortfall {
+  members: number;
+  leaders: number;
+  deputies: number;
+  /** Deputies beyond the most that the rule allows. */
+  spareDeputies: number;
+}
+
+type Asked = Pick<FormationRule, 'minMembers' | 'leaders' | 'deputiesMin' | 'deputiesMax'>;
+
+/** Pure. */
+export function shortfall(rule: Asked, { members, leaders, deputies }: FormationFacts): Shortfall {
+  return {
+    members: Math.max(0, rule.minMembers - members),
+    leaders: Math.max(0, rule.leaders - leaders),
+    deputies: Math.max(0, rule.deputiesMin - deputies),
+    spareDeputies: Math.max(0, deputies - rule.deputiesMax),
+  };
+}
+
 export interface FormationProgress {
   id: string;
   notice: string;
@@ -32,7 +53,7 @@ export function formationProgress(
   facts: FormationFacts,
   language: Language,
 ): FormationProgress {
-  const missing = shortfalls(rule, facts).map((sentence) => sentence[language]);
+  const missing = sentences(rule, shortfall(rule, facts)).map((sentence) => sentence[language]);
   return {
     id: rule.id,
     notice: rule.notice,
@@ -47,12 +68,9 @@ export function formationProgress(
   };
 }
 
-function shortfalls(rule: FormationRule, facts: FormationFacts): Sentences[] {
+function sentences(rule: FormationRule, short: Shortfall): Sentences[] {
   const found: Sentences[] = [];
-  const members = rule.minMembers - facts.members;
-  const leaders = rule.leaders - facts.leaders;
-  const deputies = rule.deputiesMin - facts.deputies;
-  const spare = facts.deputies - rule.deputiesMax;
+  const { members, leaders, deputies, spareDeputies: spare } = short;
   if (members > 0)
     found.push({
       zh: `还差 ${members} 名成员(至少 ${rule.minMembers} 名)`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type Language, type Scope } from '#kezhi/kernel';
 import { type FormationProgress, formationProgress } from './formation-progress.js';
+import type { MemberTotals } from './member-amounts.js';
 import { MemberCounts } from './member-counts.js';
 import { OrganizationPostsRepository } from './organization-posts.repository.js';
 import { isWithin } from './organization-scope.js';
@@ -12,6 +13,8 @@ export interface FormationReport {
   organizationId: string;
   /** The day whose rules and figures these are, `YYYY-MM-DD`. */
   asOf: string;
+  /** Of the organization alone, and with everything below. */
+  members: MemberTotals;
   rules: FormationProgress[];
 }
 
@@ -32,7 +35,9 @@ export class Formation {
     const organization = await this.organizations.find(id);
     if (!organization || !isWithin(scope, organization)) throw new AppError('ORGANIZATION.NOT_FOUND');
     const progress = await this.progress(organization, language);
-    return { organizationId: id, asOf: this.clock.today(), rules: progress.map(({ reached }) => reached) };
+    const members = await this.counts.of(id);
+    const rules = progress.map(({ reached }) => reached);
+    return { organizationId: id, asOf: this.clock.today(), members, rules };
   }
 
   /** Rules inform; only one that is marked as blocking stands in the way of an approval. */

@@ -21,12 +21,19 @@ export {
   type OrganizationKind,
   type OrganizationOrigin,
   type OrganizationStatus,
+  TAKES_NO_MEMBERS,
   type TeamRank,
 } from './organization.js';
+export type { NamedOrganization } from './organization-decision.js';
+export type { Ending, UnitsBelow } from './organization-ending.js';
+export { OrganizationEndings, type EndingQuestion } from './organization-endings.js';
+export { OrganizationRelocations } from './organization-relocations.js';
 export { isWithin, organizationScope } from './organization-scope.js';
 export { ORGANIZATION_STATES } from './organization.states.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationsService } from './organizations.service.js';
 export { ReferenceData } from './reference/reference-data.js';
+export { carryRegionOver } from './regions/region.jobs.js';
 export { NATION, REGION_LEVELS, type RegionLevel, type RegionRow } from './regions/region.js';
+export { RegionSuccessions, type RegionSuccession, type SuccessionInput } from './regions/region-successions.js';
 export { RegionsService } from './regions/regions.service.js';

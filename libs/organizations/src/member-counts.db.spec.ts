@@ -24,6 +24,15 @@ const add = (organizationId: string, registered: number, confirmed = 0) =>
   counts.add(organizationId, { registered, confirmed });
 
 describe('member counts', () => {
+  it.each(['suspended', 'dissolved', 'merged', 'rejected'])(
+    'refuse a new member of a %s organization, and let members of it leave',
+    async (status) => {
+      const id = await tree.plant({ parent: tree.foreign, kind: 'service_team', region: '330106', status });
+      await expect(add(id, 1)).rejects.toMatchObject({ code: 'ORGANIZATION.TAKES_NO_MEMBERS' });
+      await add(id, -1);
+    },
+  );
+
   it('count for the organization itself and for every supervisor above it', async () => {
     await add(tree.team, 3, 1);
     await add(tree.county, 2, 2);
@@ -80,7 +89,7 @@ describe('member counts', () => {
     const from = (await counts.of(tree.county)).subtree.registered;
     const to = (await counts.of(tree.otherCounty)).subtree.registered;
     const moved = (await counts.of(tree.team)).subtree.registered;
-    await counts.move(tree.team, [tree.county], [tree.otherCounty]);
+    await counts.move([tree.team], [tree.county], [tree.otherCounty]);
     expect((await counts.of(tree.county)).subtree.registered).toBe(from - moved);
     expect((await counts.of(tree.otherCounty)).subtree.registered).toBe(to + moved);
     expect((await counts.of(tree.team)).subtree.registered).toBe(moved);

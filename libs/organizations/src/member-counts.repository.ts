@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
 import type { MemberChange, MemberTotals } from './member-amounts.js';
+import { type OrganizationStatus, TAKES_NO_MEMBERS } from './organization.js';
 
 /** Own and subtree counters of organizations `alias`, deltas included, for a LATERAL join: `own`, `subtree` and their confirmed parts. */
 export const countsOf = (id: string) => `(
@@ -20,7 +21,10 @@ const COLUMNS = 'organization_id, registered, confirmed, subtree_registered, sub
 export class MemberCountsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Organizations are locked for sharing: an approval that runs at the same time comes wholly before or wholly after. */
+  /**
+   * Organizations are locked for sharing: an approval, a move or an end that runs at the same time comes wholly before or
+   * wholly after.
+   */
   async append(changes: readonly MemberChange[]): Promise<void> {
     if (changes.length === 0) return;
     await this.database.sql(
@@ -54,16 +58,27 @@ export class MemberCountsRepository {
     );
   }
 
-  async move(organizationId: string, from: readonly string[], to: readonly string[]): Promise<void> {
+  async move(ids: readonly string[], from: readonly string[], to: readonly string[]): Promise<void> {
     await this.database.sql(
       `INSERT INTO organization_count_deltas (${COLUMNS})
-       SELECT side.id, 0, 0, side.sign * (c.subtree - apart.n * c.own), side.sign * (c.subtree_confirmed - apart.n * c.own_confirmed)
-       FROM (SELECT (${APART})::int AS n FROM organizations o WHERE o.id = $1) apart CROSS JOIN (SELECT id, -1 AS sign FROM unnest($2::uuid[]) AS f (id)
-             UNION ALL SELECT id, 1 FROM unnest($3::uuid[]) AS t (id)) side
-       CROSS JOIN ${countsOf('$1')} c
-       WHERE c.subtree - apart.n * c.own <> 0`,
-      [organizationId, from, to],
+       SELECT side.id, 0, 0, side.sign * total.registered, side.sign * total.confirmed
+       FROM (SELECT sum(c.subtree - (${APART})::int * c.own) AS registered,
+                    sum(c.subtree_confirmed - (${APART})::int * c.own_confirmed) AS confirmed
+             FROM organizations o CROSS JOIN LATERAL ${countsOf('o.id')} c WHERE o.id = ANY($1::uuid[])) total
+       CROSS JOIN (SELECT id, -1 AS sign FROM unnest($2::uuid[]) AS f (id)
+                   UNION ALL SELECT id, 1 FROM unnest($3::uuid[]) AS t (id)) side
+       WHERE total.registered <> 0 OR total.confirmed <> 0`,
+      [ids, from, to],
     );
+  }
+
+  /** The first of these organizations that takes no members now. Ask after `append`, which keeps them as they are. */
+  async closedAmong(ids: readonly string[]): Promise<OrganizationStatus | undefined> {
+    const [row] = await this.database.sql<{ status: OrganizationStatus }>(
+      `SELECT status FROM organizations WHERE id = ANY($1::uuid[]) AND status = ANY($2) ORDER BY id LIMIT 1`,
+      [ids, TAKES_NO_MEMBERS],
+    );
+    return row?.status;
   }
 
   async find(organizationId: string): Promise<MemberTotals> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AppError } from '#kezhi/kernel';
 import type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
 import { MemberCountsRepository } from './member-counts.repository.js';
 
@@ -18,9 +19,16 @@ export class MemberCounts {
     return this.addAll([{ organizationId, ...amounts }]);
   }
 
-  /** The same for many organizations at once, in one statement. */
-  addAll(changes: readonly MemberChange[]): Promise<void> {
-    return this.counts.append(changes.filter((change) => change.registered !== 0 || change.confirmed !== 0));
+  /**
+   * The same for many organizations at once, in one statement. Whoever makes somebody a member comes by here, so it is here that
+   * an organization which was suspended, dissolved or merged in the meantime refuses: ORGANIZATION.TAKES_NO_MEMBERS.
+   */
+  async addAll(changes: readonly MemberChange[]): Promise<void> {
+    await this.counts.append(changes.filter((change) => change.registered !== 0 || change.confirmed !== 0));
+    const joined = changes.filter(({ registered }) => registered > 0).map((change) => change.organizationId);
+    if (joined.length === 0) return;
+    const status = await this.counts.closedAmong(joined);
+    if (status !== undefined) throw new AppError('ORGANIZATION.TAKES_NO_MEMBERS', { status });
   }
 
   /** An organization has been approved: from now on its own members count for its supervisors. */
@@ -28,9 +36,11 @@ export class MemberCounts {
     return this.counts.raise(organizationId);
   }
 
-  /** Takes a subtree's totals from its former supervisors to its present ones. */
-  move(organizationId: string, from: readonly string[], to: readonly string[]): Promise<void> {
-    return this.counts.move(organizationId, from, to);
+  /** Takes the totals of subtrees from their former supervisors to their present ones. */
+  async move(ids: readonly string[], before: readonly string[], after: readonly string[]): Promise<void> {
+    const left = before.filter((id) => !after.includes(id));
+    const joined = after.filter((id) => !before.includes(id));
+    if (left.length + joined.length > 0) await this.counts.move(ids, left, joined);
   }
 
   async of(organizationId: string): Promise<MemberTotals> {

@@ -2,11 +2,20 @@ import type { OrganizationStatus } from './organization.js';
 
 export interface Decision {
   organizationId: string;
-  /** A word of ORGANIZATION_EVENTS, or `creation`, `import`. */
+  /** A word of ORGANIZATION_EVENTS, or `creation`, `import`, `move`, `region`. */
   event: string;
   from: OrganizationStatus | null;
   to: OrganizationStatus;
   reason: string | null;
+  /** Of a move: the supervisor before. */
+  fromOrganizationId?: string | null;
+  /** Of a move: the supervisor after. Of an end: the successor. */
+  toOrganizationId?: string | null;
+}
+
+export interface NamedOrganization {
+  id: string;
+  name: string;
 }
 
 export interface DecisionRow {
@@ -18,4 +27,16 @@ export interface DecisionRow {
   fromStatus: OrganizationStatus | null;
   toStatus: OrganizationStatus;
   reason: string | null;
+  fromOrganization: NamedOrganization | null;
+  toOrganization: NamedOrganization | null;
+}
+
+/** What the history says of a move. `organization` is as it was before. */
+export function moveOf(
+  organization: { id: string; status: OrganizationStatus; parentId: string | null },
+  { parentId, reason }: { parentId: string | null; reason: string | null },
+): Decision {
+  const { id: organizationId, status, parentId: fromOrganizationId } = organization;
+  const organizations = { organizationId, fromOrganizationId, toOrganizationId: parentId };
+  return { ...organizations, event: 'move', from: status, to: status, reason };
 }

@@ -4,6 +4,9 @@ import { Database, requestContext } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import type { Decision, DecisionRow } from './organization-decision.js';
 
+const named = (alias: string) =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
+
 /** What was decided about organizations, by whom and why: appended, never changed. */
 @Injectable()
 export class OrganizationDecisionsRepository {
@@ -15,8 +18,9 @@ export class OrganizationDecisionsRepository {
   async append(decision: Decision): Promise<void> {
     const actor = requestContext.getStore()?.actor ?? null;
     await this.database.sql(
-      `INSERT INTO organization_decisions (id, organization_id, event, from_status, to_status, reason, account_id, account, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO organization_decisions (id, organization_id, event, from_status, to_status, reason, account_id, account, at,
+         from_organization_id, to_organization_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         uuid(),
         decision.organizationId,
@@ -27,6 +31,31 @@ export class OrganizationDecisionsRepository {
         actor?.accountId ?? null,
         actor?.account ?? null,
         this.clock.now(),
+        decision.fromOrganizationId ?? null,
+        decision.toOrganizationId ?? null,
+      ],
+    );
+  }
+
+  /** One and the same act for many organizations, which stay in the state they are in. */
+  async appendAll(
+    organizationIds: readonly string[],
+    decision: Pick<Decision, 'event' | 'reason' | 'fromOrganizationId' | 'toOrganizationId'>,
+  ): Promise<void> {
+    const actor = requestContext.getStore()?.actor ?? null;
+    await this.database.sql(
+      `INSERT INTO organization_decisions (id, organization_id, event, from_status, to_status, reason, account_id, account, at,
+         from_organization_id, to_organization_id)
+       SELECT gen_random_uuid(), id, $2, status, status, $3, $4, $5, $6, $7, $8 FROM organizations WHERE id = ANY($1::uuid[])`,
+      [
+        organizationIds,
+        decision.event,
+        decision.reason,
+        actor?.accountId ?? null,
+        actor?.account ?? null,
+        this.clock.now(),
+        decision.fromOrganizationId ?? null,
+        decision.toOrganizationId ?? null,
       ],
     );
   }
@@ -35,10 +64,12 @@ export class OrganizationDecisionsRepository {
   async list(organizationId: string, page: PageQuery): Promise<{ rows: DecisionRow[]; total?: number }> {
     const [at, id] = page.after ?? [];
     const rows = await this.database.sql<DecisionRow>(
-      `SELECT id, at, account, event, from_status AS "fromStatus", to_status AS "toStatus", reason
-       FROM organization_decisions
-       WHERE organization_id = $1 AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid))
-       ORDER BY at DESC, id DESC LIMIT $4`,
+      `SELECT d.id, d.at, d.account, d.event, d.from_status AS "fromStatus", d.to_status AS "toStatus", d.reason,
+              ${named('f')} AS "fromOrganization", ${named('t')} AS "toOrganization"
+       FROM organization_decisions d LEFT JOIN organizations f ON f.id = d.from_organization_id
+         LEFT JOIN organizations t ON t.id = d.to_organization_id
+       WHERE d.organization_id = $1 AND ($2::timestamptz IS NULL OR (d.at, d.id) < ($2, $3::uuid))
+       ORDER BY d.at DESC, d.id DESC LIMIT $4`,
       [organizationId, at ?? null, id ?? null, page.limit + 1],
     );
     return page.includeTotal ? { rows, total: await this.count(organizationId) } : { rows };

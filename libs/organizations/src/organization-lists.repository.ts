@@ -63,6 +63,8 @@ export interface OrganizationDetailRow extends OrganizationItem {
   subtreeMemberCount: number;
   /** From the root down, without the organization itself; null for a root. */
   ancestors: Array<{ id: string; name: string }> | null;
+  /** Who took over when it was dissolved or merged. */
+  successor: { id: string; name: string } | null;
   updatedAt: Date;
   version: number;
 }
@@ -91,6 +93,7 @@ const DETAIL = `${ITEM}, o.host_unit AS "hostUnit", o.uscc, o.founded_on AS "fou
   o.leader_title AS "leaderTitle", o.admin_name AS "adminName", o.sealed, o.summary, o.service_fields AS "serviceFields",
   o.expected_members AS "expectedMembers", o.note, coalesce(c.subtree, 0) AS "subtreeMemberCount",
   o.updated_at AS "updatedAt", o.version,
+  (SELECT json_build_object('id', s.id, 'name', s.name) FROM organizations s WHERE s.id = o.successor_id) AS successor,
   (SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY above.position)
    FROM unnest(o.ancestor_ids) WITH ORDINALITY AS above (id, position) JOIN organizations a ON a.id = above.id
    WHERE a.id <> o.id) AS ancestors`;

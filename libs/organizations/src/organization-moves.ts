@@ -20,8 +20,14 @@ export class OrganizationMoves {
     private readonly outbox: Outbox,
   ) {}
 
+  /** Before anything is locked for a change of the tree's shape: one at a time, and nobody writes below meanwhile. */
+  async begin(organizationId: string, others: readonly string[] = []): Promise<void> {
+    await this.moves.oneAtATime();
+    await this.moves.lockSubtree(organizationId, others);
+  }
+
   /**
-   * Call it inside the change's transaction, after the organization's own row was written with its new kind.
+   * Call it after `begin` inside the change's transaction, once the organization's own row was written with its new kind.
    * `organization` is the row as it was before.
    */
   async replace(
@@ -29,16 +35,23 @@ export class OrganizationMoves {
     parentId: string | null,
     kind: OrganizationKind,
   ): Promise<void> {
-    await this.moves.oneAtATime();
-    const parent = parentId === null ? undefined : await this.newParent(organization, parentId);
+    const parent = parentId === null ? undefined : await this.admit(organization, parentId);
     const place = placeUnder(parent ?? null, { id: organization.id, kind });
     await this.moves.place(organization.id, place, organization.ancestorIds.length);
-    const before = new Set(organization.ancestorIds);
-    const after = new Set(place.ancestorIds);
-    const left = organization.ancestorIds.filter((id) => !after.has(id));
-    const joined = place.ancestorIds.filter((id) => !before.has(id));
-    if (left.length + joined.length > 0) await this.counts.move(organization.id, left, joined);
+    await this.counts.move([organization.id], organization.ancestorIds, place.ancestorIds);
     await this.announce(organization.id);
+  }
+
+  /** Puts everything below an organization under another one. Answers the ids of what was directly below. */
+  async adopt(
+    from: Pick<OrganizationFacts, 'id' | 'ancestorIds'>,
+    into: OrganizationFacts,
+    at: Date,
+  ): Promise<string[]> {
+    const moved = await this.moves.placeBelow(from.id, into, from.ancestorIds.length, at);
+    await this.counts.move(moved, from.ancestorIds, into.ancestorIds);
+    for (const id of moved) await this.announce(id);
+    return moved;
   }
 
   /** Tells whoever keeps copies of where members are found. */
@@ -46,7 +59,8 @@ export class OrganizationMoves {
     return this.outbox.publish(organizationPlaced, { organizationId });
   }
 
-  private async newParent(organization: OrganizationEntity, parentId: string): Promise<OrganizationFacts> {
+  /** The new supervisor, or the refusal. Ask before the organization's own row is written. */
+  async admit(organization: OrganizationEntity, parentId: string): Promise<OrganizationFacts> {
     const parent = await this.organizations.lockParent(parentId);
     if (parent?.ancestorIds.includes(organization.id)) throw new AppError('ORGANIZATION.CYCLE');
     const stays = parentId === organization.parentId;

@@ -4,6 +4,7 @@ import { currentActor, Database, nameTokens } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { ContactSealing } from './organization-contact-sealing.js';
 import { changeContacts } from './organization-contacts.js';
+import { moveOf } from './organization-decision.js';
 import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
 import { type OrganizationInput, plainColumns } from './organization-input.js';
 import { OrganizationMoves } from './organization-moves.js';
@@ -11,7 +12,7 @@ import { placeUnder } from './organization-place.js';
 import { mayReviewFor, refuseClosed, refuseClosedParent, refuseStale } from './organization-review.js';
 import { isWithin } from './organization-scope.js';
 import type { OrganizationEntity } from './organization.entity.js';
-import type { OrganizationFacts } from './organization.js';
+import type { OrganizationFacts, OrganizationKind } from './organization.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 import { RegionsService } from './regions/regions.service.js';
 
@@ -66,12 +67,17 @@ export class OrganizationRecords {
     expectedVersion: number | null,
   ): Promise<void> {
     return this.database.run(async () => {
+      const known = await this.organizations.facts(id);
+      if (!known || !isWithin(scope, known)) throw new AppError('ORGANIZATION.NOT_FOUND');
+      if (reshapes(known, input)) await this.moves.begin(id);
       const organization = await this.organizations.lock(id);
       if (!organization || !isWithin(scope, organization)) throw new AppError('ORGANIZATION.NOT_FOUND');
       refuseStale(organization.version, expectedVersion);
+      if (reshapes(organization, input) && !reshapes(known, input)) throw new AppError('COMMON.CONFLICT');
       refuseClosed(organization);
       await this.refuseUnlessOwnBusiness(organization, input);
       const changes = await this.changes(organization, input);
+      if (changes.parentId) await this.moves.admit(organization, changes.parentId);
       await this.organizations.update(id, changes);
       await this.replace(organization, { ...organization, ...changes });
     });
@@ -138,10 +144,20 @@ export class OrganizationRecords {
   }
 
   private async replace(before: OrganizationEntity, after: OrganizationEntity): Promise<void> {
-    if (after.parentId !== before.parentId || after.kind !== before.kind)
-      await this.moves.replace(before, after.parentId, after.kind);
+    if (reshapes(before, after)) await this.moves.replace(before, after.parentId, after.kind);
     else if (after.territoryCode !== before.territoryCode) await this.moves.announce(after.id);
+    if (after.parentId !== before.parentId)
+      await this.decisions.append(moveOf(before, { parentId: after.parentId, reason: null }));
   }
+}
+
+/** Whether the tree has another shape afterwards, or an organization's line may begin elsewhere. */
+function reshapes(
+  { parentId, kind }: Pick<OrganizationFacts, 'parentId' | 'kind'>,
+  input: { parentId?: string | null; kind?: OrganizationKind },
+): boolean {
+  const moves = input.parentId !== undefined && parentId !== null && input.parentId !== parentId;
+  return moves || (input.kind !== undefined && input.kind !== kind);
 }
 
 const PLACING = ['kind', 'level', 'teamRank', 'regionCode', 'parentId'] as const;

@@ -1,5 +1,6 @@
 import { AppError, type Actor, type Scope } from '#kezhi/kernel';
 import { mayAnywhere, scopeOf } from '#kezhi/platform';
+import { cleanParagraphs } from '#kezhi/standards';
 import { isWithin } from './organization-scope.js';
 import type { OrganizationFacts, OrganizationStatus } from './organization.js';
 
@@ -33,4 +34,11 @@ export function refuseClosed({ status }: { status: OrganizationStatus }): void {
 /** `expected` is what the client last saw (If-Match); null when it did not say. */
 export function refuseStale(version: number, expected: number | null): void {
   if (expected !== null && expected !== version) throw new AppError('COMMON.STALE');
+}
+
+/** The reason in tidy words; ORGANIZATION.REASON_REQUIRED when nothing is left of it. */
+export function readReason(given: string | null | undefined): string {
+  const reason = cleanParagraphs(given ?? '');
+  if (reason === '') throw new AppError('ORGANIZATION.REASON_REQUIRED');
+  return reason;
 }

@@ -7,10 +7,10 @@ import { Formation } from './formation.js';
 import { MemberCounts } from './member-counts.js';
 import type { DecisionRow } from './organization-decision.js';
 import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
-import { refuseStale, refuseUnlessReviewer } from './organization-review.js';
+import { readReason, refuseStale, refuseUnlessReviewer } from './organization-review.js';
 import { isWithin } from './organization-scope.js';
 import type { OrganizationEntity } from './organization.entity.js';
-import { NEEDS_REASON, ORGANIZATION_STATES, type OrganizationEvent } from './organization.states.js';
+import { NEEDS_REASON, ORGANIZATION_STATES, type ReviewEvent } from './organization.states.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 
 export interface DecisionInput {
@@ -33,7 +33,7 @@ export class OrganizationReviews {
   ) {}
 
   /** Submission is the organization's own act; every other event is its supervisor's. */
-  decide(scope: Scope, id: string, event: OrganizationEvent, input: DecisionInput): Promise<void> {
+  decide(scope: Scope, id: string, event: ReviewEvent, input: DecisionInput): Promise<void> {
     return this.database.run(async () => {
       const organization = await this.organizations.lock(id);
       if (!organization || !isWithin(scope, organization)) throw new AppError('ORGANIZATION.NOT_FOUND');
@@ -41,8 +41,9 @@ export class OrganizationReviews {
       refuseStale(organization.version, input.expectedVersion);
       const from = organization.status;
       const to = next(ORGANIZATION_STATES, from, event, 'ORGANIZATION.TRANSITION');
-      const reason = cleanParagraphs(input.reason ?? '') || null;
-      if (reason === null && NEEDS_REASON.has(event)) throw new AppError('ORGANIZATION.REASON_REQUIRED');
+      const reason = NEEDS_REASON.has(event)
+        ? readReason(input.reason)
+        : cleanParagraphs(input.reason ?? '') || null;
       if (event === 'approval') await this.beforeApproval(organization);
       const version = organization.version + 1;
       await this.organizations.update(id, { status: to, version, updatedAt: this.clock.now() });

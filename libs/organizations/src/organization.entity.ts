@@ -85,6 +85,9 @@ export class OrganizationEntity {
   @Column({ type: 'text', nullable: true })
   note: string | null;
 
+  @Column({ name: 'successor_id', type: 'uuid', nullable: true, insert: false })
+  successorId: string | null;
+
   @Column({ name: 'name_tokens', type: 'int', array: true })
   nameTokens: number[];
 

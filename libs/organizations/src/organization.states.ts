@@ -13,6 +13,10 @@ export const ORGANIZATION_EVENTS = [
 ] as const;
 export type OrganizationEvent = (typeof ORGANIZATION_EVENTS)[number];
 
+/** An organization's end concerns its members, units and administrators as well: organization-endings.ts. */
+export type EndEvent = Extract<OrganizationEvent, 'dissolution' | 'merge'>;
+export type ReviewEvent = Exclude<OrganizationEvent, EndEvent>;
+
 /** What may happen to an organization (domain: Organization states). Rejected, dissolved and merged are for ever. */
 export const ORGANIZATION_STATES: Transitions<OrganizationStatus, OrganizationEvent> = {
   draft: { submission: 'submitted' },

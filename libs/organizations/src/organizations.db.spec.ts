@@ -9,7 +9,7 @@ import type { OrganizationListQuery } from './organization-lists.repository.js';
 import { OrganizationLists } from './organization-lists.js';
 import { OrganizationRecords } from './organization-records.js';
 import { OrganizationReviews } from './organization-reviews.js';
-import type { OrganizationEvent } from './organization.states.js';
+import type { ReviewEvent } from './organization.states.js';
 import { OrganizationsModule } from './organizations.module.js';
 import { ReferenceData } from './reference/reference-data.js';
 
@@ -244,7 +244,7 @@ describe('a new organization', () => {
 });
 
 describe('the review of an organization', () => {
-  const decide = (event: OrganizationEvent, id: string, reason?: string, by = tree.county) =>
+  const decide = (event: ReviewEvent, id: string, reason?: string, by = tree.county) =>
     as('association_officer', by, () =>
       reviews.decide(scope({ subtrees: [by] }), id, event, { reason, expectedVersion: null }),
     );

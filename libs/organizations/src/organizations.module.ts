@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { translateConstraints } from '#kezhi/platform';
 import { DecisionAnnouncements } from './decision-announcements.js';
+import { FormationBoardRepository } from './formation-board.repository.js';
+import { FormationBoard } from './formation-board.js';
 import { Formation } from './formation.js';
 import { OrganizationBulkRepository } from './import/organization-bulk.repository.js';
 import { OrganizationImports } from './import/organization-imports.js';
@@ -9,6 +11,8 @@ import { MemberCountsRepository } from './member-counts.repository.js';
 import { MemberCounts } from './member-counts.js';
 import { ContactSealing } from './organization-contact-sealing.js';
 import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
+import { OrganizationEndingsRepository } from './organization-endings.repository.js';
+import { OrganizationEndings } from './organization-endings.js';
 import { OrganizationListsRepository } from './organization-lists.repository.js';
 import { OrganizationLists } from './organization-lists.js';
 import { OrganizationMovesRepository } from './organization-moves.repository.js';
@@ -16,12 +20,15 @@ import { OrganizationMoves } from './organization-moves.js';
 import { OrganizationPostsRepository } from './organization-posts.repository.js';
 import { OrganizationPosts } from './organization-posts.js';
 import { OrganizationRecords } from './organization-records.js';
+import { OrganizationRelocations } from './organization-relocations.js';
 import { OrganizationReviews } from './organization-reviews.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 import { OrganizationsService } from './organizations.service.js';
 import { ReferenceDataRepository } from './reference/reference-data.repository.js';
 import { ReferenceData } from './reference/reference-data.js';
+import { RegionSuccessionsRepository } from './regions/region-successions.repository.js';
+import { RegionSuccessions } from './regions/region-successions.js';
 import { RegionsRepository } from './regions/regions.repository.js';
 import { RegionsService } from './regions/regions.service.js';
 
@@ -31,27 +38,34 @@ translateConstraints({
 });
 
 const REPOSITORIES = [
+  FormationBoardRepository,
   MemberCountsRepository,
   OrganizationBulkRepository,
   OrganizationDecisionsRepository,
+  OrganizationEndingsRepository,
   OrganizationListsRepository,
   OrganizationMovesRepository,
   OrganizationPostsRepository,
   OrganizationsRepository,
   ReferenceDataRepository,
+  RegionSuccessionsRepository,
   RegionsRepository,
 ];
 
 /** Services that controllers of this library and other domains use. */
 const SERVICES = [
+  FormationBoard,
   Formation,
   MemberCounts,
+  OrganizationEndings,
   OrganizationLists,
   OrganizationPosts,
   OrganizationRecords,
+  OrganizationRelocations,
   OrganizationReviews,
   OrganizationsService,
   ReferenceData,
+  RegionSuccessions,
   RegionsService,
 ];
 

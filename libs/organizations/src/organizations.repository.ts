@@ -51,7 +51,7 @@ export class OrganizationsRepository {
       .findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
   }
 
-  async insert(organization: Omit<OrganizationEntity, 'orgNo'>): Promise<void> {
+  async insert(organization: Omit<OrganizationEntity, 'orgNo' | 'successorId'>): Promise<void> {
     await this.database.repository(OrganizationEntity).insert(organization);
   }
 

@@ -7,6 +7,7 @@ import type {
   IndexedOrganization,
 } from './import/imported-organization.js';
 import { OrganizationImports } from './import/organization-imports.js';
+import { refuseClosed } from './organization-review.js';
 import { isWithin } from './organization-scope.js';
 import type { OrganizationFacts } from './organization.js';
 import { OrganizationsRepository } from './organizations.repository.js';
@@ -23,6 +24,14 @@ export class OrganizationsService {
   async requireInScope(scope: Scope, organizationId: string): Promise<OrganizationFacts> {
     const facts = await this.organizations.facts(organizationId);
     if (!facts || !isWithin(scope, facts)) throw new AppError('ORGANIZATION.NOT_FOUND');
+    return facts;
+  }
+
+  /** The same, kept from being moved, suspended or ended until the end of the transaction; refuses one that has ended. */
+  async keepInScope(scope: Scope, organizationId: string): Promise<OrganizationFacts> {
+    const facts = await this.organizations.lockParent(organizationId);
+    if (!facts || !isWithin(scope, facts)) throw new AppError('ORGANIZATION.NOT_FOUND');
+    refuseClosed(facts);
     return facts;
   }
 

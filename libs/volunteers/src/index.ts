@@ -1,6 +1,8 @@
 /** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
 export { MEMBERSHIP_STATES } from './membership.states.js';
-export type { MembershipFilters, MembershipRow } from './membership.js';
+export type { LeftBehind, MembersCarried, OpenMemberships } from './members-carried.js';
+export { MembershipSuccession } from './membership-succession.js';
+export { MEMBERSHIP_LIMIT, type MembershipFilters, type MembershipRow } from './membership.js';
 export { MembershipsService } from './memberships.service.js';
 export {
   MEMBERSHIP_STATUSES,
@@ -11,6 +13,7 @@ export {
   type SecretField,
 } from './person.js';
 export { PERSON_STATES } from './person.states.js';
+export { RegionFollowers } from './region-followers.js';
 export type { VolunteerFilters } from './volunteer-filters.js';
 export { VolunteerLists } from './volunteer-lists.js';
 export { VolunteerLookup } from './volunteer-lookup.js';

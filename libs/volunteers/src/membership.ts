@@ -1,5 +1,8 @@
 import type { MembershipStatus } from './person.js';
 
+/** Approved memberships a person may hold at a time. */
+export const MEMBERSHIP_LIMIT = 5;
+
 export interface MembershipFilters {
   volunteer?: string;
   organization?: string;
@@ -18,5 +21,7 @@ export interface MembershipRow {
   createdAt: Date;
   decidedAt: Date | null;
   endedAt: Date | null;
+  /** A word, when no person ended it: its organization was dissolved or merged. */
+  endReason: string | null;
   version: number;
 }

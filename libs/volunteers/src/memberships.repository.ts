@@ -5,7 +5,8 @@ import { Database } from '#kezhi/platform';
 import type { MembershipFilters, MembershipRow } from './membership.js';
 
 const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", m.organization_id AS "organizationId",
-  o.name AS "organizationName", m.status, m.created_at AS "createdAt", m.decided_at AS "decidedAt", m.ended_at AS "endedAt", m.version`;
+  o.name AS "organizationName", m.status, m.created_at AS "createdAt", m.decided_at AS "decidedAt", m.ended_at AS "endedAt",
+  m.end_reason AS "endReason", m.version`;
 const TABLES =
   'memberships m JOIN organizations o ON o.id = m.organization_id JOIN people p ON p.id = m.person_id';
 

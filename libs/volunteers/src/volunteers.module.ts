@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
+import { MembershipSuccessionRepository } from './membership-succession.repository.js';
+import { MembershipSuccession } from './membership-succession.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
 import { PersonEntity } from './person.entity.js';
+import { RegionFollowersRepository } from './region-followers.repository.js';
+import { RegionFollowers } from './region-followers.js';
 import { ServiceIntents } from './service-intents.js';
 import { VolunteerListsRepository } from './volunteer-lists.repository.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -14,13 +18,19 @@ import { VolunteerRecords } from './volunteer-records.js';
 import { VolunteerStanding } from './volunteer-standing.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
-const SERVICES = [MembershipsService, VolunteerLists, VolunteerLookup, VolunteerRecords, VolunteerStanding];
+const SERVICES = [
+  MembershipSuccession,
+  MembershipsService,
+  RegionFollowers,
+  VolunteerLists, VolunteerLookup, VolunteerRecords, VolunteerStanding];
 
 @Module({
   imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
   providers: [
     ...SERVICES,
+    MembershipSuccessionRepository,
     MembershipsRepository,
+    RegionFollowersRepository,
     ServiceIntents,
     VolunteerListsRepository,
     VolunteerReachRepository,

@@ -1,5 +1,6 @@
 import { followsBothLines, GRID, type Permission, type Role } from '#kezhi/kernel';
-import { BlindIndex, Sealer } from '#kezhi/platform';
+import { BlindIndex, Sealer, SYSTEM_SCOPE } from '#kezhi/platform';
+import { Merges } from '#kezhi/succession';
 import { PeoplePlanter, type Planted } from '#kezhi/testing';
 import { startImportWorker } from '../support/import-worker.js';
 import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
@@ -11,6 +12,11 @@ export interface Place {
   organization: string;
   /** Itself and everything above. */
   above: string[];
+  /** A team under the same supervisor, which may take over. */
+  heir: string;
+  lineId: string | null;
+  /** What a merge into the heir has to carry now. */
+  mergeToken(): Promise<string>;
   /** Region codes from the province down to its own. */
   regions: string[];
   person: Planted;
@@ -75,11 +81,21 @@ async function furnish(
   planter: PeoplePlanter,
   { name, organization, index }: { name: string; organization: string; index: number },
 ): Promise<Place> {
-  const [row] = await api.database.sql<{ above: string[]; regions: string[] }>(
-    'SELECT ancestor_ids AS above, region_path AS regions FROM organizations WHERE id = $1',
+  const [row] = await api.database.sql<Pick<Place, 'above' | 'regions' | 'lineId'>>(
+    'SELECT ancestor_ids AS above, region_path AS regions, line_id AS "lineId" FROM organizations WHERE id = $1',
     [organization],
   );
   if (!row) throw new Error('no such organization');
+  const heir = await api.tree.plant({
+    name: '承接服务队',
+    parent: row.above.at(-2) ?? null,
+    kind: 'service_team',
+    region: row.regions.at(-1) ?? '',
+  });
+  const mergeToken = async () => {
+    const shown = await api.app.get(Merges).preview(SYSTEM_SCOPE, organization, heir);
+    return shown.token;
+  };
   const person = await planter.plant({ region: row.regions.at(-1), teams: [organization] });
   const [membership] = await api.database.sql<{ id: string }>(
     'SELECT id FROM memberships WHERE person_id = $1',
@@ -104,7 +120,7 @@ async function furnish(
     'role-grants': account.grantId,
   };
   const inFile = rows.flatMap(([, idNumber = '', phone = '']) => [idNumber, phone]);
-  return { name, organization, ...row, person, things, secrets: [person.idNumber, person.phone, ...inFile] };
+  return { name, organization, ...row, heir, mergeToken, person, things, secrets: [person.idNumber, person.phone, ...inFile] };
 }
 
 async function validateAll(api: TestApp, places: Place[]): Promise<void> {
@@ -153,12 +169,24 @@ export function reachOf(asker: Asker, permission: Permission, place: Place): Rea
 /** Puts the place's things back into the state in which an act is possible. */
 export async function restore({ api }: Stage, place: Place, state: string | undefined): Promise<void> {
   const { database } = api;
-  const { organizations, volunteers: person, imports, accounts } = place.things;
+  const { organizations, volunteers: person, memberships, imports, accounts } = place.things;
   const isImport = ['committed', 'queued', 'ready'].includes(state ?? '');
-  await database.sql('UPDATE organizations SET status = $2 WHERE id = $1', [
-    organizations,
-    state === undefined || isImport || state === 'active' || state === 'disabled' ? 'approved' : state,
+  await database.sql(
+    `UPDATE organizations SET status = $2, successor_id = NULL, parent_id = $3, ancestor_ids = $4, line_id = $5 WHERE id = $1`,
+    [
+      organizations,
+      state === undefined || isImport || state === 'active' || state === 'disabled' ? 'approved' : state,
+      place.above.at(-2),
+      place.above,
+      place.lineId,
+    ],
+  );
+  await database.sql(`UPDATE memberships SET status = 'left' WHERE person_id = $1 AND id <> $2`, [
+    person,
+    memberships,
   ]);
+  await database.sql(`UPDATE memberships SET status = 'approved', ended_at = NULL WHERE id = $1`, [memberships]);
+  await database.sql('UPDATE people SET membership_count = 1 WHERE id = $1', [person]);
   await database.sql(`UPDATE people SET status = $2 WHERE id = $1`, [
     person,
     state === 'suspended' ? 'suspended' : 'active',
@@ -171,5 +199,8 @@ export async function restore({ api }: Stage, place: Place, state: string | unde
     accounts,
     state === 'disabled' ? 'disabled' : 'active',
   ]);
-  await database.sql('UPDATE role_grants SET revoked_at = NULL WHERE id = $1', [place.things['role-grants']]);
+  await database.sql(
+    `UPDATE role_grants SET revoked_at = NULL WHERE id = $1 OR (organization_id = $2 AND role = 'team_administrator')`,
+    [place.things['role-grants'], organizations],
+  );
 }

@@ -7,6 +7,7 @@ export interface Ask {
   state?: string;
   /** After the path. */
   query?: string;
+  /** May have to look something up first. */
   body?: (place: Place) => unknown;
   form?: (place: Place) => FormData;
 }
@@ -67,6 +68,22 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/v1/organizations/{id}/rejection': { state: 'submitted', body: () => reason },
   'POST /api/v1/organizations/{id}/suspension': { body: () => reason },
   'POST /api/v1/organizations/{id}/reinstatement': { state: 'suspended', body: () => ({}) },
+  'POST /api/v1/organizations/{id}/move': {
+    body: ({ heir }) => ({ parentId: heir, ...reason }),
+  },
+  'POST /api/v1/organizations/{id}/dissolution': {
+    body: ({ heir }) => ({ successorId: heir, members: 'follow', ...reason }),
+  },
+  'POST /api/v1/organizations/{id}/merge-preview': { body: ({ heir }) => ({ intoId: heir }) },
+  'POST /api/v1/organizations/{id}/merge': {
+    body: async ({ heir, mergeToken }) => ({ intoId: heir, token: await mergeToken(), ...reason }),
+  },
+  'POST /api/v1/regions/{code}/succession': {
+    body: ({ regions }) => ({
+      successorCode: regions.at(-1) === '320404' ? '320402' : '320404',
+      validFrom: '2099-01-01',
+    }),
+  },
   'POST /api/v1/volunteers/search': { body: ({ person }) => ({ idNumber: person.idNumber }) },
   'POST /api/v1/volunteers/{id}/reveal': { body: () => ({ fields: ['idNumber', 'phone'], ...reason }) },
   'PATCH /api/v1/volunteers/{id}': { body: () => ({ note: `第 ${++counter} 次` }) },
@@ -108,10 +125,10 @@ function pathOf(key: string, place: Place): string {
 }
 
 /** What goes into a request beside its path. */
-function contentOf({ body, form }: Ask, place: Place): Pick<RequestInit, 'body' | 'headers'> {
+async function contentOf({ body, form }: Ask, place: Place): Promise<Pick<RequestInit, 'body' | 'headers'>> {
   if (form) return { body: form(place) };
   if (!body) return {};
-  return { body: JSON.stringify(body(place)), headers: { 'content-type': 'application/json' } };
+  return { body: JSON.stringify(await body(place)), headers: { 'content-type': 'application/json' } };
 }
 
 /** One request as a route wants it; answers what came back, without waiting for the end of a stream. */
@@ -121,7 +138,7 @@ export async function ask(
   { place, headers }: { place: Place; headers: Record<string, string> },
 ): Promise<{ status: number; text: string }> {
   const asked = ASKS[key] ?? {};
-  const content = contentOf(asked, place);
+  const content = await contentOf(asked, place);
   const response = await fetch(origin + pathOf(key, place) + (asked.query ?? ''), {
     method: key.split(' ')[0],
     ...content,

@@ -53,6 +53,7 @@ export function anOrganization(change: Partial<OrganizationDetail> = {}): Organi
     serviceFields: [],
     subtreeMemberCount: 37,
     ancestors: [UNIT],
+    successor: null,
     version: 1,
     ...change,
   };
@@ -124,6 +125,7 @@ export const officer: Handlers = {
   'GET /api/v1/organizations/{id}/formation': () => ({
     organizationId: 'team-1',
     asOf: '2026-11-23',
+    members: { own: { registered: 0, confirmed: 0 }, subtree: { registered: 0, confirmed: 0 } },
     rules: [],
   }),
   'GET /api/v1/organizations/{id}/posts': () => [],

@@ -104,6 +104,26 @@ export class RoleGrantsRepository {
     return revoked > 0;
   }
 
+  async countOn(organizationId: string): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM role_grants
+       WHERE organization_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
+      [organizationId, this.clock.now()],
+    );
+    return row?.n ?? 0;
+  }
+
+  /** Answers the accounts that held them, one for each role. */
+  async endAllOn(organizationId: string, by: string): Promise<string[]> {
+    const rows = await this.database.sql<{ accountId: string }>(
+      `WITH ended AS (
+         UPDATE role_grants SET revoked_at = $3, revoked_by = $2 WHERE organization_id = $1 AND revoked_at IS NULL RETURNING account_id
+       ) SELECT account_id AS "accountId" FROM ended ORDER BY account_id`,
+      [organizationId, by, this.clock.now()],
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
   /** Ends what has run out but was never revoked, so that the same role can be given again. */
   async closeExpired(accountId: string): Promise<void> {
     await this.database.affect(

@@ -47,7 +47,7 @@ export class RoleGrantsService {
   /** The same for an account that is just being made. */
   async give(actor: Actor, gift: RoleGift): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
-    const place = await this.organizations.requireInScope(scope, gift.organizationId);
+    const place = await this.organizations.keepInScope(scope, gift.organizationId);
     assertMayGive(actor, gift.role, place);
     if (gift.expiresAt !== null && gift.expiresAt <= this.clock.now())
       throw new AppError('IDENTITY.ROLE_EXPIRY_PAST');
@@ -71,6 +71,18 @@ export class RoleGrantsService {
     await this.accounts.touch(grant.accountId);
     this.audit.note({ accountId: grant.accountId, role: grant.role, organizationId: grant.organizationId });
     return this.require(id, scope);
+  }
+
+  /** How many roles are held on an organization. */
+  countOn(organizationId: string): Promise<number> {
+    return this.grants.countOn(organizationId);
+  }
+
+  /** An organization has ended, and with it every role on it. Says how many. Whoever ends it keeps it from new ones. */
+  async endAllOn(actor: Actor, organizationId: string): Promise<number> {
+    const accountIds = await this.grants.endAllOn(organizationId, actor.accountId);
+    for (const accountId of new Set(accountIds)) await this.accounts.touch(accountId);
+    return accountIds.length;
   }
 
   /**

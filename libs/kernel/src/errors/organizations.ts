@@ -3,6 +3,16 @@ import type { Catalogue } from './catalogue.js';
 /** Regions, the organization tree, posts and formation. */
 export const organizationErrors = {
   'REGION.UNKNOWN': { status: 422, zh: '没有这个行政区划:{code}', en: 'No such region: {code}' },
+  'REGION.SUCCEEDED': {
+    status: 409,
+    zh: '该行政区划已由 {successor} 承接,不能重复登记',
+    en: 'This region has been succeeded by {successor} already',
+  },
+  'REGION.SUCCESSOR_UNFIT': {
+    status: 422,
+    zh: '承接的行政区划须为现行、同级的另一行政区划:{code}',
+    en: 'A successor is another region of the same level that is in force: {code}',
+  },
   'ORGANIZATION.NOT_FOUND': {
     status: 404,
     zh: '没有找到这个组织,或不在您的管理范围内',
@@ -68,6 +78,56 @@ export const organizationErrors = {
     status: 409,
     zh: '尚未达到组建要求({notice}),暂不能通过审核',
     en: 'The formation rule ({notice}) is not met yet, so it cannot be approved',
+  },
+  'ORGANIZATION.TAKES_NO_MEMBERS': {
+    status: 409,
+    zh: '组织当前状态为“{status}”,不接收志愿者',
+    en: 'The organization is "{status}" and takes no members',
+  },
+  'ORGANIZATION.ROOT_STAYS': {
+    status: 409,
+    zh: '最上级组织不能移动、撤销或合并',
+    en: 'The topmost organization cannot be moved, dissolved or merged',
+  },
+  'ORGANIZATION.ALREADY_THERE': {
+    status: 409,
+    zh: '该组织的主管单位已是所选组织',
+    en: 'The organization is supervised by this one already',
+  },
+  'ORGANIZATION.HAS_UNITS': {
+    status: 409,
+    zh: '还有 {count} 个下级组织,请先移走,或选定承接组织',
+    en: '{count} organization(s) are still below; move them first, or name a successor',
+  },
+  'ORGANIZATION.NAMES_CLASH': {
+    status: 409,
+    zh: '承接组织下已有同名的下级组织,请先改名:{names}',
+    en: 'The successor supervises organizations of the same name already; rename them first: {names}',
+  },
+  'ORGANIZATION.SUCCESSOR_UNKNOWN': {
+    status: 422,
+    zh: '承接组织不存在,或不在您的审核范围内',
+    en: 'The organization that takes over does not exist or is outside your reach for reviewing',
+  },
+  'ORGANIZATION.SUCCESSOR_BELOW': {
+    status: 422,
+    zh: '承接组织不能是本组织或其下级',
+    en: 'Neither the organization itself nor one below it can take over',
+  },
+  'ORGANIZATION.SUCCESSOR_CLOSED': {
+    status: 422,
+    zh: '承接组织当前状态为“{status}”,不能承接,请另选',
+    en: 'The organization that takes over is "{status}"; choose another one',
+  },
+  'ORGANIZATION.SUCCESSOR_NEEDED': {
+    status: 422,
+    zh: '成员转入承接组织时,须选定承接组织',
+    en: 'Members can only follow when a successor is named',
+  },
+  'ORGANIZATION.PREVIEW_STALE': {
+    status: 409,
+    zh: '预览之后情况有变,请重新预览并核对',
+    en: 'Things have changed since the preview; look at it again',
   },
   'ORGANIZATION.PHONE_INVALID': {
     status: 422,

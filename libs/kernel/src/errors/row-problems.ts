@@ -189,6 +189,10 @@ const peoplesColumns = {
     '在“{unit}”及其下级中没有找到这个组织,请核对名称或填写组织编号;新组织要先登记',
     'No such organization in or under "{unit}"; check the name or enter its number; a new one is registered first',
   ),
+  'ROW.ORGANIZATION_CLOSED': row(
+    '这个组织已暂停、撤销或合并,不接收志愿者,请改填其他组织',
+    'This organization is suspended, dissolved or merged and takes nobody; enter another one',
+  ),
   'ROW.ORGANIZATION_AMBIGUOUS': row(
     '有几个组织叫这个名称,请改填组织编号:{candidates}',
     'Several organizations have this name; enter the number instead: {candidates}',

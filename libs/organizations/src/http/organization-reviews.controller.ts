@@ -4,8 +4,9 @@ import type { Scope } from '#kezhi/kernel';
 import { Audited, Id, IfMatch, InScope, PageParams, Pages, Requires } from '#kezhi/platform/http';
 import type { DecisionRow } from '../organization-decision.js';
 import { OrganizationLists } from '../organization-lists.js';
+import { OrganizationRelocations } from '../organization-relocations.js';
 import { OrganizationReviews } from '../organization-reviews.js';
-import { DecisionInputDto, DecisionPageDto, toDecisionDto } from './dto/decision.dto.js';
+import { DecisionInputDto, DecisionPageDto, RelocationInputDto, toDecisionDto } from './dto/decision.dto.js';
 import { OrganizationDetailDto, toOrganizationDetailDto } from './dto/organization.dto.js';
 
 const HISTORY = {
@@ -20,6 +21,7 @@ const HISTORY = {
 export class OrganizationReviewsController {
   constructor(
     private readonly reviews: OrganizationReviews,
+    private readonly relocations: OrganizationRelocations,
     private readonly lists: OrganizationLists,
     private readonly pages: Pages,
   ) {}
@@ -109,6 +111,21 @@ export class OrganizationReviewsController {
     @IfMatch() expectedVersion: number | null,
   ): Promise<OrganizationDetailDto> {
     await this.reviews.decide(scope, id, 'reinstatement', { reason, expectedVersion });
+    return toOrganizationDetailDto(await this.lists.getChanged(id));
+  }
+
+  /** To another supervisor, with everything below. Needs the permission on both sides. */
+  @Post('move')
+  @HttpCode(200)
+  @Requires('organization:review')
+  @Audited('organization:move')
+  async move(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @Body() { parentId, reason }: RelocationInputDto,
+    @IfMatch() expectedVersion: number | null,
+  ): Promise<OrganizationDetailDto> {
+    await this.relocations.move(scope, id, { parentId, reason, expectedVersion });
     return toOrganizationDetailDto(await this.lists.getChanged(id));
   }
 

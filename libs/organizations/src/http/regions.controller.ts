@@ -1,10 +1,19 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Clock } from '#kezhi/kernel';
-import { Pages, Requires } from '#kezhi/platform/http';
+import { Audited, Pages, Requires } from '#kezhi/platform/http';
 import type { RegionRow } from '../regions/region.js';
+import { RegionSuccessions } from '../regions/region-successions.js';
 import { RegionsService } from '../regions/regions.service.js';
-import { RegionDto, RegionListParams, RegionPageDto, toRegionDto } from './dto/region.dto.js';
+import {
+  RegionDto,
+  RegionListParams,
+  RegionPageDto,
+  RegionSuccessionDto,
+  RegionSuccessionInputDto,
+  toRegionDto,
+  toSuccessionDto,
+} from './dto/region.dto.js';
 
 const PAGE = { toItem: toRegionDto, sortKey: (region: RegionRow) => [region.code] };
 
@@ -15,6 +24,7 @@ const PAGE = { toItem: toRegionDto, sortKey: (region: RegionRow) => [region.code
 export class RegionsController {
   constructor(
     private readonly regions: RegionsService,
+    private readonly successions: RegionSuccessions,
     private readonly pages: Pages,
     private readonly clock: Clock,
   ) {}
@@ -31,6 +41,18 @@ export class RegionsController {
       ),
       PAGE,
     );
+  }
+
+  /** Records that another region takes the place of this one; a job carries organizations, people and memberships over. */
+  @Post(':code/succession')
+  @HttpCode(202)
+  @Requires('region:manage')
+  @Audited('region:succeed')
+  async recordSuccession(
+    @Param('code') code: string,
+    @Body() input: RegionSuccessionInputDto,
+  ): Promise<RegionSuccessionDto> {
+    return toSuccessionDto(await this.successions.record(code, input));
   }
 
   /** Abolished codes are answered too. */

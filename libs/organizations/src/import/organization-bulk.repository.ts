@@ -29,9 +29,9 @@ export class OrganizationBulkRepository {
   /** The supervisors that exist already, kept from being moved until the end of the transaction. */
   lockParents(
     ids: readonly string[],
-  ): Promise<Array<Pick<OrganizationFacts, 'id' | 'ancestorIds' | 'lineId'>>> {
+  ): Promise<Array<Pick<OrganizationFacts, 'id' | 'ancestorIds' | 'lineId' | 'status'>>> {
     return this.database.sql(
-      `SELECT id, ancestor_ids AS "ancestorIds", line_id AS "lineId" FROM organizations WHERE id = ANY($1::uuid[])
+      `SELECT id, ancestor_ids AS "ancestorIds", line_id AS "lineId", status FROM organizations WHERE id = ANY($1::uuid[])
        ORDER BY id FOR SHARE`,
       [ids],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
+import { TAKES_NO_MEMBERS } from '../organization.js';
 import { parentsFirst, placeUnder, type Place } from '../organization-place.js';
 import type {
   ImportBlocker,
@@ -60,7 +61,10 @@ export class OrganizationImports {
     const own = new Set(ordered.map((row) => row.id));
     const outside = [...new Set(ordered.map((row) => row.parentId))].filter((id) => !own.has(id));
     const places = new Map<string, Place>();
-    for (const { id, ...place } of await this.bulk.lockParents(outside)) places.set(id, place);
+    for (const { id, status, ...place } of await this.bulk.lockParents(outside)) {
+      if (TAKES_NO_MEMBERS.includes(status)) throw new AppError('ORGANIZATION.PARENT_CLOSED', { status });
+      places.set(id, place);
+    }
     return ordered.map((row) => {
       const parent = places.get(row.parentId);
       if (!parent) throw new AppError('ORGANIZATION.PARENT_UNKNOWN');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '#kezhi/kernel';
 import { createTestDatabase, type TestDatabase } from '#kezhi/testing';
 import { RegionsRepository } from '../regions/regions.repository.js';
 import { RegionsService } from '../regions/regions.service.js';
@@ -12,7 +13,7 @@ let reference: ReferenceData;
 beforeAll(async () => {
   test = await createTestDatabase();
   const repository = new RegionsRepository(test.database);
-  regions = new RegionsService(repository);
+  regions = new RegionsService(repository, new SystemClock());
   reference = new ReferenceData(test.database, repository, new ReferenceDataRepository(test.database));
   await reference.seed();
 });

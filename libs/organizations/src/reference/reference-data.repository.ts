@@ -33,16 +33,21 @@ export class ReferenceDataRepository {
     );
   }
 
-  /** The rules for a rank that hold in a region (given by its path) on a day. */
+  /**
+   * The rules for a rank that hold in a region (given by its path) on a day: those of the most specific territory, the newest
+   * notice first. The formation board asks the same of many organizations at once.
+   */
   formationRules(teamRank: string, regionPath: readonly string[], day: string): Promise<FormationRule[]> {
     return this.database.sql<FormationRule>(
-      `SELECT id, notice, source, team_rank AS "teamRank", territory, min_members AS "minMembers", leaders,
+      `SELECT id, notice, source, "teamRank", territory, "minMembers", leaders, "deputiesMin", "deputiesMax", blocking, "validFrom", "validTo"
+       FROM (SELECT id, notice, source, team_rank AS "teamRank", territory, min_members AS "minMembers", leaders,
               deputies_min AS "deputiesMin", deputies_max AS "deputiesMax", blocking,
-              valid_from AS "validFrom", valid_to AS "validTo"
+              valid_from AS "validFrom", valid_to AS "validTo",
+              rank() OVER (ORDER BY array_position($2::text[], territory) DESC NULLS LAST) AS place
        FROM formation_rules
        WHERE team_rank = $1 AND (territory IS NULL OR territory = ANY($2::text[]))
-         AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)
-       ORDER BY valid_from, id`,
+         AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)) held
+       WHERE place = 1 ORDER BY "validFrom" DESC, id`,
       [teamRank, regionPath, day],
     );
   }

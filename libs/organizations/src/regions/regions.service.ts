@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type PageQuery } from '#kezhi/kernel';
+import { AppError, Clock, type PageQuery } from '#kezhi/kernel';
 import type { RegionRow } from './region.js';
 import { type RegionQuery, RegionsRepository } from './regions.repository.js';
 
 /** The administrative divisions, those of the past included. */
 @Injectable()
 export class RegionsService {
-  constructor(private readonly regions: RegionsRepository) {}
+  constructor(
+    private readonly regions: RegionsRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /** Every region ever known, by code. */
   all(): Promise<RegionRow[]> {
@@ -28,6 +31,7 @@ export class RegionsService {
   async inForce(code: string): Promise<RegionRow> {
     const region = await this.regions.find(code);
     if (!region) throw new AppError('REGION.UNKNOWN', { code });
-    return region.successorCode === null ? region : this.inForce(region.successorCode);
+    const stands = region.successorCode === null || (region.validTo ?? '') >= this.clock.today();
+    return stands ? region : this.inForce(region.successorCode ?? code);
   }
 }

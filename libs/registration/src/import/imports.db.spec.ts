@@ -50,6 +50,14 @@ async function committed(rows: string[][], unit?: string): Promise<ImportEntity>
   return shop.merge(id);
 }
 
+async function squad(name: string): Promise<{ id: string; name: string }> {
+  const { county: parent } = shop.tree;
+  return { id: await shop.tree.plant({ name, parent, kind: 'service_team', region: '320402' }), name };
+}
+
+const suspend = (id: string) =>
+  shop.database.sql(`UPDATE organizations SET status = 'suspended' WHERE id = $1`, [id]);
+
 const people = async () =>
   (await shop.database.sql<{ n: number }>('SELECT count(*)::int AS n FROM people'))[0]?.n ?? 0;
 
@@ -149,6 +157,33 @@ describe('a volunteers import', () => {
       [ids],
     );
     expect(row?.n).toBe(4);
+  });
+
+  it('takes nobody into a unit that was suspended since the file was checked', async () => {
+    const [team, other] = [await squad('暂停中的队'), await squad('照常的队')];
+    const rows = [person(91, team.name), person(92, other.name)];
+    const { id } = await shop.upload(await workbook(HEADERS, rows), { unit: shop.tree.county });
+    expect(await shop.validate(id)).toMatchObject({ toCreate: 2, invalid: 0 });
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+    await suspend(team.id);
+    expect(await shop.merge(id)).toMatchObject({ status: 'committed', toCreate: 1, invalid: 1 });
+    const [row] = await shop.database.sql<{ code: string }>(
+      `SELECT problems->0->>'code' AS code FROM import_rows WHERE import_id = $1 AND outcome = 'invalid'`,
+      [id],
+    );
+    expect(row?.code).toBe('ROW.ORGANIZATION_CLOSED');
+  });
+
+  it('goes back to the clerk as a whole when its own unit was suspended', async () => {
+    const team = await squad('自己暂停的队');
+    const { id } = await shop.upload(await workbook(HEADERS, [person(93)]), { unit: team.id });
+    await shop.validate(id);
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+    await suspend(team.id);
+    expect(await shop.merge(id)).toMatchObject({
+      status: 'ready',
+      problem: { code: 'IMPORT.UNIT_CLOSED', details: { status: 'suspended' } },
+    });
   });
 
   it('refuses all-or-nothing while a row has a problem', async () => {

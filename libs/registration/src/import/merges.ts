@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type OrganizationStatus, OrganizationsService, TAKES_NO_MEMBERS } from '#kezhi/organizations';
 import type { ImportEntity } from './import.entity.js';
 import type { ImportMerge } from './import-merge.js';
 import { OrganizationMerge } from './organization-merge.js';
@@ -12,7 +13,14 @@ export class Merges {
     private readonly staging: StagingRepository,
     private readonly volunteers: VolunteerMerge,
     private readonly organizations: OrganizationMerge,
+    private readonly units: OrganizationsService,
   ) {}
+
+  /** The state of the importing unit, when it takes nothing any more. */
+  async closedUnit({ organizationId }: ImportEntity): Promise<OrganizationStatus | undefined> {
+    const [unit] = await this.units.facts([organizationId]);
+    return unit && TAKES_NO_MEMBERS.includes(unit.status) ? unit.status : undefined;
+  }
 
   async resolve(entity: ImportEntity, rowNos?: readonly number[]): Promise<OutcomeCounts> {
     await this.of(entity).resolve(entity.id, rowNos);

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { TAKES_NO_MEMBERS } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
-
-/** Active memberships a person may have at a time. */
-export const MEMBERSHIP_LIMIT = 5;
+import { MEMBERSHIP_LIMIT } from '#kezhi/volunteers';
 
 const problem = (code: string, column: string, field: string, details: object = {}) =>
   JSON.stringify([{ column, field, severity: 'error', code, details }]);
 const REFUSED = problem('ROW.PERSON_REFUSED', '证件号码', 'idNumber');
 const CLOSED = problem('ROW.PERSON_CLOSED', '证件号码', 'idNumber');
 const OTHER_NAME = problem('ROW.PERSON_OTHER_NAME', '姓名', 'name');
+const ORGANIZATION_CLOSED = problem('ROW.ORGANIZATION_CLOSED', '所属组织', 'organization');
 const FULL = problem('ROW.MEMBERSHIP_LIMIT', '证件号码', 'idNumber', { limit: MEMBERSHIP_LIMIT });
 
 /**
@@ -52,6 +52,17 @@ export class VolunteerMergeRepository {
        WHERE r.import_id = $1 AND r.outcome <> 'invalid' AND f.id_blind = r.id_blind
          AND ($3::int[] IS NULL OR r.row_no = ANY($3))`,
       [importId, REFUSED, rowNos],
+    );
+  }
+
+  /** Organizations that were suspended or ended since the file was checked take nobody. */
+  async refuseClosedOrganizations(importId: string, rowNos: readonly number[] | null): Promise<void> {
+    await this.database.sql(
+      `UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]') || $2::jsonb
+       FROM organizations o
+       WHERE r.import_id = $1 AND r.outcome <> 'invalid' AND o.id = r.organization_id AND o.status = ANY($4)
+         AND ($3::int[] IS NULL OR r.row_no = ANY($3))`,
+      [importId, ORGANIZATION_CLOSED, rowNos, TAKES_NO_MEMBERS],
     );
   }
 

@@ -14,6 +14,7 @@ export class VolunteerMerge implements ImportMerge {
   ) {}
 
   async resolve(importId: string, rowNos: readonly number[] | null = null): Promise<void> {
+    await this.repository.refuseClosedOrganizations(importId, rowNos);
     await this.repository.resolve(importId, rowNos);
     await this.repository.resolveLinksWithinFile(importId);
   }

@@ -9,6 +9,9 @@ import { OrganizationStatus } from '../../ui/status-tag';
 import { childrenQuery } from './queries';
 import { useOrganizationsTexts } from './texts';
 
+/** Nothing new is registered under what is no more. */
+const CLOSED: ReadonlySet<OrganizationDetail['status']> = new Set(['rejected', 'dissolved', 'merged']);
+
 export function ChildrenPanel({ organization: unit }: { organization: OrganizationDetail }) {
   const t = useOrganizationsTexts();
   const can = useCan();
@@ -18,7 +21,7 @@ export function ChildrenPanel({ organization: unit }: { organization: Organizati
       {t('detail.allChildren', { count: formatNumber(unit.childCount) })}
     </Link>
   );
-  const add = can('organization:create', unit) && (
+  const add = !CLOSED.has(unit.status) && can('organization:create', unit) && (
     <Link to={`/organizations/new?parent=${unit.id}`}>{t('detail.addChild')}</Link>
   );
   const extra = (

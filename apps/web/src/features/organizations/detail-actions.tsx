@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCan } from '../../lib/access';
 import type { OrganizationDetail } from '../../lib/api';
 import { LinkButton } from '../../ui/link-button';
+import { GreatActs } from './great-acts';
 import { isEditable, needsReason, possibleActs } from './possible-acts';
 import type { Transition } from './queries';
 import { useOrganizationsTexts } from './texts';
@@ -42,6 +43,7 @@ export function DetailActions({ organization, etag }: DetailActionsProps) {
           {t(`transitions.${each}`)}
         </Button>
       ))}
+      <GreatActs organization={organization} etag={etag} />
       {act && (
         <TransitionDialog act={act} organization={organization} etag={etag} onClose={() => setAct(null)} />
       )}

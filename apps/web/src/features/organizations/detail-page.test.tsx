@@ -58,6 +58,7 @@ describe('one organization', () => {
       'GET /api/v1/organizations/{id}/formation': () => ({
         organizationId: 'team-1',
         asOf: '2026-11-23T10:00:00+08:00',
+        members: { own: { registered: 37, confirmed: 30 }, subtree: { registered: 37, confirmed: 30 } },
         rules: [
           {
             id: 'rule-1',

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
-import type { OrganizationDetail } from '../../lib/api';
+import { useParams } from 'react-router';
 import { Loading, PageFrame } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { OrganizationStatus } from '../../ui/status-tag';
@@ -12,24 +11,9 @@ import { FormationPanel } from './formation-panel';
 import { HistoryPanel } from './history-panel';
 import { PostsPanel } from './posts-panel';
 import { organizationQuery } from './queries';
+import { StateNotice } from './state-notice';
 import { useOrganizationsTexts } from './texts';
-
-/** The units above, so that somebody who came by a link knows where they are. */
-function Path({ ancestors }: Pick<OrganizationDetail, 'ancestors'>) {
-  const t = useOrganizationsTexts();
-  if (ancestors.length === 0) return null;
-  return (
-    <nav aria-label={t('detail.path')} className="kz-path">
-      <ol>
-        {ancestors.map(({ id, name }) => (
-          <li key={id}>
-            <Link to={`/organizations/${id}`}>{name}</Link>
-          </li>
-        ))}
-      </ol>
-    </nav>
-  );
-}
+import { UnitPath } from './unit-path';
 
 /** One organization: what it is, what it may become, what is missing, what happened. */
 export function DetailPage() {
@@ -59,11 +43,12 @@ export function DetailPage() {
           <OrganizationStatus status={organization.status} />
           <span>{organization.orgNo}</span>
           <span>{ui(`enums.kind.${organization.kind}`)}</span>
-          <Path ancestors={organization.ancestors} />
+          <UnitPath ancestors={organization.ancestors} />
         </>
       }
       actions={<DetailActions organization={organization} etag={etag} />}
     >
+      <StateNotice organization={organization} />
       <div className="kz-columns">
         <div className="kz-stack">
           <FactsPanel organization={organization} />

@@ -1,6 +1,7 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '../../ui/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
+import { Link } from 'react-router';
 import type { Formation, OrganizationDetail } from '../../lib/api';
 import { formatTime } from '../../lib/i18n';
 import { Loading, Panel } from '../../ui/page-frame';
@@ -63,9 +64,12 @@ export function FormationPanel({ organization }: { organization: OrganizationDet
   const t = useOrganizationsTexts();
   const ui = useUiTexts();
   const query = useQuery(formationQuery(organization.id));
+  const board = organization.childCount > 0 && (
+    <Link to={`/organizations/${organization.id}/board`}>{t('formation.board')}</Link>
+  );
   const rank = ui(`enums.teamRank.${organization.teamRank}`);
   return (
-    <Panel title={t('formation.title')}>
+    <Panel title={t('formation.title')} extra={board}>
       {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading rows={2} />}
       {query.data?.rules.length === 0 && <p className="kz-secondary">{t('formation.none', { rank })}</p>}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import type { HistoryEntry } from '../../lib/api';
 import { formatTime } from '../../lib/i18n';
 import { Loading, Panel } from '../../ui/page-frame';
@@ -13,6 +14,24 @@ type Known = keyof (typeof zh)['history']['events'];
 /** A newer server may know acts that this page has no word for. */
 const isKnown = (event: string): event is Known => event in zh.history.events;
 
+/** Supervisors before and after a move; who took over at the end. */
+function Others({ entry: { event, fromOrganization: from, toOrganization: to } }: { entry: HistoryEntry }) {
+  const t = useOrganizationsTexts();
+  if (!to) return null;
+  const heir = <Link to={`/organizations/${to.id}`}>{to.name}</Link>;
+  if (event !== 'move')
+    return (
+      <p>
+        {t('life.successorIs')} {heir}
+      </p>
+    );
+  return (
+    <p>
+      {from && <Link to={`/organizations/${from.id}`}>{from.name}</Link>} → {heir}
+    </p>
+  );
+}
+
 function Entry({ entry }: { entry: HistoryEntry }) {
   const t = useOrganizationsTexts();
   return (
@@ -21,6 +40,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       <span className="kz-cell-sub">
         {formatTime(entry.at)} · {entry.actor ?? t('history.system')}
       </span>
+      <Others entry={entry} />
       {entry.reason && <p>{t('history.reason', { reason: entry.reason })}</p>}
     </li>
   );

@@ -29,6 +29,16 @@ export function possibleActs(organization: OrganizationDetail, can: Can): Transi
   );
 }
 
+/** What ends an organization or puts it elsewhere, with all that is below it. */
+export type GreatAct = 'move' | 'merge' | 'dissolution';
+
+const GREAT: readonly GreatAct[] = ['move', 'merge', 'dissolution'];
+
+export function possibleGreatActs(organization: OrganizationDetail, can: Can): readonly GreatAct[] {
+  const alive = organization.status === 'approved' || organization.status === 'suspended';
+  return alive && mayDecide(can, organization) ? GREAT : [];
+}
+
 /** Data may change until they are decided on, and after approval; not while somebody reviews them. */
 export function isEditable({ status }: Pick<OrganizationDetail, 'status'>): boolean {
   return status === 'draft' || status === 'returned' || status === 'approved';

@@ -3,6 +3,7 @@ import {
   bodyOf,
   client,
   withEtag,
+  type BoardUnit,
   type Body,
   type Organization,
   type OrganizationInput,
@@ -29,6 +30,23 @@ export const formationQuery = (id: string) =>
     queryFn: ({ signal }) =>
       bodyOf(client.GET('/api/v1/organizations/{id}/formation', { params: { path: { id } }, signal })),
   });
+
+export interface PageRequest {
+  limit: number;
+  cursor?: string;
+  include?: 'total';
+}
+
+export const listBoard = (
+  id: string,
+  incomplete: boolean,
+  page: PageRequest,
+  signal?: AbortSignal,
+): Promise<Page<BoardUnit>> => {
+  const query = { ...page, ...(incomplete ? { incomplete: 'true' as const } : {}) };
+  const params = { path: { id }, query };
+  return bodyOf(client.GET('/api/v1/organizations/{id}/formation-board', { params, signal }));
+};
 
 export const postsQuery = (id: string) =>
   queryOptions({
@@ -80,6 +98,46 @@ export function editOrganization(
   const headers = { 'if-match': etag };
   return bodyOf(client.PATCH('/api/v1/organizations/{id}', { params: { path: { id } }, body, headers }));
 }
+
+export function moveOrganization(
+  id: string,
+  etag: string,
+  body: Body<'/api/v1/organizations/{id}/move', 'post'>,
+) {
+  const headers = { 'if-match': etag };
+  return bodyOf(client.POST('/api/v1/organizations/{id}/move', { params: { path: { id } }, body, headers }));
+}
+
+export function dissolveOrganization(
+  id: string,
+  etag: string,
+  body: Body<'/api/v1/organizations/{id}/dissolution', 'post'>,
+) {
+  const headers = { 'if-match': etag };
+  return bodyOf(
+    client.POST('/api/v1/organizations/{id}/dissolution', { params: { path: { id } }, body, headers }),
+  );
+}
+
+/** What a merge would do: asked anew each time, since the merge has to carry the token of this very answer. */
+export const mergePreviewQuery = (id: string, intoId: string) =>
+  queryOptions({
+    queryKey: ['merge-preview', id, intoId],
+    queryFn: ({ signal }) =>
+      bodyOf(
+        client.POST('/api/v1/organizations/{id}/merge-preview', {
+          params: { path: { id } },
+          body: { intoId },
+          signal,
+        }),
+      ),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    retry: false,
+  });
+
+export const mergeOrganization = (id: string, body: Body<'/api/v1/organizations/{id}/merge', 'post'>) =>
+  bodyOf(client.POST('/api/v1/organizations/{id}/merge', { params: { path: { id } }, body }));
 
 export type Transition = 'approval' | 'return' | 'rejection' | 'submission' | 'reinstatement' | 'suspension';
 

@@ -12,6 +12,10 @@ export const organizationRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./detail-page')).DetailPage }),
   },
   {
+    path: 'organizations/:id/board',
+    lazy: async () => ({ Component: (await import('./board-page')).BoardPage }),
+  },
+  {
     path: 'organizations/:id/edit',
     lazy: async () => ({ Component: (await import('./edit-page')).EditPage }),
   },

@@ -2,7 +2,7 @@ import { NavLink } from 'react-router';
 import { useWorkUnit } from '../../lib/access';
 import { useOrganizationsTexts } from './texts';
 
-/** The same organizations as a list or as a tree. */
+/** The same organizations as a list, as a tree, or by how far they are with their formation. */
 export function ViewSwitch() {
   const t = useOrganizationsTexts();
   const { unit } = useWorkUnit();
@@ -13,6 +13,7 @@ export function ViewSwitch() {
         {t('views.list')}
       </NavLink>
       <NavLink to={{ pathname: '/organizations/tree', search }}>{t('views.tree')}</NavLink>
+      {unit && <NavLink to={`/organizations/${unit.id}/board`}>{t('views.board')}</NavLink>}
     </nav>
   );
 }

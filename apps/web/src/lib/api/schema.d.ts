@@ -287,6 +287,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions/{code}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that another region takes the place of this one; a job carries organizations, people and memberships over. */
+        post: operations["Regions_recordSuccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions/{code}": {
         parameters: {
             query?: never;
@@ -471,6 +488,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To another supervisor, with everything below. Needs the permission on both sides. */
+        post: operations["OrganizationReviews_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{id}/history": {
         parameters: {
             query?: never;
@@ -514,6 +548,23 @@ export interface paths {
         };
         /** How far the organization is with the rules that hold for its rank and territory. They inform; few of them block. */
         get: operations["OrganizationPosts_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/formation-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units directly below with the rule that holds for each and what is missing, and the members of the whole subtree. */
+        get: operations["OrganizationPosts_readBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -887,6 +938,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{id}/dissolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For good. Members leave or follow the successor, units below follow it, roles on the organization end. */
+        post: operations["OrganizationEnds_dissolution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a merge would do, and the token that the merge needs. Changes nothing. */
+        post: operations["OrganizationEnds_mergePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For good, exactly as the preview said; when something has changed since, 409. */
+        post: operations["OrganizationEnds_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -938,7 +1040,7 @@ export interface components {
         };
         HeldPermissionDto: {
             /** @enum {string} */
-            permission: "region:read" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
+            permission: "region:read" | "region:manage" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
             /**
              * @description How far it reaches from the organization.
              * @enum {string}
@@ -1116,6 +1218,27 @@ export interface components {
             nextCursor: string | null;
             total?: number;
         };
+        RegionSuccessionInputDto: {
+            /** @description The region that takes the place: of the same level, and in force. */
+            successorCode: string;
+            /** @description First day of the successor's time, `YYYY-MM-DD`. */
+            validFrom: string;
+        };
+        RegionSuccessionDto: {
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while a job is at it, or while the day has not come.
+             */
+            finishedAt: string | null;
+            code: string;
+            successorCode: string;
+            validFrom: string;
+            organizations: number;
+            people: number;
+            memberships: number;
+        };
         OrganizationDto: {
             /** @enum {string} */
             kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
@@ -1242,6 +1365,8 @@ export interface components {
             note: string | null;
             /** @description From the root down, without the organization itself. */
             ancestors: components["schemas"]["OrganizationNameDto"][];
+            /** @description Who took over when it was dissolved or merged, and may certify for it. */
+            successor: components["schemas"]["OrganizationNameDto"] | null;
             /** Format: date-time */
             updatedAt: string;
             /** @description Approved memberships of the organization and everything under it. */
@@ -1326,6 +1451,8 @@ export interface components {
             note: string | null;
             /** @description From the root down, without the organization itself. */
             ancestors: components["schemas"]["OrganizationNameDto"][];
+            /** @description Who took over when it was dissolved or merged, and may certify for it. */
+            successor: components["schemas"]["OrganizationNameDto"] | null;
             /** Format: date-time */
             updatedAt: string;
             children: components["schemas"]["OrganizationDto"][];
@@ -1350,6 +1477,14 @@ export interface components {
             /** @description Needed for a return, a rejection and a suspension. */
             reason?: string | null;
         };
+        RelocationInputDto: {
+            /**
+             * Format: uuid
+             * @description The new supervisor.
+             */
+            parentId: string;
+            reason: string;
+        };
         DecisionDto: {
             /** Format: date-time */
             at: string;
@@ -1360,8 +1495,15 @@ export interface components {
             /** @enum {string} */
             to: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
             reason: string | null;
+            /** @description Of a move: the supervisor before. */
+            fromOrganization: components["schemas"]["OrganizationNameDto"] | null;
+            /** @description Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
+            toOrganization: components["schemas"]["OrganizationNameDto"] | null;
             id: string;
-            /** @description What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`. */
+            /**
+             * @description What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
+             *     `move`, `region`, `dissolution`, `merge`.
+             */
             event: string;
         };
         DecisionPageDto: {
@@ -1384,6 +1526,17 @@ export interface components {
             /** @description Left out, or as it was shown: stays with the person of that name. */
             phone?: string | null;
             name: string;
+        };
+        MembersDto: {
+            /** @description Approved memberships. */
+            registered: number;
+            /** @description Those of them whose person has confirmed. */
+            confirmed: number;
+        };
+        MemberTotalsDto: {
+            own: components["schemas"]["MembersDto"];
+            /** @description With everything under it. */
+            subtree: components["schemas"]["MembersDto"];
         };
         LeadersDto: {
             required: number;
@@ -1412,9 +1565,55 @@ export interface components {
             met: boolean;
         };
         FormationDto: {
+            members: components["schemas"]["MemberTotalsDto"];
             rules: components["schemas"]["FormationRuleDto"][];
             organizationId: string;
             asOf: string;
+        };
+        MeasuringRuleDto: {
+            /** @description The region in whose subtree it holds; null everywhere. */
+            territory: string | null;
+            id: string;
+            notice: string;
+            source: string;
+            minMembers: number;
+            leaders: number;
+            deputiesMin: number;
+            deputiesMax: number;
+        };
+        ShortfallDto: {
+            members: number;
+            leaders: number;
+            deputies: number;
+            /** @description Deputies beyond the most that the rule allows. */
+            spareDeputies: number;
+        };
+        BoardUnitDto: {
+            /** @enum {string} */
+            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
+            /** @description Of the unit and everything under it. */
+            members: components["schemas"]["MembersDto"];
+            rule: components["schemas"]["MeasuringRuleDto"] | null;
+            /** @description Null when no rule holds for it. */
+            missing: components["schemas"]["ShortfallDto"] | null;
+            met: boolean | null;
+            id: string;
+            orgNo: string;
+            name: string;
+            childCount: number;
+            leaders: number;
+            deputies: number;
+        };
+        FormationBoardDto: {
+            members: components["schemas"]["MemberTotalsDto"];
+            items: components["schemas"]["BoardUnitDto"][];
+            nextCursor: string | null;
+            id: string;
+            name: string;
+            asOf: string;
+            total?: number;
         };
         SearchVolunteersDto: {
             idNumber?: string;
@@ -1548,6 +1747,8 @@ export interface components {
             decidedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description When no person ended it: `organization_dissolved`, `organization_merged`. */
+            endReason: string | null;
             id: string;
             volunteerId: string;
             volunteerNo: string;
@@ -1685,6 +1886,84 @@ export interface components {
              * @enum {string}
              */
             mode: "valid-rows" | "all-or-nothing";
+        };
+        DissolutionInputDto: {
+            /**
+             * Format: uuid
+             * @description Takes over what is below, may certify for the organization, and may take its members.
+             */
+            successorId?: string | null;
+            /**
+             * @description Whether members leave (`end`, the usual) or go over to the successor (`follow`).
+             * @enum {string}
+             */
+            members?: "end" | "follow";
+            reason: string;
+        };
+        LeftBehindDto: {
+            /**
+             * @description `both`: belongs to the successor already. `limit`: holds more memberships than may be held.
+             * @enum {string}
+             */
+            reason: "both" | "limit";
+            volunteerId: string;
+            volunteerNo: string;
+            volunteerName: string;
+        };
+        MembersCarriedDto: {
+            /** @description The first hundred. */
+            leftBehind: components["schemas"]["LeftBehindDto"][];
+            followed: number;
+            /** @description Memberships and requests that ended without a new one. */
+            ended: number;
+        };
+        EndedDto: {
+            successorId: string | null;
+            members: components["schemas"]["MembersCarriedDto"];
+            organizationId: string;
+            /** @description Units that were directly below. */
+            unitsMoved: number;
+            /** @description Roles on the organization that ended. */
+            grantsEnded: number;
+        };
+        MergePreviewInputDto: {
+            /** Format: uuid */
+            intoId: string;
+        };
+        MergedNameDto: {
+            id: string;
+            name: string;
+        };
+        MergedMembershipsDto: {
+            members: number;
+            requests: number;
+            /** @description People who belong, or ask to belong, to both: they stay where they are, and only their record here ends. */
+            inBoth: number;
+        };
+        MergedUnitsDto: {
+            /** @description Directly below. */
+            count: number;
+            /** @description Of everything below. */
+            members: number;
+        };
+        MergePreviewDto: {
+            organization: components["schemas"]["MergedNameDto"];
+            into: components["schemas"]["MergedNameDto"];
+            memberships: components["schemas"]["MergedMembershipsDto"];
+            units: components["schemas"]["MergedUnitsDto"];
+            /** @description Units whose name the other one supervises already: while there are any, the merge is refused. */
+            clashes: components["schemas"]["MergedNameDto"][];
+            /** @description Roles on the organization, which end. */
+            grants: number;
+            /** @description What the merge has to carry. */
+            token: string;
+        };
+        MergeInputDto: {
+            /** Format: uuid */
+            intoId: string;
+            reason: string;
+            /** @description Of the preview that was looked at. */
+            token: string;
         };
     };
     responses: never;
@@ -2191,6 +2470,31 @@ export interface operations {
             };
         };
     };
+    Regions_recordSuccession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionSuccessionInputDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionSuccessionDto"];
+                };
+            };
+        };
+    };
     Regions_get: {
         parameters: {
             query?: never;
@@ -2520,6 +2824,31 @@ export interface operations {
             };
         };
     };
+    OrganizationReviews_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelocationInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
+                };
+            };
+        };
+    };
     OrganizationReviews_history: {
         parameters: {
             query: {
@@ -2611,6 +2940,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormationDto"];
+                };
+            };
+        };
+    };
+    OrganizationPosts_readBoard: {
+        parameters: {
+            query: {
+                /** @description Only units that fall short of their rule. */
+                incomplete?: "true" | "false";
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormationBoardDto"];
                 };
             };
         };
@@ -3221,6 +3580,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    OrganizationEnds_dissolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DissolutionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedDto"];
+                };
+            };
+        };
+    };
+    OrganizationEnds_mergePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePreviewInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewDto"];
+                };
+            };
+        };
+    };
+    OrganizationEnds_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndedDto"];
                 };
             };
         };

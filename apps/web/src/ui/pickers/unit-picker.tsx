@@ -11,16 +11,22 @@ import type { TreeNode } from './lazy-tree';
 import { recentUnits, rememberRecentUnit } from './recent-units';
 import { useSearch } from './use-search';
 
-const toChoice = (unit: Organization): Choice => ({
+/** `stateOf` names a state that somebody has to know of before choosing: suspended, dissolved, merged. */
+const toChoice = (unit: Organization, stateOf: (unit: Organization) => string | null): Choice => ({
   id: unit.id,
   name: unit.name,
-  hint: [unit.parentName, unit.orgNo].filter(Boolean).join(' · '),
+  hint: [unit.parentName, unit.orgNo, stateOf(unit)].filter(Boolean).join(' · '),
 });
 
-async function searchUnits(q: string, within: string | undefined, signal: AbortSignal): Promise<Choice[]> {
+async function searchUnits(
+  q: string,
+  within: string | undefined,
+  stateOf: (unit: Organization) => string | null,
+  signal: AbortSignal,
+): Promise<Choice[]> {
   const query = { q, limit: 20, ...(within ? { within } : {}) };
   const { items } = await bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
-  return items.map(toChoice);
+  return items.map((unit) => toChoice(unit, stateOf));
 }
 
 export interface UnitNode extends TreeNode {
@@ -97,7 +103,11 @@ function BrowseButton({ root, disabled, onChoose }: BrowseButtonProps) {
 export function UnitPicker({ onChange, within, scope, value, ...field }: UnitPickerProps) {
   const t = useUiTexts();
   const root = within ?? scope;
-  const search = useSearch(['organizations', root ?? null], (q, signal) => searchUnits(q, root, signal));
+  const stateOf = ({ status }: Organization) =>
+    status === 'approved' ? null : t(`enums.organizationStatus.${status}`);
+  const search = useSearch(['organizations', root ?? null], (q, signal) =>
+    searchUnits(q, root, stateOf, signal),
+  );
   const { term, onTerm, busy, searching } = search;
   const recent = recentUnits();
   const choose = (choice: Choice | null): void => {

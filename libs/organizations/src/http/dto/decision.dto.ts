@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import type { DecisionRow } from '../../organization-decision.js';
 import { ORGANIZATION_STATUSES, type OrganizationStatus } from '../../organization.js';
+import { OrganizationNameDto } from './organization.dto.js';
 
 export class DecisionInputDto {
   /** Needed for a return, a rejection and a suspension. */
@@ -10,6 +11,16 @@ export class DecisionInputDto {
   @IsString()
   @MaxLength(500)
   reason?: string | null;
+}
+
+export class RelocationInputDto {
+  /** The new supervisor. */
+  @IsUUID()
+  parentId: string;
+
+  @IsString()
+  @MaxLength(500)
+  reason: string;
 }
 
 export class DecisionDto {
@@ -22,7 +33,10 @@ export class DecisionDto {
   @ApiProperty({ type: String, nullable: true })
   actor: string | null;
 
-  /** What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`. */
+  /**
+   * What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
+   * `move`, `region`, `dissolution`, `merge`.
+   */
   event: string;
 
   @ApiProperty({ enum: ORGANIZATION_STATUSES, nullable: true })
@@ -33,6 +47,14 @@ export class DecisionDto {
 
   @ApiProperty({ type: String, nullable: true })
   reason: string | null;
+
+  /** Of a move: the supervisor before. */
+  @ApiProperty({ type: OrganizationNameDto, nullable: true })
+  fromOrganization: OrganizationNameDto | null;
+
+  /** Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
+  @ApiProperty({ type: OrganizationNameDto, nullable: true })
+  toOrganization: OrganizationNameDto | null;
 }
 
 export class DecisionPageDto {
@@ -46,6 +68,6 @@ export class DecisionPageDto {
 }
 
 export function toDecisionDto(row: DecisionRow): DecisionDto {
-  const { id, account, event, fromStatus, toStatus, reason } = row;
-  return { id, at: row.at.toISOString(), actor: account, event, from: fromStatus, to: toStatus, reason };
+  const { account, fromStatus, toStatus, at, ...rest } = row;
+  return { ...rest, at: at.toISOString(), actor: account, from: fromStatus, to: toStatus };
 }

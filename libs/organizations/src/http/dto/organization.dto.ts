@@ -109,6 +109,10 @@ export class OrganizationDetailDto extends OrganizationDto {
   @ApiProperty({ type: [OrganizationNameDto] })
   ancestors: OrganizationNameDto[];
 
+  /** Who took over when it was dissolved or merged, and may certify for it. */
+  @ApiProperty({ type: OrganizationNameDto, nullable: true })
+  successor: OrganizationNameDto | null;
+
   @ApiProperty({ type: String, format: 'date-time' })
   updatedAt: string;
 

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageParams } from '#kezhi/platform/http';
 import { REGION_LEVELS, type RegionLevel, type RegionRow } from '../../regions/region.js';
+import type { RegionSuccession } from '../../regions/region-succession.js';
 
 export class RegionListParams extends PageParams {
   /** Code of the region directly above. */
@@ -25,6 +26,35 @@ export class RegionListParams extends PageParams {
   @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
   @IsISO8601({ strict: true })
   asOf?: string;
+}
+
+export class RegionSuccessionInputDto {
+  /** The region that takes the place: of the same level, and in force. */
+  @Matches(/^\d{6}(\d{3})?$/)
+  successorCode: string;
+
+  /** First day of the successor's time, `YYYY-MM-DD`. */
+  @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
+  @IsISO8601({ strict: true })
+  validFrom: string;
+}
+
+/** A region that follows another, and how much has been carried over to it. */
+export class RegionSuccessionDto {
+  code: string;
+  successorCode: string;
+  validFrom: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  recordedAt: string;
+
+  organizations: number;
+  people: number;
+  memberships: number;
+
+  /** Null while a job is at it, or while the day has not come. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  finishedAt: string | null;
 }
 
 export class RegionDto {
@@ -61,6 +91,14 @@ export class RegionPageDto {
   nextCursor: string | null;
 
   total?: number;
+}
+
+export function toSuccessionDto(succession: RegionSuccession): RegionSuccessionDto {
+  return {
+    ...succession,
+    recordedAt: succession.recordedAt.toISOString(),
+    finishedAt: succession.finishedAt?.toISOString() ?? null,
+  };
 }
 
 export function toRegionDto({ path: _path, territoryCode: _territory, ...region }: RegionRow): RegionDto {

@@ -40,6 +40,10 @@ export class MembershipDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   endedAt: string | null;
 
+  /** When no person ended it: `organization_dissolved`, `organization_merged`. */
+  @ApiProperty({ type: String, nullable: true })
+  endReason: string | null;
+
   version: number;
 }
 

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReferenceData } from '#kezhi/organizations';
+import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
+
+let api: TestApp;
+let nation: SignedIn;
+let prefecture: SignedIn;
+let county: SignedIn;
+beforeAll(async () => {
+  api = await startTestApp();
+  await api.app.get(ReferenceData).seed();
+  nation = await api.signIn();
+  prefecture = await api.signInAs('association_officer', api.tree.prefecture);
+  county = await api.signInAs('association_officer', api.tree.county);
+});
+afterAll(() => api.close());
+
+interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: Record<string, unknown> & { items: Array<Record<string, unknown>>; code: string };
+}
+const get = async (path: string, who: SignedIn = county) =>
+  (await api.call().get(`/api/v1/${path}`).set(who)) as unknown as Answer;
+const post = async (path: string, body: object, who: SignedIn & { 'if-match'?: string } = county) =>
+  (await api.call().post(`/api/v1/${path}`).set(who).send(body)) as unknown as Answer;
+
+let planted = 0;
+const team = (more: Partial<Parameters<TestApp['tree']['plant']>[0]> = {}) =>
+  api.tree.plant({
+    name: `生命队${++planted}`,
+    parent: api.tree.county,
+    kind: 'service_team',
+    region: '320402',
+    ...more,
+  });
+
+describe('POST /organizations/{id}/move', () => {
+  it('needs the permission on both sides, moves, and stands in the history', async () => {
+    const id = await team();
+    const body = { parentId: api.tree.otherCounty, reason: '区划调整' };
+    expect((await post(`organizations/${id}/move`, body)).body).toMatchObject({
+      status: 422,
+      code: 'ORGANIZATION.PARENT_UNKNOWN',
+    });
+    const moved = await post(`organizations/${id}/move`, body, prefecture);
+    expect(moved.body).toMatchObject({ parentId: api.tree.otherCounty, version: 2 });
+    expect((await get(`organizations/${id}/history`, prefecture)).body.items[0]).toMatchObject({
+      event: 'move',
+      reason: '区划调整',
+      fromOrganization: { id: api.tree.county, name: '天宁区科协' },
+      toOrganization: { id: api.tree.otherCounty, name: '钟楼区科协' },
+    });
+  });
+
+  it('is refused from an older version and without a reason', async () => {
+    const id = await team();
+    const body = { parentId: api.tree.otherCounty, reason: '区划调整' };
+    const stale = await post(`organizations/${id}/move`, body, { ...prefecture, 'if-match': '"7"' });
+    expect(stale.status).toBe(412);
+    const silent = await post(`organizations/${id}/move`, { ...body, reason: ' ' }, prefecture);
+    expect(silent.body.code).toBe('ORGANIZATION.REASON_REQUIRED');
+  });
+});
+
+describe('POST /organizations/{id}/dissolution', () => {
+  it('shows the successor on the organization afterwards, and both in the history', async () => {
+    const [id, heir] = [await team(), await team()];
+    const ended = await post(`organizations/${id}/dissolution`, { reason: '任务完成', successorId: heir });
+    expect(ended.body).toMatchObject({
+      organizationId: id,
+      successorId: heir,
+      members: { followed: 0, ended: 0, leftBehind: [] },
+    });
+    expect((await get(`organizations/${id}`)).body).toMatchObject({
+      status: 'dissolved',
+      successor: { id: heir },
+    });
+    expect((await get(`organizations/${id}/history`)).body.items[0]).toMatchObject({
+      event: 'dissolution',
+      toOrganization: { id: heir },
+    });
+    expect((await post(`organizations/${id}/dissolution`, { reason: '再来' })).body.code).toBe(
+      'ORGANIZATION.TRANSITION',
+    );
+  });
+
+  it("ends the administrators' reach with the next request, and no role is given on it any more", async () => {
+    const id = await team();
+    const administrator = await api.signInAs('team_administrator', id);
+    expect((await get(`organizations/${id}`, administrator)).status).toBe(200);
+    expect((await post(`organizations/${id}/dissolution`, { reason: '任务完成' })).body).toMatchObject({
+      grantsEnded: 1,
+    });
+    expect((await get(`organizations/${id}`, administrator)).status).toBe(403);
+    const { account } = await api.plantAccount('auditor', api.tree.county);
+    const [row] = await api.database.sql<{ id: string }>('SELECT id FROM accounts WHERE account = $1', [account]);
+    const gift = { accountId: row?.id, role: 'team_administrator', organizationId: id };
+    expect((await post('role-grants', gift)).body.code).toBe('ORGANIZATION.CLOSED');
+  });
+});
+
+describe('POST /organizations/{id}/merge', () => {
+  it('wants a preview first, and the preview of now', async () => {
+    const [id, intoId] = [await team(), await team()];
+    const blind = await post(`organizations/${id}/merge`, { intoId, reason: '整合', token: 'none' });
+    expect(blind.body).toMatchObject({ status: 409, code: 'ORGANIZATION.PREVIEW_STALE' });
+    const shown = await post(`organizations/${id}/merge-preview`, { intoId });
+    expect(shown.body).toMatchObject({ into: { id: intoId }, units: { count: 0, members: 0 }, clashes: [] });
+    const { token } = shown.body;
+    const merged = await post(`organizations/${id}/merge`, { intoId, reason: '整合', token });
+    expect([merged.status, merged.body['successorId']]).toEqual([200, intoId]);
+    expect((await get(`organizations/${id}`)).body).toMatchObject({ status: 'merged' });
+  });
+});
+
+describe('a suspended organization', () => {
+  it('takes no import', async () => {
+    const id = await team();
+    await post(`organizations/${id}/suspension`, { reason: '整顿' });
+    const upload = await api
+      .call()
+      .post('/api/v1/imports')
+      .set(county)
+      .field('kind', 'volunteers')
+      .field('organizationId', id)
+      .attach('file', Buffer.from('姓名,证件号码,手机号码\n'), '登记表.csv');
+    expect(upload.body).toMatchObject({ code: 'IMPORT.UNIT_CLOSED' });
+  });
+});
+
+describe('POST /regions/{code}/succession', () => {
+  const body = { successorCode: '330105', validFrom: '2030-01-01' };
+
+  it('is the national officer\'s, and is shown on the region', async () => {
+    expect((await post('regions/330106/succession', body, prefecture)).status).toBe(403);
+    expect((await post('regions/330106/succession', body, nation)).status).toBe(202);
+    expect((await get('regions/330106')).body).toMatchObject({
+      successorCode: '330105',
+      validTo: '2029-12-31',
+    });
+    expect((await post('regions/330106/succession', body, nation)).body.code).toBe('REGION.SUCCEEDED');
+  });
+
+  it.each([
+    ['999999', body, 404],
+    ['330108', { ...body, successorCode: '999999' }, 422],
+    ['330108', { ...body, successorCode: '330108' }, 422],
+    ['330108', { ...body, validFrom: '2030-02-30' }, 400],
+  ])('is refused: %s %j', async (code, input, status) => {
+    expect((await post(`regions/${code}/succession`, input, nation)).status).toBe(status);
+  });
+});
+
+describe('GET /organizations/{id}/formation-board', () => {
+  it('pages through the units directly below, and filters those that fall short', async () => {
+    const parent = await team({ kind: 'association', name: '看板科协' });
+    for (const rank of ['brigade', 'brigade', 'squad']) await team({ parent, teamRank: rank });
+    const first = await get(`organizations/${parent}/formation-board?limit=2&include=total`);
+    expect(first.body).toMatchObject({
+      id: parent,
+      total: 3,
+      members: { own: { registered: 0 }, subtree: { registered: 0 } },
+    });
+    const next = encodeURIComponent(String(first.body['nextCursor']));
+    const second = await get(`organizations/${parent}/formation-board?limit=2&cursor=${next}`);
+    expect([...first.body.items, ...second.body.items]).toHaveLength(3);
+    const short = await get(`organizations/${parent}/formation-board?incomplete=true`);
+    expect(short.body.items.map(({ missing }) => missing)).toEqual(
+      [1, 2].map(() => ({ members: 50, leaders: 1, deputies: 2, spareDeputies: 0 })),
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { Form, Input, Modal, Radio } from 'antd';
+import { formatNumber } from '../../lib/i18n';
+import type { Choice } from '../../ui/pickers/choice';
+import { UnitPicker } from '../../ui/pickers/unit-picker';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useUiTexts } from '../../ui/texts';
+import { EndedDialog } from './ended-dialog';
+import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
+import { dissolveOrganization } from './queries';
+import { useOrganizationsTexts } from './texts';
+
+interface Fields {
+  successor?: Choice | null;
+  members?: 'end' | 'follow';
+  reason?: string;
+}
+
+/** Ends an organization; its units and, when wished, its members go over to a successor. */
+export function DissolutionDialog({ organization, etag, onClose }: GreatDialogProps) {
+  const t = useOrganizationsTexts();
+  const ui = useUiTexts();
+  const root = useOwnRoot();
+  const [form] = Form.useForm<Fields>();
+  const successor = Form.useWatch('successor', form);
+  const { childCount, memberCount } = organization;
+  const dissolve = useGreatAct(({ successor: heir, members = 'end', reason = '' }: Fields) => {
+    const follows = heir ? { successorId: heir.id, members } : {};
+    return dissolveOrganization(organization.id, etag, { reason: reason.trim(), ...follows });
+  });
+  const required = (label: string) => [{ required: true, message: ui('required', { label }) }];
+  const title = t('transitions.title', { act: t('transitions.dissolution'), name: organization.name });
+  if (dissolve.data) return <EndedDialog title={title} ended={dissolve.data} onClose={onClose} />;
+  return (
+    <Modal
+      open
+      title={title}
+      okText={t('transitions.dissolution')}
+      okButtonProps={{ danger: true }}
+      confirmLoading={dissolve.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ members: 'end' }}
+        onFinish={(fields) => dissolve.mutate(fields)}
+      >
+        <p className="kz-form-alert">
+          {t('life.dissolutionEffect', {
+            members: formatNumber(memberCount),
+            units: formatNumber(childCount),
+          })}
+        </p>
+        <Form.Item
+          name="successor"
+          label={t('life.successor')}
+          extra={t(childCount > 0 ? 'life.successorNeeded' : 'life.successorHint')}
+        >
+          <UnitPicker within={root} />
+        </Form.Item>
+        {successor && (
+          <Form.Item name="members" label={t('life.members')}>
+            <Radio.Group
+              options={(['end', 'follow'] as const).map((value) => ({
+                value,
+                label: t(`life.membersThen.${value}`),
+              }))}
+            />
+          </Form.Item>
+        )}
+        <Form.Item name="reason" label={ui('act.reason')} rules={required(ui('act.reason'))}>
+          <Input.TextArea rows={2} maxLength={500} showCount />
+        </Form.Item>
+        <ProblemAlert error={dissolve.error} />
+      </Form>
+    </Modal>
+  );
+}

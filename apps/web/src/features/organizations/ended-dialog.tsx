@@ -1,0 +1,56 @@
+import { Modal } from 'antd';
+import { Link } from 'react-router';
+import type { Ended } from '../../lib/api';
+import { formatNumber } from '../../lib/i18n';
+import { useUiTexts } from '../../ui/texts';
+import { useOrganizationsTexts } from './texts';
+
+function Result({ ended: { members, unitsMoved, grantsEnded } }: { ended: Ended }) {
+  const t = useOrganizationsTexts();
+  return (
+    <div role="status">
+      <ul>
+        <li>{t('life.followed', { count: formatNumber(members.followed) })}</li>
+        <li>{t('life.ended', { count: formatNumber(members.ended) })}</li>
+        <li>{t('life.unitsMoved', { count: formatNumber(unitsMoved) })}</li>
+        <li>{t('life.grantsEnded', { count: formatNumber(grantsEnded) })}</li>
+      </ul>
+      {members.leftBehind.length > 0 && (
+        <>
+          <h3 className="kz-form-section">{t('life.leftBehind')}</h3>
+          <ul>
+            {members.leftBehind.map(({ volunteerId, volunteerNo, volunteerName, reason }) => (
+              <li key={volunteerId}>
+                <Link to={`/volunteers/${volunteerId}`}>{volunteerName}</Link> {volunteerNo} ·{' '}
+                {t(`life.left.${reason}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface EndedDialogProps {
+  title: string;
+  ended: Ended;
+  onClose: () => void;
+}
+
+/** What went where, and who did not come along. */
+export function EndedDialog({ title, ended, onClose }: EndedDialogProps) {
+  const ui = useUiTexts();
+  return (
+    <Modal
+      open
+      title={title}
+      okText={ui('close')}
+      onOk={onClose}
+      onCancel={onClose}
+      cancelButtonProps={{ hidden: true }}
+    >
+      <Result ended={ended} />
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock } from '#kezhi/kernel';
+import { AuditLog, Database, JobQueue } from '#kezhi/platform';
+import { refusalOfSuccession, type RegionSuccession } from './region-succession.js';
+import { type Carried, RegionSuccessionsRepository } from './region-successions.repository.js';
+import { carryRegionOver } from './region.jobs.js';
+import { RegionsRepository } from './regions.repository.js';
+
+export type { RegionSuccession } from './region-succession.js';
+
+export interface SuccessionInput {
+  successorCode: string;
+  /** First day of the successor's time, `YYYY-MM-DD`. */
+  validFrom: string;
+}
+
+/**
+ * Abolished regions and what takes their place. Recording one is a moment; what stands in the region is carried over by a job,
+ * in batches that each commit, on the day it is due.
+ */
+@Injectable()
+export class RegionSuccessions {
+  constructor(
+    private readonly database: Database,
+    private readonly regions: RegionsRepository,
+    private readonly successions: RegionSuccessionsRepository,
+    private readonly queue: JobQueue,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  record(code: string, { successorCode, validFrom }: SuccessionInput): Promise<RegionSuccession> {
+    return this.database.run(async () => {
+      await this.successions.lockRegions([code, successorCode]);
+      const region = await this.regions.find(code);
+      if (!region) throw new AppError('COMMON.NOT_FOUND');
+      const successor = await this.regions.find(successorCode);
+      if (!successor) throw new AppError('REGION.UNKNOWN', { code: successorCode });
+      const refusal = refusalOfSuccession(region, successor);
+      if (refusal) throw new AppError(refusal.code, refusal.details);
+      await this.successions.insert(code, successorCode, validFrom);
+      this.audit.note({ code, successorCode, validFrom });
+      if (validFrom <= this.clock.today()) await this.enqueue(code);
+      return this.require(code);
+    });
+  }
+
+  /** Carries over whatever is due. `all`: also regions that are done, for what was written with an old code since. */
+  async enqueueDue(all: boolean): Promise<void> {
+    for (const code of await this.successions.due(all)) await this.enqueue(code);
+  }
+
+  async require(code: string): Promise<RegionSuccession> {
+    const succession = await this.successions.find(code);
+    if (!succession) throw new AppError('COMMON.NOT_FOUND');
+    return succession;
+  }
+
+  /** The job's first step: what lies in the region, and its formation rules. Doing it again changes nothing. */
+  async rehang({ code, successorCode }: RegionSuccession): Promise<void> {
+    await this.successions.rehang(code, successorCode);
+    await this.successions.carryRules(code, successorCode);
+  }
+
+  /** Says how many organizations of a batch of at most `limit` moved; 0 when none is left. */
+  carryOrganizations({ code, successorCode }: RegionSuccession, limit: number): Promise<number> {
+    return this.successions.carryOrganizations(code, successorCode, limit);
+  }
+
+  /** The region that people and memberships in it are found by. */
+  async territoryOf(code: string): Promise<string> {
+    const region = await this.regions.find(code);
+    return region?.territoryCode ?? code;
+  }
+
+  addCarried(code: string, carried: Carried): Promise<void> {
+    return this.successions.add(code, carried);
+  }
+
+  finish(code: string): Promise<void> {
+    return this.successions.finish(code);
+  }
+
+  private enqueue(code: string): Promise<void> {
+    return this.queue.enqueue(carryRegionOver, { code }, { key: code });
+  }
+}
