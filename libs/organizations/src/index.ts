@@ -2,6 +2,7 @@
  * The ground that everything stands on: administrative divisions, the organization tree with both lines of authority,
  * posts, formation rules and member counts.
  */
+export { AdministratorSeats } from './administrator-seats.js';
 export type { CodeListEntry } from './reference/activity-types.js';
 export type {
   ImportBlocker,
@@ -9,6 +10,7 @@ export type {
   ImportOrigin,
   IndexedOrganization,
 } from './import/imported-organization.js';
+export { refusalToTakeMembers } from './joining.js';
 export type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
 export { MemberCounts } from './member-counts.js';
 export { organizationDecided, organizationPlaced } from './organization.events.js';

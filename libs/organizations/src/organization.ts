@@ -41,6 +41,7 @@ export interface OrganizationFacts {
   kind: OrganizationKind;
   level: RegionLevel;
   status: OrganizationStatus;
+  origin: OrganizationOrigin;
   parentId: string | null;
   /** From the root down to the organization itself. */
   ancestorIds: string[];

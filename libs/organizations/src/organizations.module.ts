@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { translateConstraints } from '#kezhi/platform';
+import { AdministratorSeats } from './administrator-seats.js';
 import { DecisionAnnouncements } from './decision-announcements.js';
 import { Formation } from './formation.js';
 import { OrganizationBulkRepository } from './import/organization-bulk.repository.js';
@@ -44,6 +45,7 @@ const REPOSITORIES = [
 
 /** Services that controllers of this library and other domains use. */
 const SERVICES = [
+  AdministratorSeats,
   Formation,
   MemberCounts,
   OrganizationLists,
