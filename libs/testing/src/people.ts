@@ -80,6 +80,10 @@ export class PeoplePlanter {
        SELECT $1, $2, id, line_id, territory_code, $3 FROM organizations WHERE id = $4`,
       [uuid(), personId, status, organizationId],
     );
+    if (status === 'approved')
+      await this.database.sql('UPDATE people SET membership_count = membership_count + 1 WHERE id = $1', [
+        personId,
+      ]);
   }
 }
 

@@ -1,4 +1,6 @@
 /** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
+export { MembershipEntries } from './membership-entries.js';
+export { membershipDecided, membershipRequested } from './membership.events.js';
 export { MEMBERSHIP_STATES } from './membership.states.js';
 export type { MembershipFilters, MembershipRow } from './membership.js';
 export { MembershipsService } from './memberships.service.js';

@@ -1,8 +1,12 @@
-import type { MembershipStatus } from './person.js';
+import type { MembershipStatus, PersonStatus } from './person.js';
 
 export interface MembershipFilters {
   volunteer?: string;
   organization?: string;
+  /** Of this organization or anything under it. */
+  within?: string;
+  /** A part of the volunteer's name. */
+  q?: string;
   status?: MembershipStatus;
 }
 
@@ -12,11 +16,14 @@ export interface MembershipRow {
   /** `people.number`. */
   number: number;
   volunteerName: string;
+  volunteerStatus: PersonStatus;
   organizationId: string;
   organizationName: string;
   status: MembershipStatus;
   createdAt: Date;
   decidedAt: Date | null;
   endedAt: Date | null;
+  /** Of the last decision. */
+  reason: string | null;
   version: number;
 }

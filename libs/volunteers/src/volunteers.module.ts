@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
+import { JoiningRulesReader } from './joining-rules.js';
+import { MembershipAnnouncements } from './membership-announcements.js';
+import { MembershipDecisionsRepository } from './membership-decisions.repository.js';
+import { MembershipDecisions } from './membership-decisions.js';
+import { MembershipEntriesRepository } from './membership-entries.repository.js';
+import { MembershipEntries } from './membership-entries.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
 import { PersonEntity } from './person.entity.js';
@@ -14,12 +20,24 @@ import { VolunteerRecords } from './volunteer-records.js';
 import { VolunteerStanding } from './volunteer-standing.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
-const SERVICES = [MembershipsService, VolunteerLists, VolunteerLookup, VolunteerRecords, VolunteerStanding];
+const SERVICES = [
+  MembershipDecisions,
+  MembershipEntries,
+  MembershipsService,
+  VolunteerLists,
+  VolunteerLookup,
+  VolunteerRecords,
+  VolunteerStanding,
+];
 
 @Module({
   imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
   providers: [
     ...SERVICES,
+    JoiningRulesReader,
+    MembershipAnnouncements,
+    MembershipDecisionsRepository,
+    MembershipEntriesRepository,
     MembershipsRepository,
     ServiceIntents,
     VolunteerListsRepository,

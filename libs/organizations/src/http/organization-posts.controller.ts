@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Language, Scope } from '#kezhi/kernel';
-import { Audited, Id, InScope, Requires } from '#kezhi/platform/http';
+import { Audited, Id, InScope, RequestLanguage, Requires } from '#kezhi/platform/http';
 import { Formation } from '../formation.js';
 import { OrganizationPosts } from '../organization-posts.js';
 import { FormationDto } from './dto/formation.dto.js';
 import { PostDto, PostInputDto } from './dto/post.dto.js';
 import { EachItem } from './each-item.pipe.js';
-import { RequestLanguage } from './request-language.js';
 
 const MOST_POSTS = 20;
 

@@ -28,6 +28,7 @@ export class CommitService {
       await claim.assertClaim();
       const entity = await this.imports.lock(importId);
       if (entity?.status !== 'committing') return;
+      await this.merges.hold(entity);
       const counts = await this.merges.resolve(entity);
       if (counts.total !== entity.total) return this.restage(entity);
       countRows(entity, counts);

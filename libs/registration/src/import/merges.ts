@@ -14,6 +14,10 @@ export class Merges {
     private readonly organizations: OrganizationMerge,
   ) {}
 
+  async hold(entity: ImportEntity): Promise<void> {
+    await this.of(entity).hold?.(entity.id);
+  }
+
   async resolve(entity: ImportEntity, rowNos?: readonly number[]): Promise<OutcomeCounts> {
     await this.of(entity).resolve(entity.id, rowNos);
     return this.staging.counts(entity.id);
