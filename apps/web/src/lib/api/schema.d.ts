@@ -202,6 +202,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{id}/administration-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From one administrator to another account, in one act. Answers the new grant; the old one is revoked. */
+        post: operations["AdministrationTransfers_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/role-grants": {
         parameters: {
             query?: never;
@@ -629,9 +646,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Newest first. */
         get: operations["Memberships_list"];
         put?: never;
-        post?: never;
+        /** Takes somebody in, or back. That is the organization's approval, also of somebody who has asked already. */
+        post: operations["Memberships_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One decision on up to 1 000 requests, each for itself: the answer says of every one what became of it. */
+        post: operations["Memberships_decideAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -648,6 +684,73 @@ export interface paths {
         get: operations["Memberships_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Memberships_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Needs a reason. */
+        post: operations["Memberships_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The member's own wish, written down by staff. */
+        post: operations["Memberships_leaving"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organization's own act. Needs a reason. */
+        post: operations["Memberships_removal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1018,6 +1121,18 @@ export interface components {
         };
         UpdateAccountDto: {
             displayName?: string;
+        };
+        AdministrationTransferDto: {
+            /**
+             * Format: uuid
+             * @description An administrator of the organization.
+             */
+            fromAccountId: string;
+            /**
+             * Format: uuid
+             * @description An account within reach.
+             */
+            toAccountId: string;
         };
         RoleGrantDto: {
             /** @enum {string} */
@@ -1541,6 +1656,8 @@ export interface components {
         };
         MembershipDto: {
             /** @enum {string} */
+            volunteerStatus: "pending_confirmation" | "active" | "suspended" | "closed";
+            /** @enum {string} */
             status: "requested" | "approved" | "declined" | "left" | "removed";
             /** Format: date-time */
             createdAt: string;
@@ -1548,6 +1665,8 @@ export interface components {
             decidedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description Of the last decision. */
+            reason: string | null;
             id: string;
             volunteerId: string;
             volunteerNo: string;
@@ -1560,6 +1679,46 @@ export interface components {
             items: components["schemas"]["MembershipDto"][];
             nextCursor: string | null;
             total?: number;
+        };
+        NewMembershipDto: {
+            /** @description Needed for a decline and a removal; the person may read it. */
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description Somebody within reach, or whose membership here was declined or taken away.
+             */
+            volunteerId: string;
+            /** Format: uuid */
+            organizationId: string;
+        };
+        MembershipDecisionsDto: {
+            /** @description Needed for a decline and a removal; the person may read it. */
+            reason?: string | null;
+            ids: string[];
+            /** @enum {string} */
+            decision: "approval" | "decline";
+        };
+        DecisionResultDto: {
+            /** @enum {string} */
+            result: "done" | "refused";
+            /**
+             * @description Of the catalogue; null when it was done.
+             * @enum {string|null}
+             */
+            code: "COMMON.VALIDATION" | "COMMON.FIELD" | "COMMON.BODY_UNREADABLE" | "COMMON.CURSOR_INVALID" | "COMMON.BODY_TOO_LARGE" | "COMMON.MEDIA_TYPE" | "COMMON.UNAUTHENTICATED" | "COMMON.FORBIDDEN" | "COMMON.NOT_FOUND" | "COMMON.METHOD_NOT_ALLOWED" | "COMMON.CONFLICT" | "COMMON.STALE" | "COMMON.IDEMPOTENCY_IN_FLIGHT" | "COMMON.IDEMPOTENCY_MISMATCH" | "COMMON.RATE_LIMITED" | "COMMON.TRANSITION" | "COMMON.INTERNAL" | "COMMON.UNAVAILABLE" | "FILE.NOT_A_WORKBOOK" | "FILE.LEGACY_XLS" | "FILE.ENCRYPTED" | "FILE.TRUNCATED" | "FILE.ZIP_BOMB" | "FILE.EXTERNAL_ENTITY" | "FILE.EMPTY" | "FILE.TOO_LARGE" | "FILE.TOO_MANY_ROWS" | "FILE.TOO_MANY_COLUMNS" | "FILE.CELL_TOO_LONG" | "FILE.UNKNOWN_ENCODING" | "FILE.OTHER_FORMAT" | "FILE.CSV_QUOTE" | "FILE.SHEET_NOT_FOUND" | "FIELD.REQUIRED" | "FIELD.UNKNOWN" | "FIELD.TEXT" | "FIELD.NUMBER" | "FIELD.BOOLEAN" | "FIELD.LIST" | "FIELD.OBJECT" | "FIELD.MIN" | "FIELD.MAX" | "FIELD.TOO_SHORT" | "FIELD.TOO_LONG" | "FIELD.LENGTH" | "FIELD.TOO_FEW" | "FIELD.TOO_MANY" | "FIELD.DUPLICATES" | "FIELD.CHOICE" | "FIELD.PATTERN" | "FIELD.ID" | "FIELD.DATE" | "FIELD.EMAIL" | "FIELD.INVALID" | "IDENTITY.PASSWORD_CHANGE_REQUIRED" | "IDENTITY.SIGN_IN_FAILED" | "IDENTITY.SESSION_ENDED" | "IDENTITY.LOCKED" | "IDENTITY.PASSWORD_WRONG" | "IDENTITY.PASSWORD_TOO_SHORT" | "IDENTITY.PASSWORD_TOO_LONG" | "IDENTITY.PASSWORD_COMMON" | "IDENTITY.PASSWORD_IS_ACCOUNT" | "IDENTITY.PASSWORD_UNCHANGED" | "IDENTITY.ACCOUNT_NOT_FOUND" | "IDENTITY.ACCOUNT_TAKEN" | "IDENTITY.ACCOUNT_ABOVE_REACH" | "IDENTITY.OWN_ACCOUNT" | "IDENTITY.ACCOUNT_STATUS" | "IDENTITY.ROLE_ABOVE_OWN" | "IDENTITY.ROLE_MISFIT" | "IDENTITY.ROLE_HELD" | "IDENTITY.ROLE_EXPIRY_PAST" | "IDENTITY.GRANT_NOT_FOUND" | "IDENTITY.LAST_NATIONAL_OFFICER" | "IDENTITY.SEATS_TAKEN" | "IDENTITY.NOT_ADMINISTRATOR" | "REGION.UNKNOWN" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.NAME_TAKEN" | "ORGANIZATION.PARENT_UNKNOWN" | "ORGANIZATION.CYCLE" | "ORGANIZATION.USCC_INVALID" | "ORGANIZATION.USCC_TAKEN" | "ORGANIZATION.TRANSITION" | "ORGANIZATION.REASON_REQUIRED" | "ORGANIZATION.CLOSED" | "ORGANIZATION.PARENT_CLOSED" | "ORGANIZATION.SUPERVISOR_DECIDES" | "ORGANIZATION.SUPERVISOR_REVIEWS" | "ORGANIZATION.FOUNDED_IN_FUTURE" | "ORGANIZATION.FORMATION_SHORT" | "ORGANIZATION.PHONE_INVALID" | "ORGANIZATION.EMAIL_INVALID" | "ORGANIZATION.PERSON_NAME_INVALID" | "ORGANIZATION.TAKES_NO_MEMBERS" | "ORGANIZATION.UNCLAIMED" | "IMPORT.NOT_FOUND" | "IMPORT.ROW_NOT_FOUND" | "IMPORT.KIND_UNKNOWN" | "IMPORT.TEMPLATE_UNKNOWN" | "IMPORT.FILE_MISSING" | "IMPORT.UNIT_CLOSED" | "IMPORT.TRANSITION" | "IMPORT.NOT_READY" | "IMPORT.NOTHING_TO_COMMIT" | "IMPORT.INVALID_ROWS_LEFT" | "IMPORT.SAME_FILE" | "IMPORT.DUPLICATE_OF" | "IMPORT.FIELD_UNKNOWN" | "IMPORT.UNDO_BLOCKED" | "IMPORT.BLOCKED_CONFIRMED" | "IMPORT.BLOCKED_EDITED" | "IMPORT.BLOCKED_JOINED" | "IMPORT.BLOCKED_SUBORDINATES" | "IMPORT.BLOCKED_MEMBERS" | "IMPORT.BLOCKED_CHANGED" | "IMPORT.REASON_REQUIRED" | "IMPORT.INTERRUPTED" | "IMPORT.TOO_COMPLEX" | "IMPORT.NO_HEADER" | "IMPORT.COLUMN_MISSING" | "IMPORT.NO_DATA" | "NOTICE.SHEET_READ" | "NOTICE.SHEETS_NOT_READ" | "NOTICE.HIDDEN_SHEET_READ" | "NOTICE.HIDDEN_ROWS" | "NOTICE.HIDDEN_COLUMNS" | "NOTICE.COLUMNS_IGNORED" | "NOTICE.COLUMNS_MAPPED" | "NOTICE.SAMPLE_ROWS_SKIPPED" | "ROW.REQUIRED" | "ROW.FORMULA_ERROR" | "ROW.TOO_LONG" | "ROW.TOO_SHORT" | "ROW.DATE_FORMAT" | "ROW.DATE_NOT_A_DAY" | "ROW.DATE_FUTURE" | "ROW.NUMBER_RANGE" | "ROW.PHONE_FORMAT" | "ROW.PHONE_FOREIGN" | "ROW.NUMBER_ROUNDED" | "ROW.EMAIL_FORMAT" | "ROW.CODE_UNKNOWN" | "ROW.CHOICE_UNKNOWN" | "ROW.REGION_UNKNOWN" | "ROW.REGION_AMBIGUOUS" | "ROW.REGION_ABOLISHED" | "ROW.REGION_REPLACED" | "ROW.NAME_LENGTH" | "ROW.NAME_DIGITS" | "ROW.NAME_CHARACTERS" | "ROW.ID_TYPE_CORRECTED" | "ROW.ID_FIFTEEN_DIGITS" | "ROW.ID_LENGTH" | "ROW.ID_CHARACTERS" | "ROW.ID_PLACE" | "ROW.ID_BIRTH_DATE" | "ROW.ID_CHECK_CHARACTER" | "ROW.ID_SHAPE" | "ROW.SEX_CONTRADICTS" | "ROW.BIRTH_DATE_CONTRADICTS" | "ROW.BIRTH_DATE_REQUIRED" | "ROW.BIRTH_DATE_RANGE" | "ROW.GUARDIAN_REQUIRED" | "ROW.GUARDIAN_NOT_NEEDED" | "ROW.INTENT_UNKNOWN" | "ROW.INTENT_MAPPED" | "ROW.ORGANIZATION_UNKNOWN" | "ROW.ORGANIZATION_AMBIGUOUS" | "ROW.REPEATED" | "ROW.REPEATED_OTHER_NAME" | "ROW.PERSON_OTHER_NAME" | "ROW.PERSON_REFUSED" | "ROW.PERSON_CLOSED" | "ROW.MEMBERSHIP_LIMIT" | "ROW.USCC_LENGTH" | "ROW.USCC_CHARACTERS" | "ROW.USCC_CHECK_CHARACTER" | "ROW.USCC_REPEATED" | "ROW.PARENT_UNKNOWN" | "ROW.PARENT_AMBIGUOUS" | "ROW.PARENT_CYCLE" | "ROW.PARENT_INVALID" | "ROW.ORGANIZATION_REPEATED" | "ROW.NAME_ELSEWHERE" | "ROW.LEGACY_UNKNOWN" | "STORAGE.FULL" | "STORAGE.UNAVAILABLE" | "STORAGE.FILE_MISSING" | "STORAGE.LINK_INVALID" | "SEALING.KEY_MISSING" | "SEALING.UNREADABLE" | "VOLUNTEER.NOT_FOUND" | "VOLUNTEER.TRANSITION" | "VOLUNTEER.REASON_REQUIRED" | "VOLUNTEER.ONE_KEY" | "VOLUNTEER.NAME_INVALID" | "VOLUNTEER.PHONE_INVALID" | "VOLUNTEER.EMAIL_INVALID" | "VOLUNTEER.CODE_UNKNOWN" | "VOLUNTEER.INTENT_UNKNOWN" | "VOLUNTEER.GUARDIAN_REQUIRED" | "MEMBERSHIP.NOT_FOUND" | "MEMBERSHIP.TRANSITION" | "MEMBERSHIP.REASON_REQUIRED" | "MEMBERSHIP.OPEN" | "MEMBERSHIP.LIMIT" | "MEMBERSHIP.PERSON_STATUS" | null;
+            /** @description The code's sentence in the language of the request. */
+            detail: string | null;
+            id: string;
+        };
+        DecisionResultsDto: {
+            /** @description In the order in which they were asked for. */
+            items: components["schemas"]["DecisionResultDto"][];
+            done: number;
+            refused: number;
+        };
+        MembershipDecisionDto: {
+            /** @description Needed for a decline and a removal; the person may read it. */
+            reason?: string | null;
         };
         ImportCountsDto: {
             total: number;
@@ -2019,6 +2178,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountWithPasswordDto"];
+                };
+            };
+        };
+    };
+    AdministrationTransfers_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdministrationTransferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
         };
@@ -2808,6 +2992,10 @@ export interface operations {
                 status?: "requested" | "approved" | "declined" | "left" | "removed";
                 volunteer?: string;
                 organization?: string;
+                /** @description Id of an organization: memberships of it or of anything under it. */
+                within?: string;
+                /** @description A part of the volunteer's name. */
+                q?: string;
                 /** @description Rows per page, 1 to 200. */
                 limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
@@ -2831,6 +3019,52 @@ export interface operations {
             };
         };
     };
+    Memberships_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembershipDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+        };
+    };
+    Memberships_decideAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipDecisionsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResultsDto"];
+                };
+            };
+        };
+    };
     Memberships_get: {
         parameters: {
             query?: never;
@@ -2841,6 +3075,106 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+        };
+    };
+    Memberships_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+        };
+    };
+    Memberships_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+        };
+    };
+    Memberships_leaving: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+        };
+    };
+    Memberships_removal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MembershipDecisionDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
