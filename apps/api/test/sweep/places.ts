@@ -186,9 +186,8 @@ export async function restore({ api }: Stage, place: Place, state: string | unde
     accounts,
     state === 'disabled' ? 'disabled' : 'active',
   ]);
-  await database.sql(
-    `UPDATE role_grants SET revoked_at = CASE WHEN id = $1 THEN NULL ELSE now() END
-     WHERE id = $1 OR (account_id = $2 AND role = 'team_administrator')`,
-    [place.things['role-grants'], place.successor],
-  );
+  await database.sql('UPDATE role_grants SET revoked_at = NULL WHERE id = $1', [place.things['role-grants']]);
+  await database.sql(`DELETE FROM role_grants WHERE account_id = $1 AND role = 'team_administrator'`, [
+    place.successor,
+  ]);
 }

@@ -9,7 +9,7 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
-import { describe, type ErrorCode, type Language } from '#kezhi/kernel';
+import { describe, type Language } from '#kezhi/kernel';
 import type { DecisionResult } from '../../membership-decisions.js';
 
 const MOST_AT_ONCE = 1_000;
@@ -57,7 +57,7 @@ class DecisionResultDto {
 
   /** Of the catalogue; null when it was done. */
   @ApiProperty({ type: String, nullable: true })
-  code: ErrorCode | null;
+  code: string | null;
 
   /** The code's sentence in the language of the request. */
   @ApiProperty({ type: String, nullable: true })
