@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import type { Membership } from '../../lib/api';
 import { formatTime } from '../../lib/i18n';
 import type { Column } from '../../ui/list/list-table';
-import { MembershipStatus, VolunteerStatus } from '../../ui/status-tag';
+import { MembershipStatus } from '../../ui/status-tag';
+import { useUiTexts } from '../../ui/texts';
 import { useMembershipsTexts } from './texts';
 import type { Ending } from './queries';
 import type { Selection } from './use-selection';
@@ -66,7 +67,7 @@ function Acts({
           type={act === 'approval' ? 'primary' : 'default'}
           danger={act === 'removal'}
           disabled={busy}
-          aria-label={t(`acts.${act}Of`, { name })}
+          aria-label={t('acts.of', { act: t(`acts.${act}`), name })}
           onClick={() => onAct(membership, act)}
         >
           {t(`acts.${act}`)}
@@ -78,6 +79,7 @@ function Acts({
 
 export function useColumns(options: Columns): Column<Membership>[] {
   const t = useMembershipsTexts();
+  const ui = useUiTexts();
   const { mayDecide, withOrganization, selection, refusals, busy, onAct } = options;
   return useMemo(() => {
     const select: Column<Membership> = {
@@ -108,10 +110,14 @@ export function useColumns(options: Columns): Column<Membership>[] {
         key: 'name',
         title: t('fields.name'),
         heading: true,
-        render: ({ volunteerId, volunteerName, volunteerNo }) => (
+        render: ({ volunteerId, volunteerName, volunteerNo, volunteerStatus: person }) => (
           <>
             <Link to={`/volunteers/${volunteerId}`}>{volunteerName}</Link>
-            <span className="kz-cell-sub">{volunteerNo}</span>
+            <span className="kz-cell-sub">
+              {person === 'active'
+                ? volunteerNo
+                : `${volunteerNo} · ${ui(`enums.volunteerStatus.${person}`)}`}
+            </span>
           </>
         ),
       },
@@ -119,14 +125,9 @@ export function useColumns(options: Columns): Column<Membership>[] {
       {
         key: 'status',
         title: t('fields.status'),
-        render: ({ id, status, volunteerStatus }) => (
+        render: ({ id, status }) => (
           <>
             <MembershipStatus status={status} />
-            {volunteerStatus !== 'active' && (
-              <span className="kz-cell-sub">
-                <VolunteerStatus status={volunteerStatus} />
-              </span>
-            )}
             {refusals.has(id) && <span className="kz-cell-sub kz-refusal">{refusals.get(id)}</span>}
           </>
         ),
@@ -142,5 +143,5 @@ export function useColumns(options: Columns): Column<Membership>[] {
           ]
         : []),
     ];
-  }, [t, mayDecide, withOrganization, selection, refusals, busy, onAct]);
+  }, [t, ui, mayDecide, withOrganization, selection, refusals, busy, onAct]);
 }

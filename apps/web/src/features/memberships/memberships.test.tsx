@@ -193,7 +193,7 @@ describe('members', () => {
   it('are removed for a reason, against the version that was seen, and can be taken back in', async () => {
     const calls = server([member]);
     const { user } = await visit('/memberships?view=members');
-    await user.click(await screen.findByRole('button', { name: '把 王芳 移出' }));
+    await user.click(await screen.findByRole('button', { name: '移出：王芳' }));
     const dialog = await screen.findByRole('dialog', { name: '把 王芳 移出“天宁区科技志愿服务队”' });
     await user.click(within(dialog).getByRole('button', { name: '长期不参加活动' }));
     await user.click(within(dialog).getByRole('button', { name: '移出' }));
@@ -212,9 +212,9 @@ describe('members', () => {
       aMembership({ id: 'b', volunteerName: '周静', status: 'removed', reason: '重复登记' }),
     ]);
     await visit('/memberships?view=all');
-    expect(await screen.findByRole('button', { name: '让 周静 重新加入' })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: '重新加入：周静' })).toBeInTheDocument();
     expect(screen.getByText('理由：重复登记')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: '让 李敏 重新加入' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '重新加入：李敏' })).not.toBeInTheDocument();
   });
 });
 

@@ -69,19 +69,21 @@ export function ReviewDesk({ page, query, state, count, mayDecide, empty }: Revi
   const close = (): void => setAsking(null);
   return (
     <div ref={desk} className="kz-stack">
-      <OutcomePanel review={review} onAgain={again} />
-      {mayDecide && waiting.length > 0 && (
-        <DecisionBar
-          waiting={waiting}
-          {...(page.nextCursor && query.status === 'requested'
-            ? { everyone: () => everyoneWaiting(query) }
-            : {})}
-          selection={selection}
-          busy={review.busy}
-          onApprove={() => approve(selection.chosen)}
-          onDecline={() => decline(selection.chosen)}
-        />
-      )}
+      <div className="kz-desk-top">
+        <OutcomePanel review={review} onAgain={again} />
+        {mayDecide && waiting.length > 0 && (
+          <DecisionBar
+            waiting={waiting}
+            {...(page.nextCursor && query.status === 'requested'
+              ? { everyone: () => everyoneWaiting(query) }
+              : {})}
+            selection={selection}
+            busy={review.busy}
+            onApprove={() => approve(selection.chosen)}
+            onDecline={() => decline(selection.chosen)}
+          />
+        )}
+      </div>
       {rows.length === 0 ? (
         empty
       ) : (

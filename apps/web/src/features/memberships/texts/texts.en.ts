@@ -51,11 +51,7 @@ export const en: Translation<typeof zh> = {
     removal: 'Remove',
     leaving: 'Record leaving',
     again: 'Take back in',
-    approvalOf: 'Approve {{name}}',
-    declineOf: 'Decline {{name}}',
-    removalOf: 'Remove {{name}}',
-    leavingOf: 'Record that {{name}} has left',
-    againOf: 'Take {{name}} back in',
+    of: '{{act}}: {{name}}',
   },
   decline: {
     one: 'Decline {{name}}',

@@ -48,11 +48,7 @@ export const zh = {
     removal: '移出',
     leaving: '登记退出',
     again: '重新加入',
-    approvalOf: '同意 {{name}} 加入',
-    declineOf: '不同意 {{name}} 加入',
-    removalOf: '把 {{name}} 移出',
-    leavingOf: '登记 {{name}} 退出',
-    againOf: '让 {{name}} 重新加入',
+    of: '{{act}}：{{name}}',
   },
   decline: {
     one: '不同意 {{name}} 加入',
