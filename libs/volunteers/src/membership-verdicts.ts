@@ -53,14 +53,14 @@ export function verdicts(
   const gained = new Map<string, number>();
   return candidates.map((candidate): Verdict => {
     const earlier = gained.get(candidate.personId) ?? 0;
-    const refusal = refusalOf({ ...candidate, memberships: candidate.memberships + earlier }, event, rules);
+    const refusal = refusalIn({ ...candidate, memberships: candidate.memberships + earlier }, event, rules);
     if (refusal) return { candidate, refusal };
     if (event === 'approval') gained.set(candidate.personId, earlier + 1);
     return { candidate, to: next(MEMBERSHIP_STATES, candidate.status, event) };
   });
 }
 
-function refusalOf(candidate: Candidate, event: MembershipEvent, rules: JoiningRules): AppError | null {
+function refusalIn(candidate: Candidate, event: MembershipEvent, rules: JoiningRules): AppError | null {
   if (MEMBERSHIP_STATES[candidate.status][event] === undefined)
     return new AppError('MEMBERSHIP.TRANSITION', { from: candidate.status });
   return event === 'approval' ? refusalToJoin(candidate, rules) : null;

@@ -243,7 +243,7 @@ describe('at the same time', () => {
     const [first = '', second = ''] = await teams(2);
     const both = await Promise.all(Array.from({ length: 20 }, () => asker([first, second])));
     const left = both.map(({ requests }) => requests[0]!);
-    const right = both.map(({ requests }) => requests[1]!).reverse();
+    const right = both.map(({ requests }) => requests[1]!).toReversed();
     const approve = (ids: string[]) => decisions.decideAll(SYSTEM_SCOPE, ids, 'approval', null);
     const results = await Promise.all([approve(left), approve(right), approve([...right, ...left])]);
     expect(results.flat().filter(({ refusal }) => refusal === null)).toHaveLength(40);

@@ -66,7 +66,7 @@ describe('the most organizations of a person', () => {
   it('holds when several forms with the same person are registered at once', async () => {
     for (let joined = 0; joined < 3; joined += 1) await shop.merge(await ready([2], await newTeam()));
     const imports = [];
-    for (let form = 0; form < 5; form += 1) imports.push(await ready([2], await newTeam()));
+    for (let made = 0; made < 5; made += 1) imports.push(await ready([2], await newTeam()));
     await Promise.all(imports.map((id) => shop.merge(id)));
     expect(await memberships('周静')).toEqual({ count: 5, approved: 5 });
     const [counted] = await shop.database.sql<{ told: number; held: number }>(

@@ -8,7 +8,6 @@ import type { Outcome, Review } from './use-review';
 function Refused({ outcome }: { outcome: Extract<Outcome, { results: unknown }> }) {
   const t = useMembershipsTexts();
   const { people, results } = outcome;
-  if (results.refused === 0) return null;
   const names = new Map(people.map(({ id, volunteerName }) => [id, volunteerName]));
   const refused = results.items.filter(({ result }) => result === 'refused');
   return (
@@ -23,6 +22,15 @@ function Refused({ outcome }: { outcome: Extract<Outcome, { results: unknown }> 
   );
 }
 
+function useTitle(): (outcome: Outcome) => string {
+  const t = useMembershipsTexts();
+  return (outcome) => {
+    if ('person' in outcome) return t(`done.${outcome.act}`, { name: outcome.person.volunteerName });
+    const { done } = outcome.results;
+    return done === 0 ? t('done.none') : t(`done.${outcome.act}`, { count: formatNumber(done) });
+  };
+}
+
 interface OutcomePanelProps {
   review: Review;
   onAgain: (person: Membership) => void;
@@ -31,23 +39,18 @@ interface OutcomePanelProps {
 /** What the last act has led to; what was not done, with the reason, person by person. */
 export function OutcomePanel({ review, onAgain }: OutcomePanelProps) {
   const t = useMembershipsTexts();
+  const titleOf = useTitle();
   const { outcome, error, forget } = review;
   if (error) return <ProblemAlert error={error} />;
   if (!outcome) return null;
-  const many = 'results' in outcome ? outcome : null;
-  const title = many
-    ? many.results.done === 0
-      ? t('done.none')
-      : t(`done.${many.act}`, { count: formatNumber(many.results.done) })
-    : t(`done.${outcome.act}`, { name: 'person' in outcome ? outcome.person.volunteerName : '' });
-  const isWhole = !many || many.results.refused === 0;
+  const partly = 'results' in outcome && outcome.results.refused > 0 ? outcome : null;
   return (
     <div data-outcome tabIndex={-1} role="status">
       <Alert
-        type={isWhole ? 'success' : 'warning'}
+        type={partly ? 'warning' : 'success'}
         showIcon
-        title={title}
-        description={many ? <Refused outcome={many} /> : undefined}
+        title={titleOf(outcome)}
+        description={partly && <Refused outcome={partly} />}
         action={
           <span className="kz-actions">
             {outcome.act === 'removal' && (

@@ -4,7 +4,8 @@ import { ListTable } from '../../ui/list/list-table';
 import { Pager, type PagerProps } from '../../ui/list/pager';
 import type { ListState } from '../../ui/list/use-list-state';
 import { DeclineDialog, EndDialog } from './act-dialogs';
-import { useColumns, type Act } from './columns';
+import type { Act } from './cells';
+import { useColumns } from './columns';
 import { DecisionBar } from './decision-bar';
 import { OutcomePanel } from './outcome-panel';
 import { everyoneWaiting, type Ending, type Narrowing } from './queries';
@@ -52,9 +53,9 @@ export function ReviewDesk({ page, query, state, count, mayDecide, empty }: Revi
     approve: (id) => approve(concerned(id)),
     decline: (id) => decline(concerned(id)),
   });
-  const review = useReview(() => {
+  const review = useReview((outcome) => {
     selection.clear();
-    toNext();
+    if (!('results' in outcome) || outcome.results.done > 0) toNext();
   });
   const again = (person: Membership): void => void review.again(person).catch(() => undefined);
   const onAct = (membership: Membership, act: Act): void => {
@@ -65,7 +66,15 @@ export function ReviewDesk({ page, query, state, count, mayDecide, empty }: Revi
   };
   const refusals = useMemo(() => refusalsOf(review.outcome), [review.outcome]);
   const withOrganization = query.organization === undefined;
-  const columns = useColumns({ mayDecide, withOrganization, selection, refusals, busy: review.busy, onAct });
+  const columns = useColumns({
+    rows,
+    mayDecide,
+    withOrganization,
+    selection,
+    refusals,
+    busy: review.busy,
+    onAct,
+  });
   const close = (): void => setAsking(null);
   return (
     <div ref={desk} className="kz-stack">

@@ -31,6 +31,7 @@ export function useReviewKeys(
   const latest = useRef(keys);
   const last = useRef(0);
   const isDue = useRef(false);
+  const seen = useRef(rows);
   useEffect(() => {
     latest.current = keys;
   });
@@ -57,7 +58,9 @@ export function useReviewKeys(
     };
   }, [list]);
   useEffect(() => {
-    if (!isDue.current || !list.current) return;
+    const isNew = seen.current !== rows;
+    seen.current = rows;
+    if (!isNew || !isDue.current || !list.current) return;
     isDue.current = false;
     const boxes = boxesIn(list.current);
     const next = boxes[Math.min(last.current, boxes.length - 1)];

@@ -20,7 +20,7 @@ export interface Review {
 }
 
 /** The acts on memberships; figures that depend on them are asked for anew. */
-export function useReview(onDone: () => void): Review {
+export function useReview(onDone: (outcome: Outcome) => void): Review {
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const mutation = useMutation({
@@ -28,7 +28,7 @@ export function useReview(onDone: () => void): Review {
     onMutate: () => setOutcome(null),
     onSuccess: async (next) => {
       setOutcome(next);
-      onDone();
+      onDone(next);
       const changed = ['memberships', 'organizations', 'volunteers'];
       await Promise.all(changed.map((key) => queries.invalidateQueries({ queryKey: [key] })));
     },
