@@ -8,7 +8,6 @@ import { useListState, type ListState } from '../../ui/list/use-list-state';
 import { Loading } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
-import './memberships.css';
 import { listMemberships, type Narrowing, type Place } from './queries';
 import { ReviewDesk } from './review-desk';
 import { useMembershipsTexts } from './texts';
