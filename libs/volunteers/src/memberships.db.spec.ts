@@ -90,6 +90,7 @@ async function as<T>(role: Role, organizationId: string, work: () => Promise<T>)
     accountId: uuid(),
     account: 'clerk',
     sessionId: null,
+    personId: null,
     grants,
     mustChangePassword: false,
   };
