@@ -51,6 +51,7 @@ describe('every page', () => {
       organizations: '/organizations',
       organization: `/organizations/${county.id}`,
       volunteers: '/volunteers',
+      memberships: '/memberships?view=members',
       'import-history': '/imports',
       'import-start': '/imports/new',
       'import-review': review,

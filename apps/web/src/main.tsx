@@ -4,6 +4,7 @@ import { App } from './app/app';
 import { reloadAfterRelease } from './app/reload-after-release';
 import './ui/styles.css';
 import './features/imports/imports.css';
+import './features/memberships/memberships.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -12,6 +12,7 @@ import { OwnAccountService } from './accounts/own-account.service.js';
 import { PasswordChangeService } from './accounts/password-change.service.js';
 import { OneTimeCodes } from './codes/one-time-codes.js';
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js';
+import { AdministrationTransfers } from './grants/administration-transfers.js';
 import { RoleGrantsRepository } from './grants/role-grants.repository.js';
 import { RoleGrantsService } from './grants/role-grants.service.js';
 import { OneTimeLinks } from './links/one-time-links.js';
@@ -31,6 +32,7 @@ import { AuditTrail } from './trail/audit-trail.js';
 const SERVICES = [
   AccountInvitations,
   AccountsService,
+  AdministrationTransfers,
   AuditChain,
   AuditTrail,
   FirstAccount,

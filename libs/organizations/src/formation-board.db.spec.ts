@@ -70,7 +70,13 @@ describe('the formation board', () => {
     expect(rows).toEqual(
       expect.arrayContaining([
         { id: full, registered: 50, confirmed: 25, met: true, missing: none },
-        { id: short, registered: 38, confirmed: 30, met: false, missing: { ...none, members: 12, deputies: 1 } },
+        {
+          id: short,
+          registered: 38,
+          confirmed: 30,
+          met: false,
+          missing: { ...none, members: 12, deputies: 1 },
+        },
         { id: plain, registered: 0, confirmed: 0, met: null, missing: null },
       ]),
     );
@@ -103,7 +109,7 @@ describe('the formation board', () => {
 
   it('goes page by page, each unit once, also under the filter', async () => {
     const seen: string[] = [];
-    for (let after: string[] | null = null; ; ) {
+    for (let after: string[] | null = null; ;) {
       const { units } = await read(true, { limit: 1, after, includeTotal: seen.length === 0 });
       if (seen.length === 0) expect(units.total).toBe(2);
       const [unit] = units.rows;

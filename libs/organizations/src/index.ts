@@ -2,6 +2,7 @@
  * The ground that everything stands on: administrative divisions, the organization tree with both lines of authority,
  * posts, formation rules and member counts.
  */
+export { AdministratorSeats } from './administrator-seats.js';
 export type { CodeListEntry } from './reference/activity-types.js';
 export type {
   ImportBlocker,
@@ -9,6 +10,7 @@ export type {
   ImportOrigin,
   IndexedOrganization,
 } from './import/imported-organization.js';
+export { refusalToTakeMembers } from './joining.js';
 export type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
 export { MemberCounts } from './member-counts.js';
 export { organizationDecided, organizationPlaced } from './organization.events.js';
@@ -35,5 +37,9 @@ export { OrganizationsService } from './organizations.service.js';
 export { ReferenceData } from './reference/reference-data.js';
 export { carryRegionOver } from './regions/region.jobs.js';
 export { NATION, REGION_LEVELS, type RegionLevel, type RegionRow } from './regions/region.js';
-export { RegionSuccessions, type RegionSuccession, type SuccessionInput } from './regions/region-successions.js';
+export {
+  RegionSuccessions,
+  type RegionSuccession,
+  type SuccessionInput,
+} from './regions/region-successions.js';
 export { RegionsService } from './regions/regions.service.js';

@@ -43,11 +43,7 @@ export class OrganizationEndings {
   }
 
   /** Nobody else changes the subtree or the successor until the end of the transaction. */
-  async open(
-    scope: Scope,
-    question: EndingQuestion,
-    expectedVersion: number | null = null,
-  ): Promise<Ending> {
+  async open(scope: Scope, question: EndingQuestion, expectedVersion: number | null = null): Promise<Ending> {
     await this.moves.begin(question.id, question.successorId === null ? [] : [question.successorId]);
     const ending = await this.look(scope, question);
     refuseStale(ending.organization.version, expectedVersion);
@@ -78,11 +74,7 @@ export class OrganizationEndings {
     return moved.length;
   }
 
-  private async end(
-    { organization, successor }: Ending,
-    event: EndEvent,
-    reason: string,
-  ): Promise<void> {
+  private async end({ organization, successor }: Ending, event: EndEvent, reason: string): Promise<void> {
     const { id, status: from, version } = organization;
     const to = next(ORGANIZATION_STATES, from, event, 'ORGANIZATION.TRANSITION');
     const updatedAt = this.clock.now();

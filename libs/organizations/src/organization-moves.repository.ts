@@ -22,7 +22,7 @@ export class OrganizationMovesRepository {
    * what was created while it waited belongs to the subtree too. Readers see the tree as it was, and wait for nothing.
    */
   async lockSubtree(id: string, others: readonly string[] = []): Promise<void> {
-    for (let known = -1; ; ) {
+    for (let known = -1; ;) {
       const rows = await this.database.sql(
         `SELECT FROM organizations WHERE ancestor_ids @> ARRAY[$1]::uuid[] OR id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
         [id, others],

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { translateConstraints } from '#kezhi/platform';
+import { AdministratorSeats } from './administrator-seats.js';
 import { DecisionAnnouncements } from './decision-announcements.js';
 import { FormationBoardRepository } from './formation-board.repository.js';
 import { FormationBoard } from './formation-board.js';
@@ -55,6 +56,7 @@ const REPOSITORIES = [
 /** Services that controllers of this library and other domains use. */
 const SERVICES = [
   FormationBoard,
+  AdministratorSeats,
   Formation,
   MemberCounts,
   OrganizationEndings,

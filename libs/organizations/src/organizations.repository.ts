@@ -8,7 +8,7 @@ import { NATION } from './regions/region.js';
 const NATIONAL_ASSOCIATION = '中国科学技术协会';
 const ROOT_LOCK = 7_305_111;
 
-const FACTS = `id, org_no AS "orgNo", name, kind, level, status, parent_id AS "parentId", ancestor_ids AS "ancestorIds",
+const FACTS = `id, org_no AS "orgNo", name, kind, level, status, origin, parent_id AS "parentId", ancestor_ids AS "ancestorIds",
   line_id AS "lineId", region_code AS "regionCode", region_path AS "regionPath", territory_code AS "territoryCode"`;
 
 /** One organization at a time. Lists are in organization-lists.repository.ts, imports in import/. */
@@ -38,6 +38,14 @@ export class OrganizationsRepository {
       [id],
     );
     return row;
+  }
+
+  /** Several, in the order of their ids: nobody changes them until the end of the transaction. */
+  lockShared(ids: readonly string[]): Promise<OrganizationFacts[]> {
+    return this.database.sql<OrganizationFacts>(
+      `SELECT ${FACTS} FROM organizations WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`,
+      [ids],
+    );
   }
 
   find(id: string): Promise<OrganizationEntity | null> {

@@ -40,6 +40,11 @@ export class OrganizationsService {
     return this.organizations.factsOf(ids);
   }
 
+  /** The same, kept as they are until the end of the transaction: for a decision that depends on their state. */
+  lockShared(ids: readonly string[]): Promise<OrganizationFacts[]> {
+    return this.organizations.lockShared(ids);
+  }
+
   /** The root of the tree (中国科协), made when there is none yet. Answers its id. The regions must be there. */
   ensureNational(): Promise<string> {
     return this.organizations.ensureNational();

@@ -48,7 +48,13 @@ export class Dissolutions {
       const members = await this.carry(id, input);
       const unitsMoved = await this.endings.close(ending, 'dissolution', input.reason);
       const grantsEnded = await this.grants.endAllOn(currentActor(), id);
-      this.audit.note({ successorId: input.successorId, followed: members.followed, ended: members.ended, unitsMoved, grantsEnded });
+      this.audit.note({
+        successorId: input.successorId,
+        followed: members.followed,
+        ended: members.ended,
+        unitsMoved,
+        grantsEnded,
+      });
       return { organizationId: id, successorId: input.successorId, members, unitsMoved, grantsEnded };
     });
   }

@@ -26,7 +26,12 @@ export interface Seen {
 }
 
 /** Pure. */
-export function mergePreview({ ending: { organization, successor }, memberships, below, grants }: Seen): MergePreview {
+export function mergePreview({
+  ending: { organization, successor },
+  memberships,
+  below,
+  grants,
+}: Seen): MergePreview {
   const shown = {
     organization: { id: organization.id, name: organization.name },
     into: { id: successor.id, name: successor.name },
@@ -36,6 +41,8 @@ export function mergePreview({ ending: { organization, successor }, memberships,
     clashes: below.clashes,
   };
   const versions = [organization.version, successor.version];
-  const token = createHash('sha256').update(JSON.stringify([shown, versions])).digest('base64url');
+  const token = createHash('sha256')
+    .update(JSON.stringify([shown, versions]))
+    .digest('base64url');
   return { ...shown, token };
 }

@@ -40,7 +40,13 @@ export class Merges {
       const members = await this.memberships.follow(id, intoId, 'organization_merged');
       const unitsMoved = await this.endings.close(ending, 'merge', reason);
       const grantsEnded = await this.grants.endAllOn(currentActor(), id);
-      this.audit.note({ successorId: intoId, followed: members.followed, ended: members.ended, unitsMoved, grantsEnded });
+      this.audit.note({
+        successorId: intoId,
+        followed: members.followed,
+        ended: members.ended,
+        unitsMoved,
+        grantsEnded,
+      });
       return { organizationId: id, successorId: intoId, members, unitsMoved, grantsEnded };
     });
   }

@@ -50,15 +50,22 @@ async function member(...teams: string[]): Promise<string> {
 }
 
 async function applicant(organization: string): Promise<string> {
-  const { id } = await people.plant({ region: '320402', teams: [organization], membershipStatus: 'requested' });
+  const { id } = await people.plant({
+    region: '320402',
+    teams: [organization],
+    membershipStatus: 'requested',
+  });
   return id;
 }
 
 const standing = async (personId: string) => {
-  const rows = await test.database.sql<{ organization_id: string; status: string; end_reason: string | null }>(
-    'SELECT organization_id, status, end_reason FROM memberships WHERE person_id = $1 ORDER BY id',
-    [personId],
-  );
+  const rows = await test.database.sql<{
+    organization_id: string;
+    status: string;
+    end_reason: string | null;
+  }>('SELECT organization_id, status, end_reason FROM memberships WHERE person_id = $1 ORDER BY id', [
+    personId,
+  ]);
   const names = new Map([
     [closing, 'closing'],
     [heir, 'heir'],
@@ -142,7 +149,11 @@ describe('a dissolution', () => {
 
   it('lets members follow the successor, each once, and names who stays behind', async () => {
     const before = (await counts.of(tree.county)).subtree.registered;
-    const [own, both, asking] = [await member(closing), await member(closing, heir), await applicant(closing)];
+    const [own, both, asking] = [
+      await member(closing),
+      await member(closing, heir),
+      await applicant(closing),
+    ];
     const full = await member(closing);
     await test.database.sql('UPDATE people SET membership_count = 6 WHERE id = $1', [full]);
     const { members } = await dissolve(closing, { successorId: heir, members: 'follow' });
@@ -206,7 +217,12 @@ describe('a dissolution', () => {
     ['an organization outside of the reach', () => tree.foreign, {}, 'ORGANIZATION.NOT_FOUND'],
     ['the own organization', () => tree.county, {}, 'ORGANIZATION.SUPERVISOR_REVIEWS'],
     ['with a successor outside of the reach', () => closing, { successorId: 'foreign' }, 'SUCCESSOR_UNKNOWN'],
-    ['with a successor that one does not review', () => closing, { successorId: 'county' }, 'SUCCESSOR_UNKNOWN'],
+    [
+      'with a successor that one does not review',
+      () => closing,
+      { successorId: 'county' },
+      'SUCCESSOR_UNKNOWN',
+    ],
     ['with itself as the successor', () => closing, { successorId: 'closing' }, 'SUCCESSOR_BELOW'],
     ['with followers and nobody to follow', () => closing, { members: 'follow' }, 'SUCCESSOR_NEEDED'],
     ['without a reason', () => closing, { reason: '  ' }, 'ORGANIZATION.REASON_REQUIRED'],

@@ -53,7 +53,9 @@ describe('a region with a successor', () => {
     await record('320402', '320411');
 
     let steps = 0;
-    const killed = { assertClaim: () => (++steps > 3 ? Promise.reject(new Error('killed')) : Promise.resolve()) };
+    const killed = {
+      assertClaim: () => (++steps > 3 ? Promise.reject(new Error('killed')) : Promise.resolve()),
+    };
     await expect(carryOver.run('320402', killed)).rejects.toThrow('killed');
     expect(await successions.require('320402')).toMatchObject({ people: 0, finishedAt: null });
     await carryOver.run('320402', free);
@@ -78,7 +80,11 @@ describe('a region with a successor', () => {
     expect(done).toMatchObject({ organizations: 4, people: 2, memberships: 2, finishedAt: expect.any(Date) });
 
     await carryOver.run('320402', free);
-    expect(await successions.require('320402')).toMatchObject({ organizations: 4, people: 2, memberships: 2 });
+    expect(await successions.require('320402')).toMatchObject({
+      organizations: 4,
+      people: 2,
+      memberships: 2,
+    });
     const noted = await test.database.sql(
       `SELECT event FROM organization_decisions WHERE organization_id = $1`,
       [tree.team],

@@ -81,7 +81,9 @@ export class PeoplePlanter {
       [uuid(), personId, status, organizationId],
     );
     if (status === 'approved')
-      await this.database.sql('UPDATE people SET membership_count = membership_count + 1 WHERE id = $1', [personId]);
+      await this.database.sql('UPDATE people SET membership_count = membership_count + 1 WHERE id = $1', [
+        personId,
+      ]);
   }
 }
 

@@ -1,8 +1,10 @@
 /** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
+export { MembershipEntries } from './membership-entries.js';
+export { membershipDecided, membershipRequested } from './membership.events.js';
 export { MEMBERSHIP_STATES } from './membership.states.js';
 export type { LeftBehind, MembersCarried, OpenMemberships } from './members-carried.js';
 export { MembershipSuccession } from './membership-succession.js';
-export { MEMBERSHIP_LIMIT, type MembershipFilters, type MembershipRow } from './membership.js';
+export type { MembershipFilters, MembershipRow } from './membership.js';
 export { MembershipsService } from './memberships.service.js';
 export {
   MEMBERSHIP_STATUSES,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
-import { MEMBERSHIP_LIMIT } from './membership.js';
 import type { EndWord, LeftBehind, OpenMemberships } from './members-carried.js';
 
 const MOST_NAMED = 100;
@@ -49,18 +48,20 @@ export class MembershipSuccessionRepository {
     );
   }
 
+  /** `limit`: most memberships at a time; null when there is none. */
   leftBehind(
     organizationId: string,
     successorId: string,
+    limit: number | null,
   ): Promise<Array<Omit<LeftBehind, 'volunteerNo'> & { number: number }>> {
     return this.database.sql(
       `SELECT p.id AS "volunteerId", p.number, p.name AS "volunteerName",
               CASE WHEN there.id IS NOT NULL THEN 'both' ELSE 'limit' END AS reason
        FROM ${OPEN_HERE_AND_THERE}
        WHERE m.organization_id = $1 AND m.status IN ('requested', 'approved') AND p.status <> 'closed'
-         AND (there.id IS NOT NULL OR p.membership_count > ${MEMBERSHIP_LIMIT})
+         AND (there.id IS NOT NULL OR p.membership_count > $3)
        ORDER BY p.id LIMIT ${MOST_NAMED}`,
-      [organizationId, successorId],
+      [organizationId, successorId, limit],
     );
   }
 
@@ -82,7 +83,7 @@ export class MembershipSuccessionRepository {
     return row ?? NONE;
   }
 
-  async join(organizationId: string, successorId: string, at: Date): Promise<Touched> {
+  async join(organizationId: string, successorId: string, limit: number | null, at: Date): Promise<Touched> {
     const [row] = await this.database.sql<Touched>(
       `WITH t AS (
          INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status, created_at, decided_at)
@@ -90,14 +91,14 @@ export class MembershipSuccessionRepository {
                 CASE WHEN m.status = 'approved' THEN $3::timestamptz END
          FROM ${OPEN_HERE_AND_THERE} JOIN organizations o ON o.id = $2
          WHERE m.organization_id = $1 AND m.status IN ('requested', 'approved') AND there.id IS NULL
-           AND p.status <> 'closed' AND p.membership_count <= ${MEMBERSHIP_LIMIT}
+           AND p.status <> 'closed' AND ($4::int IS NULL OR p.membership_count <= $4)
          ORDER BY m.person_id
          RETURNING person_id, status
        ), counted AS (
          UPDATE people p SET membership_count = p.membership_count + 1 FROM t WHERE p.id = t.person_id AND t.status = 'approved'
        )
        SELECT ${COUNTED} FROM t JOIN people p ON p.id = t.person_id`,
-      [organizationId, successorId, at],
+      [organizationId, successorId, at, limit],
     );
     return row ?? NONE;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
-import { MemberCounts } from '#kezhi/organizations';
+import { MemberCounts, ReferenceData } from '#kezhi/organizations';
 import type { EndWord, MembersCarried, OpenMemberships } from './members-carried.js';
 import { MembershipSuccessionRepository } from './membership-succession.repository.js';
 import { volunteerNo } from './volunteer-number.js';
@@ -11,6 +11,7 @@ export class MembershipSuccession {
   constructor(
     private readonly memberships: MembershipSuccessionRepository,
     private readonly counts: MemberCounts,
+    private readonly reference: ReferenceData,
     private readonly clock: Clock,
   ) {}
 
@@ -36,9 +37,10 @@ export class MembershipSuccession {
    */
   async follow(organizationId: string, successorId: string, word: EndWord): Promise<MembersCarried> {
     const at = this.clock.now();
-    const left = await this.memberships.leftBehind(organizationId, successorId);
+    const limit = await this.reference.membershipLimit(this.clock.today());
+    const left = await this.memberships.leftBehind(organizationId, successorId, limit);
     const promoted = await this.memberships.admitRequested(organizationId, successorId, at);
-    const joined = await this.memberships.join(organizationId, successorId, at);
+    const joined = await this.memberships.join(organizationId, successorId, limit, at);
     const ended = await this.memberships.end(organizationId, word, at);
     await this.leave(organizationId, ended);
     await this.counts.add(successorId, {

@@ -12,3 +12,6 @@ export const MEMBERSHIP_STATES: Transitions<MembershipStatus, MembershipEvent> =
   left: {},
   removed: {},
 };
+
+/** Whoever is refused something, or loses it, is told why. */
+export const NEEDS_REASON: ReadonlySet<MembershipEvent> = new Set(['decline', 'removal']);

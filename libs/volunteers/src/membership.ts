@@ -1,11 +1,12 @@
-import type { MembershipStatus } from './person.js';
-
-/** Approved memberships a person may hold at a time. */
-export const MEMBERSHIP_LIMIT = 5;
+import type { MembershipStatus, PersonStatus } from './person.js';
 
 export interface MembershipFilters {
   volunteer?: string;
   organization?: string;
+  /** Of this organization or anything under it. */
+  within?: string;
+  /** A part of the volunteer's name. */
+  q?: string;
   status?: MembershipStatus;
 }
 
@@ -15,6 +16,7 @@ export interface MembershipRow {
   /** `people.number`. */
   number: number;
   volunteerName: string;
+  volunteerStatus: PersonStatus;
   organizationId: string;
   organizationName: string;
   status: MembershipStatus;
@@ -23,5 +25,7 @@ export interface MembershipRow {
   endedAt: Date | null;
   /** A word, when no person ended it: its organization was dissolved or merged. */
   endReason: string | null;
+  /** Of the last decision. */
+  reason: string | null;
   version: number;
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
 import { organizationScope } from '#kezhi/organizations';
-import { Database } from '#kezhi/platform';
+import { Database, foldName, nameQueryTokens } from '#kezhi/platform';
 import type { MembershipFilters, MembershipRow } from './membership.js';
 
-const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", m.organization_id AS "organizationId",
+const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", p.status AS "volunteerStatus",
+  m.organization_id AS "organizationId",
   o.name AS "organizationName", m.status, m.created_at AS "createdAt", m.decided_at AS "decidedAt", m.ended_at AS "endedAt",
-  m.end_reason AS "endReason", m.version`;
+  m.end_reason AS "endReason", m.reason, m.version`;
 const TABLES =
   'memberships m JOIN organizations o ON o.id = m.organization_id JOIN people p ON p.id = m.person_id';
 
@@ -69,5 +70,14 @@ function conditions(scope: Scope, filters: MembershipFilters, parameters: unknow
   equal('person_id', filters.volunteer);
   equal('organization_id', filters.organization);
   equal('status', filters.status);
+  if (filters.within !== undefined)
+    parts.push(`o.ancestor_ids @> ARRAY[$${parameters.push(filters.within)}]::uuid[]`);
+  if (filters.q !== undefined) parts.push(named(filters.q, parameters));
   return parts.join(' AND ');
+}
+
+/** Tokens find the candidates by index; the text is compared as well, since hashes collide. */
+function named(q: string, parameters: unknown[]): string {
+  const tokens = `$${parameters.push(nameQueryTokens(q, 'part'))}::int[]`;
+  return `(p.tokens @> ${tokens} AND position($${parameters.push(foldName(q))} IN lower(p.name)) > 0)`;
 }

@@ -3,6 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { MembershipSuccessionRepository } from './membership-succession.repository.js';
 import { MembershipSuccession } from './membership-succession.js';
+import { JoiningRulesReader } from './joining-rules.js';
+import { MembershipAnnouncements } from './membership-announcements.js';
+import { MembershipDecisionsRepository } from './membership-decisions.repository.js';
+import { MembershipDecisions } from './membership-decisions.js';
+import { MembershipEntriesRepository } from './membership-entries.repository.js';
+import { MembershipEntries } from './membership-entries.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
 import { PersonEntity } from './person.entity.js';
@@ -19,16 +25,26 @@ import { VolunteerStanding } from './volunteer-standing.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
 const SERVICES = [
+  MembershipDecisions,
+  MembershipEntries,
   MembershipSuccession,
   MembershipsService,
   RegionFollowers,
-  VolunteerLists, VolunteerLookup, VolunteerRecords, VolunteerStanding];
+  VolunteerLists,
+  VolunteerLookup,
+  VolunteerRecords,
+  VolunteerStanding,
+];
 
 @Module({
   imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
   providers: [
     ...SERVICES,
     MembershipSuccessionRepository,
+    JoiningRulesReader,
+    MembershipAnnouncements,
+    MembershipDecisionsRepository,
+    MembershipEntriesRepository,
     MembershipsRepository,
     RegionFollowersRepository,
     ServiceIntents,

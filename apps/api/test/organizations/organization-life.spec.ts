@@ -94,7 +94,9 @@ describe('POST /organizations/{id}/dissolution', () => {
     });
     expect((await get(`organizations/${id}`, administrator)).status).toBe(403);
     const { account } = await api.plantAccount('auditor', api.tree.county);
-    const [row] = await api.database.sql<{ id: string }>('SELECT id FROM accounts WHERE account = $1', [account]);
+    const [row] = await api.database.sql<{ id: string }>('SELECT id FROM accounts WHERE account = $1', [
+      account,
+    ]);
     const gift = { accountId: row?.id, role: 'team_administrator', organizationId: id };
     expect((await post('role-grants', gift)).body.code).toBe('ORGANIZATION.CLOSED');
   });
@@ -132,7 +134,7 @@ describe('a suspended organization', () => {
 describe('POST /regions/{code}/succession', () => {
   const body = { successorCode: '330105', validFrom: '2030-01-01' };
 
-  it('is the national officer\'s, and is shown on the region', async () => {
+  it("is the national officer's, and is shown on the region", async () => {
     expect((await post('regions/330106/succession', body, prefecture)).status).toBe(403);
     expect((await post('regions/330106/succession', body, nation)).status).toBe(202);
     expect((await get('regions/330106')).body).toMatchObject({

@@ -22,6 +22,8 @@ export interface Place {
   person: Planted;
   /** Id of the thing that a path's noun means here. */
   things: Record<Noun, string>;
+  /** An account that could administer it and does not. */
+  successor: string;
   /** Identity numbers and phones of the people here, registered and in the import's file. */
   secrets: string[];
 }
@@ -102,6 +104,7 @@ async function furnish(
     [person.id],
   );
   const account = await api.plantAccount('team_administrator', organization);
+  const successor = await api.plantAccount('auditor', organization);
   const rows = [volunteerRow(100 + index), volunteerRow(200 + index)];
   const upload = await api
     .call()
@@ -120,7 +123,17 @@ async function furnish(
     'role-grants': account.grantId,
   };
   const inFile = rows.flatMap(([, idNumber = '', phone = '']) => [idNumber, phone]);
-  return { name, organization, ...row, heir, mergeToken, person, things, secrets: [person.idNumber, person.phone, ...inFile] };
+  return {
+    name,
+    organization,
+    ...row,
+    heir,
+    mergeToken,
+    person,
+    things,
+    successor: successor.id,
+    secrets: [person.idNumber, person.phone, ...inFile],
+  };
 }
 
 async function validateAll(api: TestApp, places: Place[]): Promise<void> {
@@ -169,27 +182,26 @@ export function reachOf(asker: Asker, permission: Permission, place: Place): Rea
 /** Puts the place's things back into the state in which an act is possible. */
 export async function restore({ api }: Stage, place: Place, state: string | undefined): Promise<void> {
   const { database } = api;
-  const { organizations, volunteers: person, memberships, imports, accounts } = place.things;
+  const { organizations, volunteers: person, imports, accounts, memberships } = place.things;
   const isImport = ['committed', 'queued', 'ready'].includes(state ?? '');
+  const isOthers = isImport || ['active', 'disabled', 'requested'].includes(state ?? 'active');
   await database.sql(
     `UPDATE organizations SET status = $2, successor_id = NULL, parent_id = $3, ancestor_ids = $4, line_id = $5 WHERE id = $1`,
-    [
-      organizations,
-      state === undefined || isImport || state === 'active' || state === 'disabled' ? 'approved' : state,
-      place.above.at(-2),
-      place.above,
-      place.lineId,
-    ],
+    [organizations, isOthers ? 'approved' : state, place.above.at(-2), place.above, place.lineId],
   );
   await database.sql(`UPDATE memberships SET status = 'left' WHERE person_id = $1 AND id <> $2`, [
     person,
     memberships,
   ]);
-  await database.sql(`UPDATE memberships SET status = 'approved', ended_at = NULL WHERE id = $1`, [memberships]);
-  await database.sql('UPDATE people SET membership_count = 1 WHERE id = $1', [person]);
-  await database.sql(`UPDATE people SET status = $2 WHERE id = $1`, [
+  const member = state === 'requested' ? 'requested' : 'approved';
+  await database.sql(`UPDATE people SET status = $2, membership_count = $3 WHERE id = $1`, [
     person,
     state === 'suspended' ? 'suspended' : 'active',
+    member === 'approved' ? 1 : 0,
+  ]);
+  await database.sql('UPDATE memberships SET status = $2, ended_at = NULL WHERE id = $1', [
+    memberships,
+    member,
   ]);
   await database.sql(
     `UPDATE imports SET status = $2, undo_requested_at = NULL, to_create = 2 WHERE id = $1`,
@@ -198,6 +210,9 @@ export async function restore({ api }: Stage, place: Place, state: string | unde
   await database.sql(`UPDATE accounts SET status = $2 WHERE id = $1`, [
     accounts,
     state === 'disabled' ? 'disabled' : 'active',
+  ]);
+  await database.sql(`DELETE FROM role_grants WHERE account_id = $1 AND role = 'team_administrator'`, [
+    place.successor,
   ]);
   await database.sql(
     `UPDATE role_grants SET revoked_at = NULL WHERE id = $1 OR (organization_id = $2 AND role = 'team_administrator')`,

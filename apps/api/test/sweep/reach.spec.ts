@@ -119,7 +119,9 @@ describe('lists', () => {
       ...above.map((id) => `within=${id}`),
       ...['000000', ...regions].map((code) => `region=${code}`),
     ],
-    memberships: ({ organization, things }) => [
+    memberships: ({ organization, above, things }) => [
+      ...above.map((id) => `within=${id}`),
+      'status=approved',
       `organization=${organization}`,
       `volunteer=${things.volunteers}`,
     ],

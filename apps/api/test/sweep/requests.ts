@@ -89,6 +89,21 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'PATCH /api/v1/volunteers/{id}': { body: () => ({ note: `第 ${++counter} 次` }) },
   'POST /api/v1/volunteers/{id}/suspension': { body: () => reason },
   'POST /api/v1/volunteers/{id}/reinstatement': { state: 'suspended', body: () => ({}) },
+  'POST /api/v1/memberships': {
+    state: 'requested',
+    body: ({ organization, person }) => ({ volunteerId: person.id, organizationId: organization }),
+  },
+  'POST /api/v1/memberships/decisions': {
+    state: 'requested',
+    body: ({ things }) => ({ ids: [things.memberships], decision: 'approval' }),
+  },
+  'POST /api/v1/memberships/{id}/approval': { state: 'requested', body: () => ({}) },
+  'POST /api/v1/memberships/{id}/decline': { state: 'requested', body: () => reason },
+  'POST /api/v1/memberships/{id}/leaving': { body: () => ({}) },
+  'POST /api/v1/memberships/{id}/removal': { body: () => reason },
+  'POST /api/v1/organizations/{id}/administration-transfer': {
+    body: ({ things, successor }) => ({ fromAccountId: things.accounts, toAccountId: successor }),
+  },
   'POST /api/v1/imports': {
     form: ({ organization }) => formOf(freshFile(), { kind: 'volunteers', organizationId: organization }),
   },
@@ -105,6 +120,7 @@ export const NAMES_ITS_PLACE = new Set([
   'POST /api/v1/accounts',
   'POST /api/v1/role-grants',
   'POST /api/v1/organizations',
+  'POST /api/v1/memberships',
   'POST /api/v1/imports',
 ]);
 

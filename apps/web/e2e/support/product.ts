@@ -18,6 +18,8 @@ export interface Product {
   origin: string;
   /** Where its e-mails and text messages arrive. */
   post: PostOffice;
+  /** Where its data lie, for what a journey needs to exist and no route of the office makes. */
+  databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function startProduct(): Promise<Product> {
     programs.push(run('dist/apps/api/src/main.js', env), run('dist/apps/worker/src/main.js', env));
     const origin = `http://127.0.0.1:${port}`;
     await untilAlive(origin, programs);
-    return { origin, post, stop };
+    return { origin, post, databaseUrl: database.url, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,6 +2,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { PasswordPage, SignInPage } from '../features/auth';
 import { homeRoutes } from '../features/home/routes';
 import { importRoutes } from '../features/imports/routes';
+import { membershipRoutes } from '../features/memberships/routes';
 import { organizationRoutes } from '../features/organizations/routes';
 import { volunteerRoutes } from '../features/volunteers/routes';
 import { BrokenPage, MissingPage } from './error-pages';
@@ -27,6 +28,7 @@ export const routes: RouteObject[] = [
               ...homeRoutes,
               ...organizationRoutes,
               ...volunteerRoutes,
+              ...membershipRoutes,
               ...importRoutes,
               { path: '*', element: <MissingPage /> },
             ],

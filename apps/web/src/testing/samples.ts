@@ -1,4 +1,11 @@
-import type { Me, Organization, OrganizationDetail, Volunteer, VolunteerDetail } from '../lib/api';
+import type {
+  Me,
+  Membership,
+  Organization,
+  OrganizationDetail,
+  Volunteer,
+  VolunteerDetail,
+} from '../lib/api';
 import type { Handlers } from './mock-api';
 
 export const UNIT = { id: 'unit-1', name: '常州市科学技术协会' };
@@ -94,7 +101,29 @@ export function aVolunteer(change: Partial<VolunteerDetail> = {}): VolunteerDeta
   };
 }
 
-export const pageOf = <T extends Organization | Volunteer>(items: T[], nextCursor: string | null = null) => ({
+export function aMembership(change: Partial<Membership> = {}): Membership {
+  return {
+    id: 'membership-1',
+    volunteerId: 'person-1',
+    volunteerNo: 'V00000000018',
+    volunteerName: '王芳',
+    volunteerStatus: 'active',
+    organizationId: 'team-1',
+    organizationName: '天宁区科技志愿服务队',
+    status: 'requested',
+    createdAt: '2026-10-01T08:00:00+08:00',
+    decidedAt: null,
+    endedAt: null,
+    reason: null,
+    version: 1,
+    ...change,
+  };
+}
+
+export const pageOf = <T extends Membership | Organization | Volunteer>(
+  items: T[],
+  nextCursor: string | null = null,
+) => ({
   items,
   nextCursor,
 });
@@ -107,6 +136,8 @@ const HELD = [
   'volunteer:read',
   'volunteer:search',
   'volunteer:reveal',
+  'membership:read',
+  'membership:review',
   'import:read',
   'import:run',
 ] as const;
@@ -132,6 +163,7 @@ export const officer: Handlers = {
   'GET /api/v1/organizations/{id}/history': () => ({ items: [], nextCursor: null }),
   'GET /api/v1/volunteers': () => pageOf([aVolunteer()]),
   'GET /api/v1/volunteers/{id}': () => aVolunteer(),
+  'GET /api/v1/memberships': () => ({ items: [], nextCursor: null }),
   'GET /api/v1/imports': () => ({ items: [], nextCursor: null }),
   'GET /api/v1/regions': () => ({ items: [], nextCursor: null }),
 };

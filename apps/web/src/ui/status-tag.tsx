@@ -7,7 +7,7 @@ import {
   SyncOutlined,
 } from './icons';
 import type { ReactNode } from 'react';
-import type { Answer, Organization, Volunteer } from '../lib/api';
+import type { Answer, Membership, Organization, Volunteer } from '../lib/api';
 import { useUiTexts } from './texts';
 
 /** What a state means for the person who reads it. */
@@ -58,6 +58,19 @@ const VOLUNTEER: Readonly<Record<Volunteer['status'], Tone>> = {
 export function VolunteerStatus({ status }: { status: Volunteer['status'] }) {
   const t = useUiTexts();
   return <StatusTag tone={VOLUNTEER[status]}>{t(`enums.volunteerStatus.${status}`)}</StatusTag>;
+}
+
+const MEMBERSHIP: Readonly<Record<Membership['status'], Tone>> = {
+  requested: 'waiting',
+  approved: 'good',
+  declined: 'bad',
+  left: 'idle',
+  removed: 'bad',
+};
+
+export function MembershipStatus({ status }: { status: Membership['status'] }) {
+  const t = useUiTexts();
+  return <StatusTag tone={MEMBERSHIP[status]}>{t(`enums.membershipStatus.${status}`)}</StatusTag>;
 }
 
 type ImportState = Answer<'/api/v1/imports'>['items'][number]['status'];

@@ -95,6 +95,27 @@ export class RoleGrantsRepository {
     return { rows, total: total[0]?.n };
   }
 
+  /** The role of an account on an organization, while it is in force. */
+  async findHeld(accountId: string, role: Role, organizationId: string): Promise<RoleGrant | null> {
+    const rows = await this.database.sql<RoleGrant>(
+      `SELECT ${COLUMNS} ${FROM} WHERE g.account_id = $1 AND g.role = $2 AND g.organization_id = $3
+         AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $4)`,
+      [accountId, role, organizationId, this.clock.now()],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** How many others hold a role on an organization now. A disabled account keeps its place for the day it is enabled. */
+  async heldByOthers(accountId: string, role: Role, organizationId: string): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM role_grants
+       WHERE organization_id = $3 AND role = $2 AND account_id <> $1
+         AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $4)`,
+      [accountId, role, organizationId, this.clock.now()],
+    );
+    return row?.n ?? 0;
+  }
+
   /** False when somebody was quicker. */
   async revoke(id: string, by: string): Promise<boolean> {
     const revoked = await this.database.affect(

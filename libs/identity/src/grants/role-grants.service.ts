@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, Clock, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
-import { OrganizationsService } from '#kezhi/organizations';
+import { AdministratorSeats, OrganizationsService } from '#kezhi/organizations';
 import { AuditLog, scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
@@ -17,6 +17,11 @@ export interface RoleGift {
   expiresAt: Date | null;
 }
 
+export interface GiftOptions {
+  /** Another administrator has just given the seat up, so that there are as many as before. */
+  seatIsFree?: boolean;
+}
+
 /** Gives roles and takes them away. Both take effect on the account's next request. */
 @Injectable()
 export class RoleGrantsService {
@@ -24,6 +29,7 @@ export class RoleGrantsService {
     private readonly grants: RoleGrantsRepository,
     private readonly accounts: AccountsRepository,
     private readonly organizations: OrganizationsService,
+    private readonly seats: AdministratorSeats,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -37,21 +43,22 @@ export class RoleGrantsService {
   }
 
   /** Gives a role to an account that the actor can see, where the actor may, and no more than the actor holds. */
-  async grant(actor: Actor, gift: RoleGift): Promise<RoleGrant> {
+  async grant(actor: Actor, gift: RoleGift, options: GiftOptions = {}): Promise<RoleGrant> {
     if (gift.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
     const account = await this.accounts.findVisible(gift.accountId, scopeOf(actor, 'account:read'));
     if (!account) throw new AppError('IDENTITY.ACCOUNT_NOT_FOUND');
-    return this.give(actor, gift);
+    return this.give(actor, gift, options);
   }
 
   /** The same for an account that is just being made. */
-  async give(actor: Actor, gift: RoleGift): Promise<RoleGrant> {
+  async give(actor: Actor, gift: RoleGift, { seatIsFree = false }: GiftOptions = {}): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
     const place = await this.organizations.keepInScope(scope, gift.organizationId);
     assertMayGive(actor, gift.role, place);
     if (gift.expiresAt !== null && gift.expiresAt <= this.clock.now())
       throw new AppError('IDENTITY.ROLE_EXPIRY_PAST');
     const id = uuid();
+    if (!seatIsFree) await this.takeSeat(gift);
     await this.grants.closeExpired(gift.accountId);
     await this.grants.insert({ id, ...gift, grantedBy: actor.accountId });
     await this.accounts.touch(gift.accountId);
@@ -101,6 +108,15 @@ export class RoleGrantsService {
   async assertAnotherRemains(accountId: string): Promise<void> {
     if ((await this.grants.otherNationalOfficers(accountId)) === 0)
       throw new AppError('IDENTITY.LAST_NATIONAL_OFFICER');
+  }
+
+  /** Administrators of an organization are limited by its members. */
+  private async takeSeat({ accountId, role, organizationId }: RoleGift): Promise<void> {
+    if (role !== 'team_administrator') return;
+    const seats = await this.seats.lock(organizationId);
+    if (seats === null) return;
+    const taken = await this.grants.heldByOthers(accountId, role, organizationId);
+    if (taken >= seats) throw new AppError('IDENTITY.SEATS_TAKEN', { seats });
   }
 
   private async require(id: string, scope: Scope): Promise<RoleGrant> {

@@ -5,6 +5,7 @@ import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '#kezhi/platform/http';
 import { IdentityModule } from '../identity.module.js';
 import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
 import { AccountsController } from './accounts.controller.js';
+import { AdministrationTransfersController } from './administration-transfers.controller.js';
 import { AuditLogController } from './audit-log.controller.js';
 import { AuthController } from './auth.controller.js';
 import { MeController } from './me.controller.js';
@@ -28,7 +29,14 @@ const jwt = JwtModule.registerAsync({
 /** The routes about accounts. */
 @Module({
   imports: [IdentityModule, jwt],
-  controllers: [AuthController, MeController, AccountsController, RoleGrantsController, AuditLogController],
+  controllers: [
+    AuthController,
+    MeController,
+    AccountsController,
+    AdministrationTransfersController,
+    RoleGrantsController,
+    AuditLogController,
+  ],
   providers: [AccessTokens, SessionAnswers],
   exports: [IdentityModule],
 })

@@ -107,4 +107,14 @@ export const identityErrors = {
     zh: '至少要保留一位可用的全国管理员',
     en: 'At least one working national officer must remain',
   },
+  'IDENTITY.SEATS_TAKEN': {
+    status: 409,
+    zh: '该组织的 {seats} 个管理员名额已满,可先撤销一位,或移交管理权',
+    en: 'All {seats} administrator seats of this organization are taken; revoke one, or transfer the administration',
+  },
+  'IDENTITY.NOT_ADMINISTRATOR': {
+    status: 409,
+    zh: '移交方不是该组织的管理员',
+    en: 'The account that hands over is not an administrator of this organization',
+  },
 } as const satisfies Catalogue;

@@ -49,4 +49,25 @@ export const volunteerErrors = {
     zh: '没有找到这条加入记录,或不在您的管理范围内',
     en: 'No such membership, or outside your reach',
   },
+  'MEMBERSHIP.TRANSITION': {
+    status: 409,
+    zh: '这条加入记录当前状态为“{from}”,不能进行此操作',
+    en: 'Not possible while the membership is "{from}"',
+  },
+  'MEMBERSHIP.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
+  'MEMBERSHIP.OPEN': {
+    status: 409,
+    zh: '该志愿者已加入此组织,或已申请加入、正在等待审核',
+    en: 'The volunteer belongs to this organization already, or has asked to and waits for the answer',
+  },
+  'MEMBERSHIP.LIMIT': {
+    status: 409,
+    zh: '该志愿者已加入 {limit} 个组织,达到上限,请先退出其中一个',
+    en: 'The volunteer is in {limit} organizations already, the most there may be; they leave one first',
+  },
+  'MEMBERSHIP.PERSON_STATUS': {
+    status: 409,
+    zh: '该志愿者当前状态为“{status}”,不能加入组织',
+    en: 'The volunteer is "{status}" and cannot join an organization',
+  },
 } as const satisfies Catalogue;

@@ -1,14 +1,18 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Language, Scope } from '#kezhi/kernel';
-import { Audited, Id, InScope, Pages, Requires } from '#kezhi/platform/http';
+import { Audited, Id, InScope, Pages, RequestLanguage, Requires } from '#kezhi/platform/http';
 import { FormationBoard, type MeasuredUnit } from '../formation-board.js';
 import { Formation } from '../formation.js';
 import { OrganizationPosts } from '../organization-posts.js';
-import { FormationBoardDto, FormationBoardParams, FormationDto, toBoardUnitDto } from './dto/formation.dto.js';
+import {
+  FormationBoardDto,
+  FormationBoardParams,
+  FormationDto,
+  toBoardUnitDto,
+} from './dto/formation.dto.js';
 import { PostDto, PostInputDto } from './dto/post.dto.js';
 import { EachItem } from './each-item.pipe.js';
-import { RequestLanguage } from './request-language.js';
 
 const MOST_POSTS = 20;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
 import type { CodeListEntry } from './activity-types.js';
 import type { FormationRule } from './formation-rule.js';
+import type { MembershipRule, SeatRule } from './limit-rule.js';
 
 @Injectable()
 export class ReferenceDataRepository {
@@ -60,6 +61,48 @@ export class ReferenceDataRepository {
          blocking, "validFrom", "validTo"
        FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, notice text, source text, "teamRank" text, territory text,
          "minMembers" int, leaders int, "deputiesMin" int, "deputiesMax" int, blocking boolean, "validFrom" date, "validTo" date)
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rules)],
+    );
+  }
+
+  async membershipLimit(day: string): Promise<number | null> {
+    const [rule] = await this.database.sql<{ most: number }>(
+      `SELECT most FROM membership_rules WHERE valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)
+       ORDER BY valid_from DESC LIMIT 1`,
+      [day],
+    );
+    return rule?.most ?? null;
+  }
+
+  async insertMembershipRules(rules: readonly MembershipRule[]): Promise<void> {
+    await this.database.sql(
+      `INSERT INTO membership_rules (id, source, most, valid_from, valid_to)
+       SELECT id, source, most, "validFrom", "validTo"
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, source text, most int, "validFrom" date, "validTo" date)
+       ON CONFLICT DO NOTHING`,
+      [JSON.stringify(rules)],
+    );
+  }
+
+  /** The rule of the nearest territory on a day; of several of one territory the latest. */
+  async seatRule(regionPath: readonly string[], day: string): Promise<SeatRule | undefined> {
+    const [rule] = await this.database.sql<SeatRule>(
+      `SELECT id, source, territory, members_per_seat AS "membersPerSeat", most, valid_from AS "validFrom", valid_to AS "validTo"
+       FROM administrator_seat_rules
+       WHERE (territory IS NULL OR territory = ANY($1::text[])) AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
+       ORDER BY coalesce(array_position($1::text[], territory), 0) DESC, valid_from DESC LIMIT 1`,
+      [regionPath, day],
+    );
+    return rule;
+  }
+
+  async insertSeatRules(rules: readonly SeatRule[]): Promise<void> {
+    await this.database.sql(
+      `INSERT INTO administrator_seat_rules (id, source, territory, members_per_seat, most, valid_from, valid_to)
+       SELECT id, source, territory, "membersPerSeat", most, "validFrom", "validTo"
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, source text, territory text, "membersPerSeat" int, most int,
+         "validFrom" date, "validTo" date)
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(rules)],
     );

@@ -27,13 +27,7 @@ export class RegionSuccessionsRepository {
   async insert(code: string, successorCode: string, validFrom: string): Promise<void> {
     await this.database.sql(
       `INSERT INTO region_successions (code, successor_code, valid_from, account_id, recorded_at) VALUES ($1, $2, $3, $4, $5)`,
-      [
-        code,
-        successorCode,
-        validFrom,
-        requestContext.getStore()?.actor?.accountId ?? null,
-        this.clock.now(),
-      ],
+      [code, successorCode, validFrom, requestContext.getStore()?.actor?.accountId ?? null, this.clock.now()],
     );
     await this.database.sql(
       'UPDATE regions SET successor_code = $2, valid_to = coalesce(valid_to, $3::date - 1) WHERE code = $1',

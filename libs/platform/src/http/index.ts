@@ -16,6 +16,7 @@ export { languageOf } from './problem/language.js';
 export { answerProblem, ProblemFilter } from './problem/problem.filter.js';
 export { validationPipe } from './problem/validation.pipe.js';
 export { Id } from './query/id-param.js';
+export { RequestLanguage } from './query/request-language.js';
 export { readSort, type Sort, sortsOf } from './query/sort.js';
 export { openRequestContext } from './request-context-hook.js';
 export { PlatformHttpModule } from './platform-http.module.js';

@@ -18,4 +18,19 @@ export class Outbox {
       [uuid(), event.type, JSON.stringify(payload), this.clock.now()],
     );
   }
+
+  /** The same event about many things at once, in one statement. */
+  async publishAll<P extends EventPayload>(event: EventDefinition<P>, payloads: readonly P[]): Promise<void> {
+    if (!this.database.inTransaction) throw new Error(`${event.type} must be published with its change`);
+    await this.database.sql(
+      `INSERT INTO outbox (event_id, type, payload, occurred_at)
+       SELECT e.id, $1, e.payload, $2 FROM unnest($3::uuid[], $4::jsonb[]) AS e (id, payload)`,
+      [
+        event.type,
+        this.clock.now(),
+        payloads.map(() => uuid()),
+        payloads.map((each) => JSON.stringify(each)),
+      ],
+    );
+  }
 }

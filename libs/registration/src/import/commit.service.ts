@@ -28,6 +28,7 @@ export class CommitService {
       await claim.assertClaim();
       const entity = await this.imports.lock(importId);
       if (entity?.status !== 'committing') return;
+      await this.merges.hold(entity);
       const closed = await this.merges.closedUnit(entity);
       if (closed !== undefined) return this.refuse(entity, 'IMPORT.UNIT_CLOSED', { status: closed });
       const counts = await this.merges.resolve(entity);

@@ -22,6 +22,10 @@ export class Merges {
     return unit && TAKES_NO_MEMBERS.includes(unit.status) ? unit.status : undefined;
   }
 
+  async hold(entity: ImportEntity): Promise<void> {
+    await this.of(entity).hold?.(entity.id);
+  }
+
   async resolve(entity: ImportEntity, rowNos?: readonly number[]): Promise<OutcomeCounts> {
     await this.of(entity).resolve(entity.id, rowNos);
     return this.staging.counts(entity.id);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TAKES_NO_MEMBERS } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
-import { MEMBERSHIP_LIMIT } from '#kezhi/volunteers';
 
 const problem = (code: string, column: string, field: string, details: object = {}) =>
   JSON.stringify([{ column, field, severity: 'error', code, details }]);
@@ -9,7 +8,7 @@ const REFUSED = problem('ROW.PERSON_REFUSED', '证件号码', 'idNumber');
 const CLOSED = problem('ROW.PERSON_CLOSED', '证件号码', 'idNumber');
 const OTHER_NAME = problem('ROW.PERSON_OTHER_NAME', '姓名', 'name');
 const ORGANIZATION_CLOSED = problem('ROW.ORGANIZATION_CLOSED', '所属组织', 'organization');
-const FULL = problem('ROW.MEMBERSHIP_LIMIT', '证件号码', 'idNumber', { limit: MEMBERSHIP_LIMIT });
+const full = (limit: number | null) => problem('ROW.MEMBERSHIP_LIMIT', '证件号码', 'idNumber', { limit });
 
 /**
  * Sets of staged rows against sets of people: who is there already, and the merge itself. Set-based, since row by row
@@ -20,16 +19,33 @@ export class VolunteerMergeRepository {
   constructor(private readonly database: Database) {}
 
   /**
+   * Nobody else changes the memberships of the people in these rows until the end of the transaction: what they are
+   * compared with, and how many organizations they are in, is still true when the memberships are written.
+   */
+  async holdPeople(importId: string, rowNos: readonly number[] | null): Promise<void> {
+    await this.database.sql(
+      `WITH held AS (
+         SELECT FROM people WHERE id_blind IN (
+           SELECT id_blind FROM import_rows
+           WHERE import_id = $1 AND outcome <> 'invalid' AND ($2::int[] IS NULL OR row_no = ANY($2)))
+         ORDER BY id FOR NO KEY UPDATE)
+       SELECT count(*) FROM held`,
+      [importId, rowNos],
+    );
+  }
+
+  /**
    * Compares valid staged rows with the people that exist now, and sets each row's outcome. May be run again and again:
    * the last time inside the commit, so that what was registered in the meantime counts. Only `rowNos`, when given.
+   * `limit` is how many memberships a person may have; null for any number.
    */
-  async resolve(importId: string, rowNos: readonly number[] | null = null): Promise<void> {
+  async resolve(importId: string, limit: number | null, rowNos: readonly number[] | null): Promise<void> {
     await this.database.sql(
       `WITH met AS (
          SELECT r.row_no, p.id AS person_id, p.status = 'closed' AS closed, lower(p.name) <> lower(r.name) AS other_name,
                 m.status = 'approved' AS member,
                 p.membership_count + count(*) FILTER (WHERE m.id IS NULL OR m.status <> 'approved')
-                  OVER (PARTITION BY p.id ORDER BY r.row_no) > $2 AS over_limit
+                  OVER (PARTITION BY p.id ORDER BY r.row_no) > $2::int AS over_limit
          FROM import_rows r
          JOIN people p ON p.id_blind = r.id_blind
          LEFT JOIN memberships m ON m.person_id = p.id AND m.organization_id = r.organization_id
@@ -44,7 +60,7 @@ export class VolunteerMergeRepository {
          outcome = CASE WHEN d.refusal IS NOT NULL THEN 'invalid' WHEN d.member THEN 'unchanged' ELSE 'link' END,
          problems = CASE WHEN d.refusal IS NOT NULL THEN coalesce(r.problems, '[]') || d.refusal ELSE r.problems END
        FROM decided d WHERE r.import_id = $1 AND r.row_no = d.row_no`,
-      [importId, MEMBERSHIP_LIMIT, CLOSED, OTHER_NAME, FULL, rowNos],
+      [importId, limit, CLOSED, OTHER_NAME, full(limit), rowNos],
     );
     await this.database.sql(
       `UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]') || $2::jsonb
@@ -70,7 +86,7 @@ export class VolunteerMergeRepository {
    * People who stand in the file more than once and are not registered yet: the first of their valid rows creates the
    * person, later ones link, and beyond the limit of memberships they are refused. Validation has marked them `link`.
    */
-  async resolveLinksWithinFile(importId: string): Promise<void> {
+  async resolveLinksWithinFile(importId: string, limit: number | null): Promise<void> {
     await this.database.sql(
       `WITH repeated AS (
          SELECT DISTINCT l.id_blind FROM import_rows l
@@ -80,10 +96,10 @@ export class VolunteerMergeRepository {
          FROM import_rows r JOIN repeated USING (id_blind) WHERE r.import_id = $1 AND r.outcome <> 'invalid'
        )
        UPDATE import_rows r SET
-         outcome = CASE WHEN place = 1 THEN 'create' WHEN place > $2 THEN 'invalid' ELSE 'link' END,
-         problems = CASE WHEN place > $2 THEN coalesce(r.problems, '[]') || $3::jsonb ELSE r.problems END
+         outcome = CASE WHEN place = 1 THEN 'create' WHEN place > $2::int THEN 'invalid' ELSE 'link' END,
+         problems = CASE WHEN place > $2::int THEN coalesce(r.problems, '[]') || $3::jsonb ELSE r.problems END
        FROM placed WHERE r.import_id = $1 AND r.row_no = placed.row_no`,
-      [importId, MEMBERSHIP_LIMIT, FULL],
+      [importId, limit, full(limit)],
     );
   }
 

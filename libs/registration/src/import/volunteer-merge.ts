@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '#kezhi/kernel';
-import { MemberCounts } from '#kezhi/organizations';
+import { AppError, Clock } from '#kezhi/kernel';
+import { MemberCounts, ReferenceData } from '#kezhi/organizations';
 import type { ImportEntity } from './import.entity.js';
 import type { ImportMerge } from './import-merge.js';
 import { VolunteerMergeRepository } from './volunteer-merge.repository.js';
@@ -11,12 +11,19 @@ export class VolunteerMerge implements ImportMerge {
   constructor(
     private readonly repository: VolunteerMergeRepository,
     private readonly counts: MemberCounts,
+    private readonly reference: ReferenceData,
+    private readonly clock: Clock,
   ) {}
 
+  hold(importId: string): Promise<void> {
+    return this.repository.holdPeople(importId, null);
+  }
+
   async resolve(importId: string, rowNos: readonly number[] | null = null): Promise<void> {
+    const limit = await this.limit();
     await this.repository.refuseClosedOrganizations(importId, rowNos);
-    await this.repository.resolve(importId, rowNos);
-    await this.repository.resolveLinksWithinFile(importId);
+    await this.repository.resolve(importId, limit, rowNos);
+    await this.repository.resolveLinksWithinFile(importId, limit);
   }
 
   async merge({ id, mode, toCreate }: ImportEntity): Promise<void> {
@@ -31,8 +38,13 @@ export class VolunteerMerge implements ImportMerge {
   /** Somebody else registered these people between the comparison and the insert: compare them once more, as they are now. */
   private async joinOvertaken(importId: string, allOrNothing: boolean): Promise<void> {
     const rowNos = await this.repository.overtakenRows(importId);
-    await this.repository.resolve(importId, rowNos);
+    await this.repository.holdPeople(importId, rowNos);
+    await this.repository.resolve(importId, await this.limit(), rowNos);
     const refused = await this.repository.refusedAmong(importId, rowNos);
     if (allOrNothing && refused > 0) throw new AppError('IMPORT.INVALID_ROWS_LEFT', { invalid: refused });
+  }
+
+  private limit(): Promise<number | null> {
+    return this.reference.membershipLimit(this.clock.today());
   }
 }

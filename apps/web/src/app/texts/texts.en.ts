@@ -10,6 +10,7 @@ export const en: Translation<typeof zh> = {
     home: 'My work',
     organizations: 'Organizations',
     volunteers: 'Volunteers',
+    memberships: 'Requests and members',
     imports: 'Collective registration',
   },
   unit: {

@@ -7,6 +7,7 @@ export const zh = {
     home: '我的工作',
     organizations: '志愿服务组织',
     volunteers: '科技志愿者',
+    memberships: '加入申请与成员',
     imports: '集体注册',
   },
   unit: {

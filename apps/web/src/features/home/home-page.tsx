@@ -1,6 +1,7 @@
 import { useCan, useMe, useWorkUnit, type Unit } from '../../lib/access';
 import { PageFrame } from '../../ui/page-frame';
 import { ImportDuties } from './import-duties';
+import { MembershipDuties } from './membership-duties';
 import { QuickActions } from './quick-actions';
 import { ReviewDuties } from './review-duties';
 import { useHomeTexts } from './texts';
@@ -25,6 +26,7 @@ function Duties({ unit }: { unit: Unit }) {
     <div className="kz-halves">
       {can('import:read') && <ImportDuties unit={unit} />}
       {can('organization:review') && <ReviewDuties unit={unit} />}
+      {can('membership:review') && <MembershipDuties unit={unit} />}
     </div>
   );
 }

@@ -22,3 +22,13 @@ export const latestImports = (within: string) =>
       return bodyOf(client.GET('/api/v1/imports', { params: { query }, signal }));
     },
   });
+
+/** People who wait to join something under a unit, and how many there are. */
+export const waitingMemberships = (within: string) =>
+  queryOptions({
+    queryKey: ['memberships', 'waiting', within],
+    queryFn: ({ signal }) => {
+      const query = { within, status: 'requested' as const, limit: SHOWN, include: 'total' as const };
+      return bodyOf(client.GET('/api/v1/memberships', { params: { query }, signal }));
+    },
+  });

@@ -32,7 +32,12 @@ export function FactsPanel({ organization: unit }: { organization: OrganizationD
   return (
     <Panel
       title={t('detail.facts')}
-      extra={<Link to={`/volunteers?unit=${unit.id}`}>{t('detail.volunteers')}</Link>}
+      extra={
+        <span className="kz-actions">
+          <Link to={`/organizations/${unit.id}/members`}>{t('detail.members')}</Link>
+          <Link to={`/volunteers?unit=${unit.id}`}>{t('detail.volunteers')}</Link>
+        </span>
+      }
     >
       <Facts items={items} />
     </Panel>

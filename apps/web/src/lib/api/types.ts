@@ -39,6 +39,8 @@ export type HistoryEntry = Answer<'/api/v1/organizations/{id}/history'>['items']
 export type Region = Answer<'/api/v1/regions'>['items'][number];
 export type Volunteer = Answer<'/api/v1/volunteers'>['items'][number];
 export type VolunteerDetail = Answer<'/api/v1/volunteers/{id}'>;
+export type Membership = Answer<'/api/v1/memberships'>['items'][number];
+export type MembershipQuery = Query<'/api/v1/memberships'>;
 export type VolunteerQuery = Query<'/api/v1/volunteers'>;
 
 /** One page of any list. */

@@ -144,6 +144,13 @@ export const en: Translation<typeof zh> = {
       suspended: 'Suspended',
       closed: 'Closed',
     },
+    membershipStatus: {
+      requested: 'Waiting',
+      approved: 'Member',
+      declined: 'Declined',
+      left: 'Left',
+      removed: 'Removed',
+    },
     importStatus: {
       queued: 'Queued',
       validating: 'Being checked',

@@ -141,6 +141,13 @@ export const zh = {
       suspended: '已暂停',
       closed: '已注销',
     },
+    membershipStatus: {
+      requested: '等待审核',
+      approved: '成员',
+      declined: '未同意',
+      left: '已退出',
+      removed: '已移出',
+    },
     importStatus: {
       queued: '排队中',
       validating: '正在核对',

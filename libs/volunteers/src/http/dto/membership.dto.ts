@@ -1,8 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageParams } from '#kezhi/platform/http';
 import type { MembershipRow } from '../../membership.js';
-import { MEMBERSHIP_STATUSES, type MembershipStatus } from '../../person.js';
+import {
+  MEMBERSHIP_STATUSES,
+  type MembershipStatus,
+  PERSON_STATUSES,
+  type PersonStatus,
+} from '../../person.js';
 import { volunteerNo } from '../../volunteer-number.js';
 
 export class MembershipListParams extends PageParams {
@@ -13,6 +18,17 @@ export class MembershipListParams extends PageParams {
   @IsOptional()
   @IsUUID()
   organization?: string;
+
+  /** Id of an organization: memberships of it or of anything under it. */
+  @IsOptional()
+  @IsUUID()
+  within?: string;
+
+  /** A part of the volunteer's name. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
 
   @ApiProperty({ enum: MEMBERSHIP_STATUSES, required: false })
   @IsOptional()
@@ -25,6 +41,10 @@ export class MembershipDto {
   volunteerId: string;
   volunteerNo: string;
   volunteerName: string;
+
+  @ApiProperty({ enum: PERSON_STATUSES })
+  volunteerStatus: PersonStatus;
+
   organizationId: string;
   organizationName: string;
 
@@ -43,6 +63,9 @@ export class MembershipDto {
   /** When no person ended it: `organization_dissolved`, `organization_merged`. */
   @ApiProperty({ type: String, nullable: true })
   endReason: string | null;
+  /** Of the last decision. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
 
   version: number;
 }

@@ -10,6 +10,13 @@ export const en: Translation<typeof zh> = {
     all: 'All that wait for review',
     since: 'Submitted {{time}}',
   },
+  memberships: {
+    title: 'Requests to join',
+    waiting: '{{count}} request(s) to join wait for you',
+    empty: 'No request to join waits',
+    all: 'All requests to join',
+    since: 'asked {{time}}',
+  },
   imports: {
     title: 'Imports for me to finish',
     empty: 'No import is waiting',

@@ -7,6 +7,13 @@ export const zh = {
     all: '查看全部待审核组织',
     since: '{{time}} 提交',
   },
+  memberships: {
+    title: '等我审核的加入申请',
+    waiting: '{{count}} 份加入申请等我审核',
+    empty: '没有等待审核的加入申请',
+    all: '查看全部加入申请',
+    since: '{{time}} 申请',
+  },
   imports: {
     title: '等我处理的集体注册',
     empty: '没有等待处理的导入',

@@ -47,6 +47,7 @@ export const en: Translation<typeof zh> = {
     hint: 'The triangle opens a branch, the name opens the organization. Keys: left and right close and open, up and down move, Enter opens.',
   },
   detail: {
+    members: 'Requests and members',
     back: 'Volunteer organizations',
     facts: 'Facts',
     posts: 'Leader and deputies',

@@ -1,0 +1,95 @@
+import type { Translation } from '../../../lib/i18n';
+import type { zh } from './texts.zh';
+
+export const en: Translation<typeof zh> = {
+  title: 'Requests and members',
+  scope: '“{{unit}}” and everything below it',
+  teamTitle: '{{team}}: members',
+  teamLead: 'Who asks to join this organization, and who has joined',
+  views: { label: 'Who is shown', waiting: 'Waiting', members: 'Members', all: 'All records' },
+  fields: {
+    select: 'Choose',
+    name: 'Name',
+    organization: 'Organization',
+    status: 'State',
+    since: 'When',
+    acts: 'Acts',
+    q: 'Name contains',
+  },
+  since: {
+    requested: 'Asked {{time}}',
+    approved: 'Joined {{time}}',
+    declined: 'Declined {{time}}',
+    left: 'Left {{time}}',
+    removed: 'Removed {{time}}',
+  },
+  because: 'Reason: {{reason}}',
+  list: 'Requests and members',
+  empty: {
+    waiting: 'No request waits',
+    waitingHint: 'Whoever asks to join is listed here, and on “My work”.',
+    members: 'There are no members yet',
+    membersHint: 'Approve requests, or upload the form of a collective registration, to list members here.',
+    all: 'There are no records yet',
+    allHint: 'Whoever asks or joins is listed here.',
+    toMembers: 'Show the members',
+  },
+  bar: {
+    label: 'Decide on many',
+    page: 'Choose everybody on this page who waits',
+    chosen: '{{count}} chosen',
+    everyone: 'Choose everybody who waits (1,000 at most)',
+    none: 'Choose nobody',
+    keys: 'Keyboard: J and K move, Space chooses, A approves, R declines',
+  },
+  choose: 'Choose {{name}}',
+  acts: {
+    approval: 'Approve',
+    approveChosen: 'Approve {{count}}',
+    decline: 'Decline',
+    declineChosen: 'Decline {{count}}',
+    removal: 'Remove',
+    leaving: 'Record leaving',
+    again: 'Take back in',
+    of: '{{act}}: {{name}}',
+  },
+  decline: {
+    one: 'Decline {{name}}',
+    many: 'Decline {{count}} people',
+    effect: 'They see the reason, and may ask again later.',
+    usual: {
+      scope: 'Does not fit what this organization does',
+      full: 'This organization is full',
+      facts: 'The registration is incomplete; complete it and ask again',
+      unit: 'Outside of whom this organization takes',
+    },
+  },
+  removal: {
+    title: 'Remove {{name}} from “{{team}}”',
+    effect:
+      'The person no longer counts as a member; service records stay. Somebody removed by mistake can be taken back in.',
+    usual: {
+      inactive: 'Has not taken part for a long time',
+      moved: 'Works elsewhere now',
+      double: 'Registered twice',
+    },
+  },
+  leaving: {
+    title: 'Record that {{name}} has left “{{team}}”',
+    effect:
+      'For members who wish to leave. They no longer count; to join again, they have to ask themselves.',
+    usual: { request: 'At their own request' },
+  },
+  done: {
+    approval: 'Approved: {{count}}',
+    decline: 'Declined: {{count}}',
+    removal: '{{name}} was removed',
+    leaving: 'It was recorded that {{name}} has left',
+    again: '{{name}} is a member again; the earlier record stays',
+    none: 'Nothing was done',
+    refused: 'Not done: {{count}}, for these reasons',
+    refusal: '{{name}}: {{why}}',
+    undo: 'A mistake: take {{name}} back in',
+    close: 'Hide the result',
+  },
+};

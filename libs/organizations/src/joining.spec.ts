@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusalToTakeMembers } from './joining.js';
+import { ORGANIZATION_STATUSES } from './organization.js';
+
+describe('taking members', () => {
+  it('is for approved organizations only', () => {
+    const taking = ORGANIZATION_STATUSES.filter(
+      (status) => refusalToTakeMembers({ status, origin: 'online' }) === null,
+    );
+    expect(taking).toEqual(['approved']);
+    expect(refusalToTakeMembers({ status: 'suspended', origin: 'online' })).toMatchObject({
+      code: 'ORGANIZATION.TAKES_NO_MEMBERS',
+      details: { status: 'suspended' },
+    });
+  });
+
+  it('is not for a team that was carried over and not claimed', () => {
+    const answers = (['online', 'collective', 'seed', 'legacy'] as const).map(
+      (origin) => refusalToTakeMembers({ status: 'approved', origin })?.code,
+    );
+    expect(answers).toEqual([undefined, undefined, undefined, 'ORGANIZATION.UNCLAIMED']);
+  });
+});
