@@ -7,7 +7,9 @@ export type {
   ImportBlocker,
   ImportedOrganization,
   ImportOrigin,
+  ImportedAs,
   IndexedOrganization,
+  LegacyEntry,
 } from './import/imported-organization.js';
 export type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
 export { MemberCounts } from './member-counts.js';
@@ -24,11 +26,13 @@ export {
   TAKES_NO_MEMBERS,
   type TeamRank,
 } from './organization.js';
+export { type LegacyTeam, type LegacyTeamFilters, SIZE_BANDS, type SizeBand } from './legacy/legacy-team.js';
+export { LegacyTeams } from './legacy/legacy-teams.js';
 export type { NamedOrganization } from './organization-decision.js';
 export type { Ending, UnitsBelow } from './organization-ending.js';
 export { OrganizationEndings, type EndingQuestion } from './organization-endings.js';
 export { OrganizationRelocations } from './organization-relocations.js';
-export { isWithin, organizationScope } from './organization-scope.js';
+export { isWithin, membersScope, organizationScope, refuseUnclaimed } from './organization-scope.js';
 export { ORGANIZATION_STATES } from './organization.states.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationsService } from './organizations.service.js';

@@ -176,6 +176,8 @@ const EMPTY = {
   summary: null,
   expectedMembers: null,
   legacyNo: null,
+  claimedAt: null,
+  claimedById: null,
   note: null,
   version: 1,
 } as const;

@@ -1,5 +1,11 @@
 /** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
 export { MEMBERSHIP_STATES } from './membership.states.js';
+export {
+  type CarryOver,
+  type Consequences,
+  MemberCarryOver,
+  type StaysBehind,
+} from './member-carry-over.js';
 export type { LeftBehind, MembersCarried, OpenMemberships } from './members-carried.js';
 export { MembershipSuccession } from './membership-succession.js';
 export { MEMBERSHIP_LIMIT, type MembershipFilters, type MembershipRow } from './membership.js';

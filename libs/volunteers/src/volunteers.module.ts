@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
+import { MemberCarryOverRepository } from './member-carry-over.repository.js';
+import { MemberCarryOver } from './member-carry-over.js';
 import { MembershipSuccessionRepository } from './membership-succession.repository.js';
 import { MembershipSuccession } from './membership-succession.js';
 import { MembershipsRepository } from './memberships.repository.js';
@@ -19,15 +21,21 @@ import { VolunteerStanding } from './volunteer-standing.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
 const SERVICES = [
+  MemberCarryOver,
   MembershipSuccession,
   MembershipsService,
   RegionFollowers,
-  VolunteerLists, VolunteerLookup, VolunteerRecords, VolunteerStanding];
+  VolunteerLists,
+  VolunteerLookup,
+  VolunteerRecords,
+  VolunteerStanding,
+];
 
 @Module({
   imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
   providers: [
     ...SERVICES,
+    MemberCarryOverRepository,
     MembershipSuccessionRepository,
     MembershipsRepository,
     RegionFollowersRepository,

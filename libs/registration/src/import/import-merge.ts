@@ -3,7 +3,7 @@ import type { ImportEntity } from './import.entity.js';
 /** What differs between the forms once their rows are staged. */
 export interface ImportMerge {
   /** Compares staged rows with what exists now, and sets each row's outcome. Repeatable; only `rowNos` when given. */
-  resolve(importId: string, rowNos?: readonly number[]): Promise<void>;
+  resolve(entity: ImportEntity, rowNos?: readonly number[]): Promise<void>;
   /** Makes the valid rows real. Inside the caller's transaction. */
   merge(entity: ImportEntity): Promise<void>;
 }

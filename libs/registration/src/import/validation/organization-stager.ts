@@ -46,7 +46,8 @@ function stageOrganization(
 }
 
 function contacts({ leaderPhone, adminPhone, adminEmail }: OrganizationValue): Record<string, string> {
-  return adminEmail ? { leaderPhone, adminPhone, adminEmail } : { leaderPhone, adminPhone };
+  const given = Object.entries({ leaderPhone, adminPhone, adminEmail });
+  return Object.fromEntries(given.filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
 
 function toImported(id: string, parentId: string, value: OrganizationValue): StagedOrganization {
@@ -61,9 +62,9 @@ function toImported(id: string, parentId: string, value: OrganizationValue): Sta
     hostUnit: value.hostUnit ?? null,
     uscc: value.uscc ?? null,
     foundedOn: value.foundedOn ?? null,
-    leaderName: value.leaderName,
+    leaderName: value.leaderName ?? null,
     leaderTitle: value.leaderTitle ?? null,
-    adminName: value.adminName,
+    adminName: value.adminName ?? null,
     serviceFields: value.serviceFields,
     summary: value.summary ?? null,
     expectedMembers: value.expectedMembers ?? null,
