@@ -26,7 +26,13 @@ export {
   TAKES_NO_MEMBERS,
   type TeamRank,
 } from './organization.js';
-export { type LegacyTeam, type LegacyTeamFilters, SIZE_BANDS, type SizeBand } from './legacy/legacy-team.js';
+export {
+  type LegacyRegistration,
+  type LegacyTeam,
+  type LegacyTeamFilters,
+  SIZE_BANDS,
+  type SizeBand,
+} from './legacy/legacy-team.js';
 export { LegacyTeams } from './legacy/legacy-teams.js';
 export type { NamedOrganization } from './organization-decision.js';
 export type { Ending, UnitsBelow } from './organization-ending.js';

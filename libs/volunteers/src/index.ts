@@ -1,11 +1,7 @@
 /** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
 export { MEMBERSHIP_STATES } from './membership.states.js';
-export {
-  type CarryOver,
-  type Consequences,
-  MemberCarryOver,
-  type StaysBehind,
-} from './member-carry-over.js';
+export type { CarryOver, Consequences, StaysBehind } from './carried-over.js';
+export { MemberCarryOver } from './member-carry-over.js';
 export type { LeftBehind, MembersCarried, OpenMemberships } from './members-carried.js';
 export { MembershipSuccession } from './membership-succession.js';
 export { MEMBERSHIP_LIMIT, type MembershipFilters, type MembershipRow } from './membership.js';

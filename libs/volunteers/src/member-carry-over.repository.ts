@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
+import type { CarryOver, Consequences, StaysBehind } from './carried-over.js';
 import { MEMBERSHIP_LIMIT } from './membership.js';
-import type { CarryOver, Consequences, StaysBehind } from './member-carry-over.js';
 
 /**
  * What becomes of each member who waits at $1, in the organization $2 (null: at $1 itself). `stays` is why somebody does not

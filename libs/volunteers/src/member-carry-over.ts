@@ -1,30 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { MemberCounts } from '#kezhi/organizations';
+import type { CarryOver, Consequences } from './carried-over.js';
 import { MemberCarryOverRepository } from './member-carry-over.repository.js';
-
-/** What a decision would do to the members of a team, in numbers. */
-export interface Consequences {
-  members: number;
-  joining: number;
-  /** Members of the successor already: they stay there, once. */
-  alreadyThere: number;
-  /** With as many memberships as one may have. */
-  overLimit: number;
-  closed: number;
-}
-
-export interface StaysBehind {
-  personId: string;
-  reason: 'limit' | 'closed';
-}
-
-export interface CarryOver {
-  joined: number;
-  /** Those of them who have confirmed their registration. */
-  confirmed: number;
-  staysBehind: StaysBehind[];
-}
 
 /**
  * Members of a team that was carried over from the earlier platform. Their memberships wait (`requested`) and count for nothing

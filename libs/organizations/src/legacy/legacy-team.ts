@@ -19,6 +19,15 @@ export interface LegacyTeamFilters {
   region?: string;
 }
 
+/** An organization that registered anew, is approved, and has named its number on the earlier platform. */
+export interface LegacyRegistration {
+  id: string;
+  legacyNo: string;
+  /** Who registered it. */
+  submittedBy: string;
+  approvedBy: string;
+}
+
 const BOUNDS: ReadonlyArray<readonly [SizeBand, number]> = [
   ['none', 1],
   ['under_20', 20],

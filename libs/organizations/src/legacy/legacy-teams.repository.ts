@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '#kezhi/kernel';
 import { Database, foldName, nameQueryTokens } from '#kezhi/platform';
-import type { LegacyTeam, LegacyTeamFilters } from './legacy-team.js';
+import type { LegacyRegistration, LegacyTeam, LegacyTeamFilters } from './legacy-team.js';
 
 /** Nobody needs to know more than the band, so counting ends with the last bound. */
 const ENOUGH = 500;
@@ -42,6 +42,27 @@ export class LegacyTeamsRepository {
     );
   }
 
+  async registration(organizationId: string): Promise<LegacyRegistration | undefined> {
+    const [row] = await this.database.sql<LegacyRegistration>(
+      `SELECT o.id, o.legacy_no AS "legacyNo", coalesce(o.created_by, d.account_id) AS "submittedBy", d.account_id AS "approvedBy"
+       FROM organizations o CROSS JOIN LATERAL (
+         SELECT account_id FROM organization_decisions
+         WHERE organization_id = o.id AND to_status = 'approved' AND account_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1) d
+       WHERE o.id = $1 AND o.origin <> 'legacy' AND o.legacy_no IS NOT NULL AND o.status = 'approved'`,
+      [organizationId],
+    );
+    return row;
+  }
+
+  async registeredByImport(importId: string): Promise<string[]> {
+    const rows = await this.database.sql<{ id: string }>(
+      `SELECT id FROM organizations
+       WHERE import_id = $1 AND origin <> 'legacy' AND legacy_no IS NOT NULL AND status = 'approved' ORDER BY id`,
+      [importId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async unclaimedId(legacyNo: string): Promise<string | undefined> {
     const [row] = await this.database.sql<{ id: string }>(
       `SELECT id FROM organizations WHERE origin = 'legacy' AND claimed_at IS NULL AND legacy_no = $1`,
@@ -50,11 +71,11 @@ export class LegacyTeamsRepository {
     return row?.id;
   }
 
-  /** The teams, kept from every change until the end of the transaction, in the order of their ids. */
-  lock(ids: readonly string[]): Promise<LockedTeam[]> {
+  /** Kept from every change until the end of the transaction, in the order of their ids. `SHARE` lets others do the same. */
+  lock(ids: readonly string[], strength: 'NO KEY UPDATE' | 'SHARE'): Promise<LockedTeam[]> {
     return this.database.sql<LockedTeam>(
       `SELECT id, parent_id AS "parentId", status, (origin = 'legacy' AND claimed_at IS NULL) AS unclaimed, version
-       FROM organizations WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+       FROM organizations WHERE id = ANY($1::uuid[]) ORDER BY id FOR ${strength}`,
       [ids],
     );
   }

@@ -5,8 +5,8 @@ import { OrganizationDecisionsRepository } from '../organization-decisions.repos
 import type { OrganizationStatus } from '../organization.js';
 import { ORGANIZATION_STATES } from '../organization.states.js';
 import { OrganizationsRepository } from '../organizations.repository.js';
-import { type LegacyTeam, type LegacyTeamFilters, sizeBand } from './legacy-team.js';
-import { type LegacyRow, LegacyTeamsRepository } from './legacy-teams.repository.js';
+import { type LegacyRegistration, type LegacyTeam, type LegacyTeamFilters, sizeBand } from './legacy-team.js';
+import { type LegacyRow, LegacyTeamsRepository, type LockedTeam } from './legacy-teams.repository.js';
 
 /** Teams of the earlier platform: found by strangers, and settled by a decided claim, once. */
 @Injectable()
@@ -35,15 +35,23 @@ export class LegacyTeams {
    * longer to be had or the other one is not approved.
    */
   async lockForClaim(teamId: string, successorId: string | null): Promise<void> {
-    const ids = successorId === null ? [teamId] : [teamId, successorId];
-    const locked = await this.teams.lock(ids);
-    const team = locked.find(({ id }) => id === teamId);
-    if (!team?.unclaimed || team.status !== 'approved') throw new AppError('CLAIM.TEAM_TAKEN');
-    const successor = locked.find(({ id }) => id === successorId);
-    if (successorId !== null && (successor?.status !== 'approved' || successor.unclaimed))
-      throw new AppError('CLAIM.CLAIMANT_CLOSED');
+    refuseTaken(await this.teams.lock(present(teamId, successorId), 'NO KEY UPDATE'), teamId, successorId);
   }
 
+  /** The same for somebody who asks for it: others may ask as well, and nobody decides meanwhile. */
+  async holdUnclaimed(teamId: string, successorId: string | null): Promise<void> {
+    refuseTaken(await this.teams.lock(present(teamId, successorId), 'SHARE'), teamId, successorId);
+  }
+
+  /** What an organization that registered anew has said about its past. */
+  registration(organizationId: string): Promise<LegacyRegistration | undefined> {
+    return this.teams.registration(organizationId);
+  }
+
+  /** Organizations of an import that are approved and name a number of the earlier platform. */
+  registeredByImport(importId: string): Promise<string[]> {
+    return this.teams.registeredByImport(importId);
+  }
   /** From now on the team stands on its own. Lock it first. */
   async settleAsOwn(teamId: string): Promise<void> {
     await this.settle(teamId, { claimedById: null }, 'claim', 'approved');
@@ -84,4 +92,16 @@ export class LegacyTeams {
 
 function toTeam({ members, ...team }: LegacyRow): LegacyTeam {
   return { ...team, size: sizeBand(members) };
+}
+
+function present(teamId: string, successorId: string | null): string[] {
+  return successorId === null ? [teamId] : [teamId, successorId];
+}
+
+function refuseTaken(locked: readonly LockedTeam[], teamId: string, successorId: string | null): void {
+  const team = locked.find(({ id }) => id === teamId);
+  if (!team?.unclaimed || team.status !== 'approved') throw new AppError('CLAIM.TEAM_TAKEN');
+  const successor = locked.find(({ id }) => id === successorId);
+  if (successorId !== null && (successor?.status !== 'approved' || successor.unclaimed))
+    throw new AppError('CLAIM.CLAIMANT_CLOSED');
 }
