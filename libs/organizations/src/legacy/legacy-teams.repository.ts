@@ -36,7 +36,7 @@ export class LegacyTeamsRepository {
        FROM (SELECT * FROM organizations o WHERE ${parts.join(' AND ')} ORDER BY o.name, o.id LIMIT ${add(page.limit + 1)}) o
        JOIN regions g ON g.code = o.region_code
        CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM (
-         SELECT FROM memberships m WHERE m.organization_id = o.id AND m.status IN ('requested', 'approved') LIMIT ${ENOUGH}) some) size
+         SELECT FROM memberships m WHERE m.organization_id = o.id AND m.status IN ('requested', 'approved') LIMIT ${ENOUGH}) counted) size
        ORDER BY o.name, o.id`,
       parameters,
     );
