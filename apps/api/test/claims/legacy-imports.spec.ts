@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RegistrationClaims } from '../../../../libs/claims/src/registration-claims.js';
+import { RegistrationClaims } from '#kezhi/claims';
 import { type ImportAnswer, type ImportDesk, openImportDesk } from '../registration/import-desk.js';
 import type { SignedIn } from '../support/test-app.js';
 import { workbook } from '../support/workbooks.js';
