@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { PasswordPage, SignInPage } from '../features/auth';
+import { claimRoutes } from '../features/claims/routes';
 import { homeRoutes } from '../features/home/routes';
 import { importRoutes } from '../features/imports/routes';
 import { organizationRoutes } from '../features/organizations/routes';
@@ -28,6 +29,7 @@ export const routes: RouteObject[] = [
               ...organizationRoutes,
               ...volunteerRoutes,
               ...importRoutes,
+              ...claimRoutes,
               { path: '*', element: <MissingPage /> },
             ],
           },

@@ -30,6 +30,8 @@ export function anOrganization(change: Partial<OrganizationDetail> = {}): Organi
     teamRank: 'team',
     status: 'submitted',
     origin: 'online',
+    unclaimed: false,
+    legacyNo: null,
     parentId: UNIT.id,
     parentName: UNIT.name,
     regionCode: '320402',
@@ -109,6 +111,9 @@ const HELD = [
   'volunteer:reveal',
   'import:read',
   'import:run',
+  'legacy:import',
+  'claim:read',
+  'claim:submit',
 ] as const;
 
 /** What every page asks for, answered for an officer of one city. */

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, HomeOutlined, ImportOutlined, TeamOutlined } from '../../ui/icons';
+import { ApartmentOutlined, BankOutlined, HomeOutlined, ImportOutlined, TeamOutlined } from '../../ui/icons';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useCan, useWorkUnit } from '../../lib/access';
@@ -6,7 +6,7 @@ import type { Permission } from '../../lib/api';
 import { useAppTexts } from '../texts';
 
 interface Entry {
-  key: 'home' | 'organizations' | 'volunteers' | 'imports';
+  key: 'home' | 'organizations' | 'volunteers' | 'imports' | 'claims';
   to: string;
   icon: ReactNode;
   needs?: Permission;
@@ -17,6 +17,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'imports', to: '/imports', icon: <ImportOutlined />, needs: 'import:read' },
   { key: 'organizations', to: '/organizations', icon: <ApartmentOutlined />, needs: 'organization:read' },
   { key: 'volunteers', to: '/volunteers', icon: <TeamOutlined />, needs: 'volunteer:read' },
+  { key: 'claims', to: '/claims', icon: <BankOutlined />, needs: 'claim:read' },
 ];
 
 /** The areas this person may enter. */

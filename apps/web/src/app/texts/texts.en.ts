@@ -11,6 +11,7 @@ export const en: Translation<typeof zh> = {
     organizations: 'Organizations',
     volunteers: 'Volunteers',
     imports: 'Collective registration',
+    claims: 'Team claims',
   },
   unit: {
     working: 'Working for: {{name}}',

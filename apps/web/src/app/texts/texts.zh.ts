@@ -8,6 +8,7 @@ export const zh = {
     organizations: '志愿服务组织',
     volunteers: '科技志愿者',
     imports: '集体注册',
+    claims: '队伍认领',
   },
   unit: {
     working: '工作单位：{{name}}',
