@@ -15,6 +15,7 @@ export class Claims1700000011000 implements MigrationInterface {
       COMMENT ON COLUMN organizations.claimed_at IS 'of a legacy team: since when somebody answers for it; until then it is blocked';
       COMMENT ON COLUMN organizations.claimed_by_id IS 'of a legacy team: the organization that its members were carried over to; null when it stands on its own';
       CREATE UNIQUE INDEX uq_organizations_legacy_no ON organizations (legacy_no) WHERE origin = 'legacy';
+      CREATE INDEX ix_organizations_claimed_by ON organizations (claimed_by_id) WHERE claimed_by_id IS NOT NULL;
       CREATE INDEX ix_organizations_unclaimed ON organizations (name, id) WHERE origin = 'legacy' AND claimed_at IS NULL;
 
       DROP INDEX uq_organizations_name;
