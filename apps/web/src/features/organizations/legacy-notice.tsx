@@ -6,7 +6,11 @@ import { StatusTag } from '../../ui/status-tag';
 import { useOrganizationsTexts } from './texts';
 
 /** Whether an organization comes from the earlier platform, and whether anybody answers for it. */
-export function LegacyBadge({ organization }: { organization: Pick<OrganizationDetail, 'origin' | 'unclaimed'> }) {
+export function LegacyBadge({
+  organization,
+}: {
+  organization: Pick<OrganizationDetail, 'origin' | 'unclaimed'>;
+}) {
   const t = useOrganizationsTexts();
   if (organization.origin !== 'legacy') return null;
   if (organization.unclaimed) return <StatusTag tone="attention">{t('detail.unclaimed')}</StatusTag>;

@@ -52,7 +52,8 @@ export const en: Translation<typeof zh> = {
     title: 'Find a team of the earlier platform',
     lead: 'Teams that nobody has claimed yet. Nothing about their members is shown before a claim is approved.',
     empty: 'No team waits for a claim',
-    emptyHint: 'It may not have been carried over yet, or is claimed already. Ask the association of the territory.',
+    emptyHint:
+      'It may not have been carried over yet, or is claimed already. Ask the association of the territory.',
     claim: 'Claim',
     claimTeam: 'Claim "{{name}}"',
   },
