@@ -51,6 +51,8 @@ describe('every page', () => {
       organizations: '/organizations',
       organization: `/organizations/${county.id}`,
       volunteers: '/volunteers',
+      claims: '/claims',
+      'claims-find': '/claims/find',
       'import-history': '/imports',
       'import-start': '/imports/new',
       'import-review': review,

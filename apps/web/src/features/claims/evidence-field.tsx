@@ -13,6 +13,8 @@ export interface Uploaded {
   name: string;
 }
 
+const NOTHING: readonly Uploaded[] = [];
+
 interface EvidenceFieldProps {
   id?: string;
   value?: readonly Uploaded[];
@@ -20,7 +22,7 @@ interface EvidenceFieldProps {
 }
 
 /** Chosen files are sent at once, one after the other; the form keeps what came of them. */
-export function EvidenceField({ id, value = [], onChange }: EvidenceFieldProps) {
+export function EvidenceField({ id, value = NOTHING, onChange }: EvidenceFieldProps) {
   const t = useClaimsTexts();
   const input = useRef<HTMLInputElement>(null);
   const upload = useMutation({
