@@ -1,26 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Radio, type FormInstance } from 'antd';
+import { Button, Form } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useMe, useWorkUnit } from '../../lib/access';
+import { useWorkUnit } from '../../lib/access';
 import { EmptyState } from '../../ui/empty-state';
 import { Facts } from '../../ui/facts';
 import { LinkButton } from '../../ui/link-button';
 import { Loading, PageFrame, Panel } from '../../ui/page-frame';
-import type { Choice } from '../../ui/pickers/choice';
-import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { useUiTexts } from '../../ui/texts';
-import { EvidenceField, type Uploaded } from './evidence-field';
-import { makeClaim, teamQuery, type Claim, type LegacyTeam } from './queries';
+import { ModeFields, WordFields, type ClaimFields } from './claim-fields';
+import { makeClaim, teamQuery, type LegacyTeam } from './queries';
 import { useClaimsTexts } from './texts';
-
-interface Fields {
-  mode: Claim['mode'];
-  organization?: Choice | null;
-  statement: string;
-  evidence?: readonly Uploaded[];
-}
 
 /** Asks for one team, which the address names by its old number. */
 export function NewPage() {
@@ -72,7 +62,7 @@ function useSubmit(team: LegacyTeam) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const mutation = useMutation({
-    mutationFn: ({ mode, organization, statement, evidence = [] }: Fields) =>
+    mutationFn: ({ mode, organization, statement, evidence = [] }: ClaimFields) =>
       makeClaim(team.id, {
         mode,
         statement,
@@ -91,7 +81,7 @@ function useSubmit(team: LegacyTeam) {
 function ClaimForm({ team }: { team: LegacyTeam }) {
   const t = useClaimsTexts();
   const { unit } = useWorkUnit();
-  const [form] = Form.useForm<Fields>();
+  const [form] = Form.useForm<ClaimFields>();
   const submit = useSubmit(team);
   return (
     <Panel title={t('form.section')}>
@@ -121,64 +111,5 @@ function ClaimForm({ team }: { team: LegacyTeam }) {
         </div>
       </Form>
     </Panel>
-  );
-}
-
-function ModeFields({ form }: { form: FormInstance<Fields> }) {
-  const t = useClaimsTexts();
-  const ui = useUiTexts();
-  const { grants } = useMe();
-  const mode = Form.useWatch('mode', form);
-  const label = t('fields.organization');
-  return (
-    <>
-      <Form.Item name="mode" label={t('fields.mode')}>
-        <Radio.Group className="kz-stack">
-          <Radio value="merge">
-            {t('mode.mergeChoice')}
-            <span className="kz-cell-sub">{t('mode.mergeHint')}</span>
-          </Radio>
-          <Radio value="own">
-            {t('mode.ownChoice')}
-            <span className="kz-cell-sub">{t('mode.ownHint')}</span>
-          </Radio>
-        </Radio.Group>
-      </Form.Item>
-      {mode !== 'own' && (
-        <Form.Item
-          name="organization"
-          label={label}
-          rules={[{ required: true, message: ui('required', { label }) }]}
-        >
-          <UnitPicker {...(grants[0] ? { within: grants[0].organizationId } : {})} />
-        </Form.Item>
-      )}
-    </>
-  );
-}
-
-function WordFields() {
-  const t = useClaimsTexts();
-  const ui = useUiTexts();
-  const label = t('fields.statement');
-  return (
-    <>
-      <Form.Item
-        name="statement"
-        label={label}
-        extra={t('form.statementHint')}
-        rules={[{ required: true, whitespace: true, message: ui('required', { label }) }]}
-      >
-        <Input.TextArea rows={4} maxLength={1000} showCount />
-      </Form.Item>
-      <Form.Item
-        name="evidence"
-        label={t('fields.evidence')}
-        extra={t('form.evidenceHint')}
-        rules={[{ required: true, message: t('form.evidenceRequired') }]}
-      >
-        <EvidenceField />
-      </Form.Item>
-    </>
   );
 }

@@ -34,10 +34,13 @@ export function RivalCard({ claim, etag, current }: RivalProps & { current: bool
           { label: t('fields.statement'), value: claim.statement, wide: true },
           {
             label: t('fields.evidence'),
-            value: claim.evidence.length > 0 && <EvidenceList claimId={claim.id} evidence={claim.evidence} />,
+            value:
+              claim.evidence.length > 0 ? (
+                <EvidenceList claimId={claim.id} evidence={claim.evidence} />
+              ) : null,
             wide: true,
           },
-        ].map((fact) => ({ ...fact, value: fact.value || null }))}
+        ]}
       />
       <ConsequencesList claim={claim} />
       {claim.status === 'submitted' && <Acts claim={claim} onAct={setAct} />}
