@@ -37,20 +37,21 @@ export function EvidenceField({ id, value = NOTHING, onChange }: EvidenceFieldPr
   const [current] = upload.isPending ? upload.variables : [];
   return (
     <div className="kz-stack">
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={ACCEPTED}
-        aria-label={t('form.choose')}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          target.value = '';
-          if (files.length > 0) upload.mutate(files);
-        }}
-      />
       <div>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          className="kz-hidden"
+          tabIndex={-1}
+          accept={ACCEPTED}
+          aria-label={t('form.choose')}
+          onChange={({ target }) => {
+            const files = [...(target.files ?? [])];
+            target.value = '';
+            if (files.length > 0) upload.mutate(files);
+          }}
+        />
         <Button id={id} loading={upload.isPending} onClick={() => input.current?.click()}>
           {t('form.choose')}
         </Button>

@@ -50,6 +50,16 @@ function contacts({ leaderPhone, adminPhone, adminEmail }: OrganizationValue): R
   return Object.fromEntries(given.filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
 
+function peopleOf(
+  value: OrganizationValue,
+): Pick<StagedOrganization, 'leaderName' | 'leaderTitle' | 'adminName'> {
+  return {
+    leaderName: value.leaderName ?? null,
+    leaderTitle: value.leaderTitle ?? null,
+    adminName: value.adminName ?? null,
+  };
+}
+
 function toImported(id: string, parentId: string, value: OrganizationValue): StagedOrganization {
   return {
     id,
@@ -62,9 +72,7 @@ function toImported(id: string, parentId: string, value: OrganizationValue): Sta
     hostUnit: value.hostUnit ?? null,
     uscc: value.uscc ?? null,
     foundedOn: value.foundedOn ?? null,
-    leaderName: value.leaderName ?? null,
-    leaderTitle: value.leaderTitle ?? null,
-    adminName: value.adminName ?? null,
+    ...peopleOf(value),
     serviceFields: value.serviceFields,
     summary: value.summary ?? null,
     expectedMembers: value.expectedMembers ?? null,
