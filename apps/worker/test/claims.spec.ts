@@ -25,7 +25,7 @@ const teamOf = async (legacyNo: string) => {
   const [row] = await site.database.sql<{ claimed: boolean; successor: string | null; waiting: number }>(
     `SELECT o.claimed_at IS NOT NULL AS claimed, s.name AS successor, (SELECT count(*)::int FROM memberships m
        WHERE m.organization_id = o.id AND m.status IN ('requested', 'approved')) AS waiting
-     FROM organizations o LEFT JOIN organizations s ON s.id = o.claimed_by_id
+     FROM organizations o LEFT JOIN organizations s ON s.id = o.successor_id
      WHERE o.origin = 'legacy' AND o.legacy_no = $1`,
     [legacyNo],
   );

@@ -45,5 +45,9 @@ export { OrganizationsService } from './organizations.service.js';
 export { ReferenceData } from './reference/reference-data.js';
 export { carryRegionOver } from './regions/region.jobs.js';
 export { NATION, REGION_LEVELS, type RegionLevel, type RegionRow } from './regions/region.js';
-export { RegionSuccessions, type RegionSuccession, type SuccessionInput } from './regions/region-successions.js';
+export {
+  RegionSuccessions,
+  type RegionSuccession,
+  type SuccessionInput,
+} from './regions/region-successions.js';
 export { RegionsService } from './regions/regions.service.js';

@@ -38,16 +38,14 @@ export class OrganizationEndings {
     if (!organization || !isWithin(scope, organization)) throw new AppError('ORGANIZATION.NOT_FOUND');
     if (organization.parentId === null) throw new AppError('ORGANIZATION.ROOT_STAYS');
     refuseUnlessReviewer(scope, await this.organizations.facts(organization.parentId));
+    // Its members go where a claim takes them.
+    if (organization.unclaimed && event === 'merge') throw new AppError('ORGANIZATION.UNCLAIMED');
     next(ORGANIZATION_STATES, organization.status, event, 'ORGANIZATION.TRANSITION');
     return { organization, successor: await this.successor(scope, organization, successorId) };
   }
 
   /** Nobody else changes the subtree or the successor until the end of the transaction. */
-  async open(
-    scope: Scope,
-    question: EndingQuestion,
-    expectedVersion: number | null = null,
-  ): Promise<Ending> {
+  async open(scope: Scope, question: EndingQuestion, expectedVersion: number | null = null): Promise<Ending> {
     await this.moves.begin(question.id, question.successorId === null ? [] : [question.successorId]);
     const ending = await this.look(scope, question);
     refuseStale(ending.organization.version, expectedVersion);
@@ -78,11 +76,7 @@ export class OrganizationEndings {
     return moved.length;
   }
 
-  private async end(
-    { organization, successor }: Ending,
-    event: EndEvent,
-    reason: string,
-  ): Promise<void> {
+  private async end({ organization, successor }: Ending, event: EndEvent, reason: string): Promise<void> {
     const { id, status: from, version } = organization;
     const to = next(ORGANIZATION_STATES, from, event, 'ORGANIZATION.TRANSITION');
     const updatedAt = this.clock.now();
@@ -113,6 +107,7 @@ export class OrganizationEndings {
     if (!successor || !isWithin(scope, successor) || !reviews(scope, supervisor))
       throw new AppError('ORGANIZATION.SUCCESSOR_UNKNOWN');
     if (successor.ancestorIds.includes(organization.id)) throw new AppError('ORGANIZATION.SUCCESSOR_BELOW');
+    if (successor.unclaimed) throw new AppError('ORGANIZATION.UNCLAIMED');
     if (successor.status !== 'approved')
       throw new AppError('ORGANIZATION.SUCCESSOR_CLOSED', { status: successor.status });
     return successor;

@@ -177,7 +177,6 @@ const EMPTY = {
   expectedMembers: null,
   legacyNo: null,
   claimedAt: null,
-  claimedById: null,
   note: null,
   version: 1,
 } as const;

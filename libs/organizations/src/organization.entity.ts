@@ -85,9 +85,6 @@ export class OrganizationEntity {
   @Column({ name: 'claimed_at', type: 'timestamptz', nullable: true, insert: false })
   claimedAt: Date | null;
 
-  @Column({ name: 'claimed_by_id', type: 'uuid', nullable: true, insert: false })
-  claimedById: string | null;
-
   @Column({ type: 'text', nullable: true })
   note: string | null;
 

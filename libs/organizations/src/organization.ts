@@ -34,7 +34,12 @@ export const ORGANIZATION_STATUSES = [
 export type OrganizationStatus = (typeof ORGANIZATION_STATUSES)[number];
 
 /** Nobody joins and nothing is imported while an organization is one of these. */
-export const TAKES_NO_MEMBERS: readonly OrganizationStatus[] = ['rejected', 'suspended', 'dissolved', 'merged'];
+export const TAKES_NO_MEMBERS: readonly OrganizationStatus[] = [
+  'rejected',
+  'suspended',
+  'dissolved',
+  'merged',
+];
 
 /** What other domains need to know of an organization in order to decide something about it. */
 export interface OrganizationFacts {

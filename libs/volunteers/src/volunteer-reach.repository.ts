@@ -29,7 +29,10 @@ export class VolunteerReachRepository {
       { index: 'line', keys: units.filter(({ line }) => line).map(({ id }) => id) },
       {
         index: 'organization',
-        keys: [...units.filter(({ line }) => !line).map(({ id }) => id), ...(await this.claimed(scope.units))],
+        keys: [
+          ...units.filter(({ line }) => !line).map(({ id }) => id),
+          ...(await this.claimed(scope.units)),
+        ],
       },
     ];
   }

@@ -119,12 +119,12 @@ describe('a claim', () => {
     expect(counts.map(({ n }) => n)).toEqual([1, 1, 5]);
     const left = await desk.get(desk.officer, `organization-claims/${id}/left-behind`).expect(200);
     expect(items(left)).toMatchObject([{ volunteerId: full.id, reason: 'limit' }]);
-    const [ended] = await api.database.sql<{ status: string; claimed_by_id: string; waiting: number }>(
-      `SELECT status, claimed_by_id, (SELECT count(*)::int FROM memberships m WHERE m.organization_id = o.id
+    const [ended] = await api.database.sql<{ status: string; successor_id: string; waiting: number }>(
+      `SELECT status, successor_id, (SELECT count(*)::int FROM memberships m WHERE m.organization_id = o.id
          AND m.status IN ('requested', 'approved')) AS waiting FROM organizations o WHERE id = $1`,
       [team],
     );
-    expect(ended).toEqual({ status: 'merged', claimed_by_id: api.tree.team, waiting: 0 });
+    expect(ended).toEqual({ status: 'merged', successor_id: api.tree.team, waiting: 0 });
   });
 
   it('for a team of its own gives the claiming account the role on it, and its members count', async () => {

@@ -160,7 +160,7 @@ describe('their volunteers', () => {
     );
     expect(late.rows.create).toBe(1);
     await database.sql(
-      `UPDATE organizations SET claimed_at = now(), claimed_by_id = $2, status = 'merged' WHERE id = $1`,
+      `UPDATE organizations SET claimed_at = now(), successor_id = $2, status = 'merged' WHERE id = $1`,
       [id, tree.team],
     );
     const commit = desk.api.call().post(`/api/v1/imports/${late.id}/commit`).set(officer);

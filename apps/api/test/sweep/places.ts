@@ -250,7 +250,9 @@ export async function restore(stage: Stage, place: Place, state: string | undefi
     person,
     memberships,
   ]);
-  await database.sql(`UPDATE memberships SET status = 'approved', ended_at = NULL WHERE id = $1`, [memberships]);
+  await database.sql(`UPDATE memberships SET status = 'approved', ended_at = NULL WHERE id = $1`, [
+    memberships,
+  ]);
   await database.sql('UPDATE people SET membership_count = 1 WHERE id = $1', [person]);
   await database.sql(`UPDATE people SET status = $2 WHERE id = $1`, [
     person,
@@ -282,7 +284,7 @@ async function restoreClaim({ api }: Stage, place: Place, status: string): Promi
   );
   await api.database.sql('DELETE FROM organization_claim_decisions WHERE claim_id = $1', [claim]);
   await api.database.sql(
-    `UPDATE organizations SET status = 'approved', claimed_at = NULL, claimed_by_id = NULL, successor_id = NULL, parent_id = $2,
+    `UPDATE organizations SET status = 'approved', claimed_at = NULL, successor_id = NULL, parent_id = $2,
        ancestor_ids = $3, line_id = $4 WHERE id = $1`,
     [legacyTeam, organization, [...above, legacyTeam], lineId],
   );

@@ -54,19 +54,19 @@ export class LegacyTeams {
   }
   /** From now on the team stands on its own. Lock it first. */
   async settleAsOwn(teamId: string): Promise<void> {
-    await this.settle(teamId, { claimedById: null }, 'claim', 'approved');
+    await this.settle(teamId, null, 'claim', 'approved');
   }
 
   /** The team is over; the successor has its members. Lock both first. */
   async settleAsMerged(teamId: string, successorId: string): Promise<void> {
     const status = next(ORGANIZATION_STATES, 'approved', 'merge', 'ORGANIZATION.TRANSITION');
-    await this.settle(teamId, { claimedById: successorId }, 'merge', status);
+    await this.settle(teamId, successorId, 'merge', status);
     await this.announcements.announce(teamId, 'merge', status);
   }
 
   private async settle(
     id: string,
-    changes: { claimedById: string | null },
+    successorId: string | null,
     event: 'claim' | 'merge',
     status: OrganizationStatus,
   ): Promise<void> {
@@ -74,8 +74,8 @@ export class LegacyTeams {
     if (!team) throw new AppError('ORGANIZATION.NOT_FOUND');
     const at = this.clock.now();
     await this.organizations.update(id, {
-      ...changes,
       status,
+      successorId,
       claimedAt: at,
       updatedAt: at,
       version: team.version + 1,
@@ -86,6 +86,7 @@ export class LegacyTeams {
       from: team.status,
       to: status,
       reason: null,
+      toOrganizationId: successorId,
     });
   }
 }

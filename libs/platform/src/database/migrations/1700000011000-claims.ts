@@ -6,16 +6,11 @@ export class Claims1700000011000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE organizations
         ADD COLUMN claimed_at timestamptz,
-        ADD COLUMN claimed_by_id uuid CONSTRAINT fk_organizations_claimed_by REFERENCES organizations (id),
         ADD CONSTRAINT ck_organizations_legacy CHECK (origin <> 'legacy' OR legacy_no IS NOT NULL),
         ADD CONSTRAINT ck_organizations_claimed
-          CHECK (claimed_at IS NULL OR origin = 'legacy'),
-        ADD CONSTRAINT ck_organizations_claimed_by
-          CHECK (claimed_by_id IS NULL OR (claimed_at IS NOT NULL AND claimed_by_id <> id));
+          CHECK (claimed_at IS NULL OR origin = 'legacy');
       COMMENT ON COLUMN organizations.claimed_at IS 'of a legacy team: since when somebody answers for it; until then it is blocked';
-      COMMENT ON COLUMN organizations.claimed_by_id IS 'of a legacy team: the organization that its members were carried over to; null when it stands on its own';
       CREATE UNIQUE INDEX uq_organizations_legacy_no ON organizations (legacy_no) WHERE origin = 'legacy';
-      CREATE INDEX ix_organizations_claimed_by ON organizations (claimed_by_id) WHERE claimed_by_id IS NOT NULL;
       CREATE INDEX ix_organizations_unclaimed ON organizations (name, id) WHERE origin = 'legacy' AND claimed_at IS NULL;
 
       DROP INDEX uq_organizations_name;
@@ -88,7 +83,7 @@ export class Claims1700000011000 implements MigrationInterface {
         (coalesce(parent_id, '00000000-0000-0000-0000-000000000000'), name)
         WHERE status NOT IN ('rejected', 'dissolved', 'merged');
       DROP INDEX uq_organizations_legacy_no, ix_organizations_unclaimed;
-      ALTER TABLE organizations DROP CONSTRAINT ck_organizations_legacy, DROP COLUMN claimed_by_id, DROP COLUMN claimed_at;
+      ALTER TABLE organizations DROP CONSTRAINT ck_organizations_legacy, DROP COLUMN claimed_at;
     `);
   }
 }

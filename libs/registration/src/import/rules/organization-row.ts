@@ -188,7 +188,8 @@ function readLegacyNumber(row: RowReading, context: OrganizationContext): string
   if (text === undefined) return undefined;
   const number = organizationNameKey(text);
   const length = codePointLength(number);
-  if (length > LIMITS.legacyNo) return row.error('legacyNo', 'ROW.TOO_LONG', { limit: LIMITS.legacyNo, length });
+  if (length > LIMITS.legacyNo)
+    return row.error('legacyNo', 'ROW.TOO_LONG', { limit: LIMITS.legacyNo, length });
   const known = row.legacy || context.legacyTeams.get(number)?.unclaimed;
   return known ? number : row.error('legacyNo', 'ROW.LEGACY_UNKNOWN');
 }
