@@ -10,6 +10,7 @@ const MAY_USE = {
   volunteers: ['organizations'],
   registration: ['organizations', 'volunteers', 'identity'],
   succession: ['organizations', 'volunteers', 'identity'],
+  claims: ['organizations', 'volunteers', 'identity', 'registration'],
 };
 
 /** Libs that know no business, and what each of them may use. Every other lib may use all of them. */

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import { CLAIM_STATES } from '../dist/libs/claims/src/index.js';
 import { ERRORS, GRID, PERMISSIONS, ROLES } from '../dist/libs/kernel/src/index.js';
 import { ORGANIZATION_STATES } from '../dist/libs/organizations/src/index.js';
 import { IMPORT_TRANSITIONS } from '../dist/libs/registration/src/index.js';
@@ -70,6 +71,7 @@ function diagram(transitions) {
 const states = () =>
   `# States\n\nGenerated from the state tables of the libraries.\n\n${[
     ['Organization 组织', ORGANIZATION_STATES],
+    ['Claim 认领', CLAIM_STATES],
     ['Person 志愿者', PERSON_STATES],
     ['Membership 队籍', MEMBERSHIP_STATES],
     ['Import 集体注册', IMPORT_TRANSITIONS],

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ClaimsHttpModule } from '#kezhi/claims/http';
 import { IdentityModule } from '#kezhi/identity';
 import { IdentityHttpModule } from '#kezhi/identity/http';
 import { OrganizationsHttpModule } from '#kezhi/organizations/http';
@@ -23,6 +24,7 @@ export class ApiModule {
         VolunteersHttpModule,
         RegistrationHttpModule,
         SuccessionHttpModule,
+        ClaimsHttpModule,
       ],
       providers: [TokenStrategy],
     };

@@ -1,9 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ClaimsModule } from '#kezhi/claims';
 import { IdentityModule } from '#kezhi/identity';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { type AppConfig, PlatformModule } from '#kezhi/platform';
 import { RegistrationModule } from '#kezhi/registration';
 import { VolunteersModule } from '#kezhi/volunteers';
+import { DemoImports } from './demo/demo-imports.js';
+import { DemoLegacy } from './demo/demo-legacy.js';
 import { DemoPlanter } from './demo/demo-planter.js';
 
 /** The services without a server: for what is run once and ends (migrate, demo). */
@@ -18,8 +21,9 @@ export class SetupModule {
         IdentityModule,
         VolunteersModule,
         RegistrationModule,
+        ClaimsModule,
       ],
-      providers: [DemoPlanter],
+      providers: [DemoImports, DemoLegacy, DemoPlanter],
     };
   }
 }

@@ -52,6 +52,8 @@ describe('every page', () => {
       organization: `/organizations/${county.id}`,
       volunteers: '/volunteers',
       memberships: '/memberships?view=members',
+      claims: '/claims',
+      'claims-find': '/claims/find',
       'import-history': '/imports',
       'import-start': '/imports/new',
       'import-review': review,

@@ -70,7 +70,11 @@ describe('an officer of a city', () => {
   };
 
   const registerPeople = async (unit: Unit, first: number) => {
-    const file = await workbook('登记表.xlsx', PEOPLE_COLUMNS, [person(first), person(first + 1), person(first + 2)]);
+    const file = await workbook('登记表.xlsx', PEOPLE_COLUMNS, [
+      person(first),
+      person(first + 1),
+      person(first + 2),
+    ]);
     await page.goto(`/imports/new?kind=volunteers&unit=${unit.id}`);
     await page.getByRole('heading', { name: '3. 上传登记表' }).waitFor();
     await page.locator('input[type=file]').setInputFiles(file);
@@ -90,7 +94,10 @@ describe('an officer of a city', () => {
     const history = page.getByRole('region', { name: '办理记录' });
     await history.getByText('区划调整').waitFor();
     await history.getByRole('link', { name: otherCounty.name }).waitFor();
-    await page.getByRole('navigation', { name: '上级组织' }).getByRole('link', { name: otherCounty.name }).waitFor();
+    await page
+      .getByRole('navigation', { name: '上级组织' })
+      .getByRole('link', { name: otherCounty.name })
+      .waitFor();
   }, 60_000);
 
   it('dissolves a squad, whose members follow the successor', async () => {
@@ -118,7 +125,10 @@ describe('an officer of a city', () => {
     await registerPeople(closing, 10);
     const dialog = await beginAct(closing, '合并');
     await choose(dialog, '并入哪个组织', into);
-    await dialog.getByRole('row', { name: /转入的志愿者和申请人/ }).getByText('3').waitFor();
+    await dialog
+      .getByRole('row', { name: /转入的志愿者和申请人/ })
+      .getByText('3')
+      .waitFor();
     await dialog.getByLabel('理由').fill('整合队伍');
     await dialog.getByLabel(`请输入“${closing.name}”以确认`).fill(closing.name);
     expect(await seriousFindings(page)).toEqual([]);
@@ -147,7 +157,9 @@ describe('an officer of a city', () => {
     await page.reload();
     await page.getByRole('link', { name: '兰陵大队' }).waitFor();
     await screenshot(page, 'formation-board-telephone');
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThan(1);
+    expect(
+      await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth'),
+    ).toBeLessThan(1);
     expect(await seriousFindings(page)).toEqual([]);
   }, 60_000);
 });

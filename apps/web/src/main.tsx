@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { reloadAfterRelease } from './app/reload-after-release';
 import './ui/styles.css';
+import './features/claims/claims.css';
 import './features/imports/imports.css';
 import './features/memberships/memberships.css';
 

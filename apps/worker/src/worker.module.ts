@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ClaimsJobsModule } from '#kezhi/claims/jobs';
 import { IdentityJobsModule } from '#kezhi/identity/jobs';
 import { OrganizationsJobsModule } from '#kezhi/organizations/jobs';
 import { type AppConfig, PlatformModule } from '#kezhi/platform';
@@ -21,6 +22,7 @@ export class WorkerModule {
         VolunteersJobsModule,
         RegistrationJobsModule,
         SuccessionJobsModule,
+        ClaimsJobsModule,
       ],
     };
   }

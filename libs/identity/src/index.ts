@@ -4,6 +4,6 @@ export type { Invitation } from './accounts/invitation.js';
 export { AccountsService } from './accounts/accounts.service.js';
 export { FirstAccount, type MadeAccount } from './accounts/first-account.js';
 export { CODE_MINUTES, type CodePurpose, OneTimeCodes } from './codes/one-time-codes.js';
-export { RoleGrantsService } from './grants/role-grants.service.js';
+export { type RoleGift, RoleGrantsService } from './grants/role-grants.service.js';
 export { IdentityModule } from './identity.module.js';
 export { AuditChain, type ChainProblem, type ChainReport } from './trail/audit-chain.js';

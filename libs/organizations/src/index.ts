@@ -8,7 +8,9 @@ export type {
   ImportBlocker,
   ImportedOrganization,
   ImportOrigin,
+  ImportedAs,
   IndexedOrganization,
+  LegacyEntry,
 } from './import/imported-organization.js';
 export { refusalToTakeMembers } from './joining.js';
 export type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
@@ -26,11 +28,19 @@ export {
   TAKES_NO_MEMBERS,
   type TeamRank,
 } from './organization.js';
+export {
+  type LegacyRegistration,
+  type LegacyTeam,
+  type LegacyTeamFilters,
+  SIZE_BANDS,
+  type SizeBand,
+} from './legacy/legacy-team.js';
+export { LegacyTeams } from './legacy/legacy-teams.js';
 export type { NamedOrganization } from './organization-decision.js';
 export type { Ending, UnitsBelow } from './organization-ending.js';
 export { OrganizationEndings, type EndingQuestion } from './organization-endings.js';
 export { OrganizationRelocations } from './organization-relocations.js';
-export { isWithin, organizationScope } from './organization-scope.js';
+export { isWithin, membersScope, organizationScope, refuseUnclaimed } from './organization-scope.js';
 export { ORGANIZATION_STATES } from './organization.states.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationsService } from './organizations.service.js';

@@ -7,8 +7,8 @@ import type { OrganizationFacts } from './organization.js';
  */
 export function refusalToTakeMembers({
   status,
-  origin,
-}: Pick<OrganizationFacts, 'status' | 'origin'>): AppError | null {
+  unclaimed,
+}: Pick<OrganizationFacts, 'status' | 'unclaimed'>): AppError | null {
   if (status !== 'approved') return new AppError('ORGANIZATION.TAKES_NO_MEMBERS', { status });
-  return origin === 'legacy' ? new AppError('ORGANIZATION.UNCLAIMED') : null;
+  return unclaimed ? new AppError('ORGANIZATION.UNCLAIMED') : null;
 }

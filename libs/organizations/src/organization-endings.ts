@@ -38,6 +38,8 @@ export class OrganizationEndings {
     if (!organization || !isWithin(scope, organization)) throw new AppError('ORGANIZATION.NOT_FOUND');
     if (organization.parentId === null) throw new AppError('ORGANIZATION.ROOT_STAYS');
     refuseUnlessReviewer(scope, await this.organizations.facts(organization.parentId));
+    // Its members go where a claim takes them.
+    if (organization.unclaimed && event === 'merge') throw new AppError('ORGANIZATION.UNCLAIMED');
     next(ORGANIZATION_STATES, organization.status, event, 'ORGANIZATION.TRANSITION');
     return { organization, successor: await this.successor(scope, organization, successorId) };
   }
@@ -105,6 +107,7 @@ export class OrganizationEndings {
     if (!successor || !isWithin(scope, successor) || !reviews(scope, supervisor))
       throw new AppError('ORGANIZATION.SUCCESSOR_UNKNOWN');
     if (successor.ancestorIds.includes(organization.id)) throw new AppError('ORGANIZATION.SUCCESSOR_BELOW');
+    if (successor.unclaimed) throw new AppError('ORGANIZATION.UNCLAIMED');
     if (successor.status !== 'approved')
       throw new AppError('ORGANIZATION.SUCCESSOR_CLOSED', { status: successor.status });
     return successor;

@@ -45,6 +45,8 @@ export interface OrganizationItem {
   regionName: string;
   memberCount: number;
   childCount: number;
+  /** A legacy team that nobody answers for yet. */
+  unclaimed: boolean;
   createdAt: Date;
 }
 
@@ -60,6 +62,8 @@ export interface OrganizationDetailRow extends OrganizationItem {
   serviceFields: string[];
   expectedMembers: number | null;
   note: string | null;
+  /** Its number on the earlier platform. */
+  legacyNo: string | null;
   subtreeMemberCount: number;
   /** From the root down, without the organization itself; null for a root. */
   ancestors: Array<{ id: string; name: string }> | null;
@@ -85,13 +89,14 @@ const SORT_COLUMNS: Readonly<Record<OrganizationSort, readonly [column: string, 
 };
 
 const ITEM = `o.id, o.org_no AS "orgNo", o.name, o.kind, o.level, o.team_rank AS "teamRank", o.status, o.origin,
+  (o.origin = 'legacy' AND o.claimed_at IS NULL) AS unclaimed,
   o.parent_id AS "parentId", p.name AS "parentName", o.region_code AS "regionCode", g.full_name AS "regionName",
   coalesce(c.own, 0) AS "memberCount",
   (SELECT count(*)::int FROM organizations k WHERE k.parent_id = o.id) AS "childCount", o.created_at AS "createdAt"`;
 
 const DETAIL = `${ITEM}, o.host_unit AS "hostUnit", o.uscc, o.founded_on AS "foundedOn", o.leader_name AS "leaderName",
   o.leader_title AS "leaderTitle", o.admin_name AS "adminName", o.sealed, o.summary, o.service_fields AS "serviceFields",
-  o.expected_members AS "expectedMembers", o.note, coalesce(c.subtree, 0) AS "subtreeMemberCount",
+  o.expected_members AS "expectedMembers", o.note, o.legacy_no AS "legacyNo", coalesce(c.subtree, 0) AS "subtreeMemberCount",
   o.updated_at AS "updatedAt", o.version,
   (SELECT json_build_object('id', s.id, 'name', s.name) FROM organizations s WHERE s.id = o.successor_id) AS successor,
   (SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY above.position)

@@ -176,6 +176,7 @@ const EMPTY = {
   summary: null,
   expectedMembers: null,
   legacyNo: null,
+  claimedAt: null,
   note: null,
   version: 1,
 } as const;

@@ -82,6 +82,9 @@ export class OrganizationEntity {
   @Column({ name: 'legacy_no', type: 'text', nullable: true })
   legacyNo: string | null;
 
+  @Column({ name: 'claimed_at', type: 'timestamptz', nullable: true, insert: false })
+  claimedAt: Date | null;
+
   @Column({ type: 'text', nullable: true })
   note: string | null;
 

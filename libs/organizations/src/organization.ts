@@ -49,7 +49,8 @@ export interface OrganizationFacts {
   kind: OrganizationKind;
   level: RegionLevel;
   status: OrganizationStatus;
-  origin: OrganizationOrigin;
+  /** Carried over from the earlier platform and not claimed yet: nobody answers for it, so it is blocked. */
+  unclaimed: boolean;
   parentId: string | null;
   /** From the root down to the organization itself. */
   ancestorIds: string[];

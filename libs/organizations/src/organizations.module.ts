@@ -8,6 +8,8 @@ import { FormationBoard } from './formation-board.js';
 import { Formation } from './formation.js';
 import { OrganizationBulkRepository } from './import/organization-bulk.repository.js';
 import { OrganizationImports } from './import/organization-imports.js';
+import { LegacyTeamsRepository } from './legacy/legacy-teams.repository.js';
+import { LegacyTeams } from './legacy/legacy-teams.js';
 import { MemberCountsRepository } from './member-counts.repository.js';
 import { MemberCounts } from './member-counts.js';
 import { ContactSealing } from './organization-contact-sealing.js';
@@ -36,10 +38,12 @@ import { RegionsService } from './regions/regions.service.js';
 translateConstraints({
   uq_organizations_name: 'ORGANIZATION.NAME_TAKEN',
   uq_organizations_uscc: 'ORGANIZATION.USCC_TAKEN',
+  uq_organizations_legacy_no: 'ORGANIZATION.LEGACY_TAKEN',
 });
 
 const REPOSITORIES = [
   FormationBoardRepository,
+  LegacyTeamsRepository,
   MemberCountsRepository,
   OrganizationBulkRepository,
   OrganizationDecisionsRepository,
@@ -58,6 +62,7 @@ const SERVICES = [
   FormationBoard,
   AdministratorSeats,
   Formation,
+  LegacyTeams,
   MemberCounts,
   OrganizationEndings,
   OrganizationLists,

@@ -8,7 +8,7 @@ import { NATION } from './regions/region.js';
 const NATIONAL_ASSOCIATION = '中国科学技术协会';
 const ROOT_LOCK = 7_305_111;
 
-const FACTS = `id, org_no AS "orgNo", name, kind, level, status, origin, parent_id AS "parentId", ancestor_ids AS "ancestorIds",
+const FACTS = `id, org_no AS "orgNo", name, kind, level, status, (origin = 'legacy' AND claimed_at IS NULL) AS unclaimed, parent_id AS "parentId", ancestor_ids AS "ancestorIds",
   line_id AS "lineId", region_code AS "regionCode", region_path AS "regionPath", territory_code AS "territoryCode"`;
 
 /** One organization at a time. Lists are in organization-lists.repository.ts, imports in import/. */

@@ -5,6 +5,7 @@ import type {
   ImportedOrganization,
   ImportOrigin,
   IndexedOrganization,
+  LegacyEntry,
 } from './import/imported-organization.js';
 import { OrganizationImports } from './import/organization-imports.js';
 import { refuseClosed } from './organization-review.js';
@@ -66,9 +67,9 @@ export class OrganizationsService {
     return this.imports.insertImported(rows, origin);
   }
 
-  /** Numbers of teams carried over from the earlier platform, which a form may refer to. */
-  legacyNumbers(): Promise<string[]> {
-    return this.imports.legacyNumbers();
+  /** All teams carried over from the earlier platform, claimed or not, which a form may refer to. */
+  legacyTeams(): Promise<LegacyEntry[]> {
+    return this.imports.legacyTeams();
   }
 
   /** What stands in the way of taking an import back; empty when nothing does. */

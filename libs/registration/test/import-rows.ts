@@ -91,7 +91,10 @@ export function aContext(): VolunteerContext & OrganizationContext {
       { code: 'social_service', name: '社会服务', aliases: [] },
       { code: 'free_clinic', name: '健康义诊', aliases: ['免费义诊'] },
     ]),
-    legacyNumbers: new Set(['OLD-17']),
+    legacyTeams: new Map([
+      ['OLD-17', { id: 'old-17', legacyNo: 'OLD-17', name: '天宁区老年科普队', unclaimed: true }],
+      ['OLD-18', { id: 'old-18', legacyNo: 'OLD-18', name: '天宁区农技队', unclaimed: false }],
+    ]),
   };
 }
 

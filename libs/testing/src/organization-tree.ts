@@ -28,6 +28,8 @@ export interface PlantedOrganization {
   status?: string;
   level?: string;
   teamRank?: string;
+  /** Its number on the earlier platform: the team is carried over, and waits for a claim. */
+  legacyNo?: string;
 }
 
 export interface OrganizationTree {
@@ -100,9 +102,10 @@ async function plantOrganization(database: Database, organization: PlantedOrgani
   const name = organization.name ?? `组织${id.slice(-6)}`;
   await database.sql(
     `INSERT INTO organizations (id, name, kind, level, team_rank, parent_id, ancestor_ids, line_id, region_code, region_path,
-       territory_code, status, name_tokens)
+       territory_code, status, name_tokens, legacy_no, origin)
      SELECT $1, $2, $3, $4, $5, $6, coalesce(p.ancestor_ids, '{}') || $1::uuid,
-       coalesce(p.line_id, CASE WHEN $3 = 'association' THEN NULL ELSE $1::uuid END), g.code, g.path, g.territory_code, $7, $8
+       coalesce(p.line_id, CASE WHEN $3 = 'association' THEN NULL ELSE $1::uuid END), g.code, g.path, g.territory_code, $7, $8, $10::text,
+       CASE WHEN $10::text IS NULL THEN 'online' ELSE 'legacy' END
      FROM regions g LEFT JOIN organizations p ON p.id = $6 WHERE g.code = $9`,
     [
       id,
@@ -114,6 +117,7 @@ async function plantOrganization(database: Database, organization: PlantedOrgani
       organization.status ?? 'approved',
       nameTokens(name),
       region,
+      organization.legacyNo ?? null,
     ],
   );
   return id;

@@ -2,6 +2,8 @@
 export { MembershipEntries } from './membership-entries.js';
 export { membershipDecided, membershipRequested } from './membership.events.js';
 export { MEMBERSHIP_STATES } from './membership.states.js';
+export type { CarryOver, Consequences, StaysBehind } from './carried-over.js';
+export { MemberCarryOver } from './member-carry-over.js';
 export type { LeftBehind, MembersCarried, OpenMemberships } from './members-carried.js';
 export { MembershipSuccession } from './membership-succession.js';
 export type { MembershipFilters, MembershipRow } from './membership.js';

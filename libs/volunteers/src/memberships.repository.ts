@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
-import { organizationScope } from '#kezhi/organizations';
+import { membersScope } from '#kezhi/organizations';
 import { Database, foldName, nameQueryTokens } from '#kezhi/platform';
 import type { MembershipFilters, MembershipRow } from './membership.js';
 
@@ -19,7 +19,7 @@ export class MembershipsRepository {
   async find(scope: Scope, id: string): Promise<MembershipRow | undefined> {
     const parameters: unknown[] = [id];
     const [row] = await this.database.sql<MembershipRow>(
-      `SELECT ${COLUMNS} FROM ${TABLES} WHERE m.id = $1 AND p.status <> 'closed' AND ${organizationScope(scope, 'o', parameters)}`,
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE m.id = $1 AND p.status <> 'closed' AND ${membersScope(scope, 'o', parameters)}`,
       parameters,
     );
     return row;
@@ -63,7 +63,7 @@ export class MembershipsRepository {
 }
 
 function conditions(scope: Scope, filters: MembershipFilters, parameters: unknown[]): string {
-  const parts = [`p.status <> 'closed'`, organizationScope(scope, 'o', parameters)];
+  const parts = [`p.status <> 'closed'`, membersScope(scope, 'o', parameters)];
   const equal = (column: string, value: string | undefined) => {
     if (value !== undefined) parts.push(`m.${column} = $${parameters.push(value)}`);
   };

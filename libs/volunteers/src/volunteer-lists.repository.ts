@@ -177,7 +177,7 @@ export class VolunteerListsRepository {
   /** Of two reaches that both have to hold, the one with fewer keys finds, and the other one is asked of whom it found. */
   private async wayWithin(scope: Scope, within: OrganizationFacts): Promise<Way | null> {
     const inside = await this.reach.ofSubtree(within);
-    const covered = scope.all || within.ancestorIds.some((id) => scope.subtrees.includes(id));
+    const covered = scope.all || covers(scope, within);
     if (covered) return inside && { buckets: inside, also: () => [] };
     const reached = await this.reach.ofScope(scope);
     if (reached !== null && (inside === null || keyCount(reached) < keyCount(inside)))
@@ -212,6 +212,11 @@ export class VolunteerListsRepository {
     );
     return row?.n ?? 0;
   }
+}
+
+/** Whoever holds a role on an unclaimed legacy team itself does not reach its members by it. */
+function covers({ subtrees }: Scope, { id, ancestorIds, unclaimed }: OrganizationFacts): boolean {
+  return ancestorIds.some((above) => subtrees.includes(above) && !(unclaimed && above === id));
 }
 
 function memberUnder(organizationId: string, parameters: unknown[]): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
-import { OrganizationsService } from '#kezhi/organizations';
+import { OrganizationsService, refuseUnclaimed } from '#kezhi/organizations';
 import { SYSTEM_SCOPE } from '#kezhi/platform';
 import { cleanText } from '#kezhi/standards';
 import { ServiceIntents } from './service-intents.js';
@@ -26,6 +26,7 @@ export class VolunteerLists {
   ): Promise<{ rows: Volunteer[]; total?: number }> {
     const [within] = filters.within === undefined ? [] : await this.organizations.facts([filters.within]);
     if (filters.within !== undefined && !within) throw new AppError('ORGANIZATION.NOT_FOUND');
+    if (within) refuseUnclaimed(scope, within);
     const asked = { ...filters, ...(await this.words(filters)) };
     const { rows, ...rest } = await this.lists.list(scope, asked, within ?? null, page);
     return { ...rest, rows: await this.readings.show(rows) };

@@ -21,7 +21,7 @@ export class VolunteerReachRepository {
   async ofScope(scope: Scope): Promise<Buckets[] | null> {
     if (scope.all || scope.territories.includes(NATION)) return null;
     const codes = await this.territories(scope.territories);
-    const units = await this.subtrees(scope.subtrees, scope.territories);
+    const units = await this.subtrees(await this.claimed(scope.subtrees), scope.territories);
     if (units === null) return null;
     return [
       { index: 'residents', keys: codes },
@@ -29,7 +29,10 @@ export class VolunteerReachRepository {
       { index: 'line', keys: units.filter(({ line }) => line).map(({ id }) => id) },
       {
         index: 'organization',
-        keys: [...units.filter(({ line }) => !line).map(({ id }) => id), ...scope.units],
+        keys: [
+          ...units.filter(({ line }) => !line).map(({ id }) => id),
+          ...(await this.claimed(scope.units)),
+        ],
       },
     ];
   }
@@ -49,6 +52,16 @@ export class VolunteerReachRepository {
       { index: 'line', keys: units.filter(({ line }) => line).map((unit) => unit.id), within: id },
       { index: 'organization', keys: units.filter(({ line }) => !line).map((unit) => unit.id) },
     ];
+  }
+
+  /** Without legacy teams that wait for a claim: a role on such a team reaches nobody. */
+  private async claimed(held: readonly string[]): Promise<string[]> {
+    if (held.length === 0) return [];
+    const rows = await this.database.sql<{ id: string }>(
+      `SELECT id FROM organizations WHERE id = ANY($1::uuid[]) AND (origin <> 'legacy' OR claimed_at IS NOT NULL) ORDER BY id`,
+      [held],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Codes down to the county of everything in these regions. A township stands for itself: it has no code of its own there. */

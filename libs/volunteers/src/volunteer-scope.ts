@@ -1,15 +1,15 @@
 import type { Scope } from '#kezhi/kernel';
-import { NATION, organizationScope } from '#kezhi/organizations';
+import { membersScope, NATION } from '#kezhi/organizations';
 
 /**
  * The condition that keeps a query on people within a scope: they live in one of its territories, or are (or ask to be) members
- * of an organization in its reach. Adds its values to `parameters`.
+ * of an organization in its reach. Whoever answers for an unclaimed legacy team alone does not see its members. Adds its values to `parameters`.
  *
  * @param alias of `people` in the query
  */
 export function volunteerScope(scope: Scope, alias: string, parameters: unknown[]): string {
   if (scope.all || scope.territories.includes(NATION)) return 'true';
-  const member = memberOf(alias, organizationScope(scope, 'o', parameters));
+  const member = memberOf(alias, membersScope(scope, 'o', parameters));
   if (scope.territories.length === 0) return member;
   const codes = `$${parameters.push(scope.territories)}::text[]`;
   return `(${alias}.territory_code IN (SELECT code FROM regions WHERE path && ${codes} AND level <> 'township') OR ${member})`;

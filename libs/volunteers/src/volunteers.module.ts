@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
+import { MemberCarryOverRepository } from './member-carry-over.repository.js';
+import { MemberCarryOver } from './member-carry-over.js';
 import { MembershipSuccessionRepository } from './membership-succession.repository.js';
 import { MembershipSuccession } from './membership-succession.js';
 import { JoiningRulesReader } from './joining-rules.js';
@@ -27,6 +29,7 @@ import { VolunteersRepository } from './volunteers.repository.js';
 const SERVICES = [
   MembershipDecisions,
   MembershipEntries,
+  MemberCarryOver,
   MembershipSuccession,
   MembershipsService,
   RegionFollowers,
@@ -40,6 +43,7 @@ const SERVICES = [
   imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
   providers: [
     ...SERVICES,
+    MemberCarryOverRepository,
     MembershipSuccessionRepository,
     JoiningRulesReader,
     MembershipAnnouncements,

@@ -1,18 +1,11 @@
-import { createHash } from 'node:crypto';
-import { PassThrough, Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { writeTable } from '#kezhi/documents';
 import type { Actor } from '#kezhi/kernel';
 import { OrganizationsService, RegionsService } from '#kezhi/organizations';
-import { FileStore, newFileKey, SYSTEM_SCOPE } from '#kezhi/platform';
-import { CommitService, ImportsService, ValidationService } from '#kezhi/registration';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type DemoOrganization, demoOrganizations, ROOT_KEY } from './demo-country.js';
+import { type DemoFile, DemoImports } from './demo-imports.js';
+import { DemoLegacy } from './demo-legacy.js';
 import { DEMO_COLUMNS, demoPeople, type DemoTeam } from './demo-people.js';
-
-/** Nobody else works on the demonstration while it is planted. */
-const claim = { signal: new AbortController().signal, assertClaim: () => Promise.resolve() };
 
 const CHANGZHOU = '320400';
 /** So that some brigades meet the notice's fifty members and some do not. */
@@ -26,10 +19,8 @@ export class DemoPlanter {
   constructor(
     private readonly regions: RegionsService,
     private readonly organizations: OrganizationsService,
-    private readonly imports: ImportsService,
-    private readonly validation: ValidationService,
-    private readonly commits: CommitService,
-    private readonly files: FileStore,
+    private readonly imports: DemoImports,
+    private readonly legacy: DemoLegacy,
   ) {}
 
   /** How many organizations and people there are now; null when the demonstration had been planted before. */
@@ -45,6 +36,7 @@ export class DemoPlanter {
     await this.register(actor, idOf(ids, CHANGZHOU), demoPeople(changzhou, 0));
     await this.register(actor, idOf(ids, '320000'), demoPeople(others, 10_000));
     await this.leaveSomethingToMend(actor, idOf(ids, '320412'), country);
+    await this.plantLegacy(actor, ids);
     const members = [...changzhou, ...others].reduce((sum, team) => sum + team.members, 0);
     return { organizations: country.length + 1, people: members };
   }
@@ -91,10 +83,13 @@ export class DemoPlanter {
     ];
   }
 
-  private async register(actor: Actor, organizationId: string, rows: string[][]): Promise<void> {
-    const { id } = await this.upload(actor, organizationId, '科技志愿者集体注册信息表.xlsx', rows);
-    await this.imports.commit(actor, SYSTEM_SCOPE, id, 'all-or-nothing');
-    await this.commits.run(id, claim);
+  private async plantLegacy(actor: Actor, ids: ReadonlyMap<string, string>): Promise<void> {
+    const supervisors = new Map(DemoLegacy.regions.map((region) => [region, idOf(ids, region)]));
+    await this.legacy.plant(actor, supervisors, idOf(ids, '320402/brigade'));
+  }
+
+  private register(actor: Actor, organizationId: string, rows: string[][]): Promise<void> {
+    return this.imports.register(actor, volunteers(organizationId, '科技志愿者集体注册信息表.xlsx', rows));
   }
 
   /** One import that waits for its clerk, with the mistakes that real files have. */
@@ -114,30 +109,12 @@ export class DemoPlanter {
     for (const row of [5, 21]) spoil(row, '证件号码', '3.2040019900101E+17');
     spoil(12, '姓名', '王1');
     spoil(30, '所属组织', '没有这个队');
-    await this.upload(actor, unitId, '武进区科技志愿者登记表.xlsx', rows);
+    await this.imports.upload(actor, volunteers(unitId, '武进区科技志愿者登记表.xlsx', rows));
   }
+}
 
-  private async upload(
-    actor: Actor,
-    organizationId: string,
-    name: string,
-    rows: string[][],
-  ): Promise<{ id: string }> {
-    const stream = new PassThrough();
-    const table = { name: '填报表', columns: DEMO_COLUMNS.map((header) => ({ header })), rows };
-    const [bytes] = await Promise.all([buffer(stream), writeTable(stream, table)]);
-    const key = newFileKey();
-    const { size } = await this.files.put(key, Readable.from([bytes]), { maxBytes: bytes.length });
-    const sha256 = createHash('sha256').update(bytes).digest();
-    const started = await this.imports.start(
-      actor,
-      SYSTEM_SCOPE,
-      { kind: 'volunteers', organizationId },
-      { key, name, size, sha256 },
-    );
-    await this.validation.run(started.id, claim);
-    return started;
-  }
+function volunteers(organizationId: string, name: string, rows: string[][]): DemoFile {
+  return { kind: 'volunteers', organizationId, name, columns: DEMO_COLUMNS, rows };
 }
 
 function toTeam({ name, regionCode }: DemoOrganization): Omit<DemoTeam, 'members'> {

@@ -24,14 +24,21 @@ export interface Place {
   things: Record<Noun, string>;
   /** An account that could administer it and does not. */
   successor: string;
+  /** A team of the earlier platform that is supervised here, and for which the organization itself has a claim. */
+  legacyTeam: string;
+  /** Evidence of that claim, and some that the national officer has uploaded and not used. */
+  evidence: { used: string; unused: string };
   /** Identity numbers and phones of the people here, registered and in the import's file. */
   secrets: string[];
 }
+
+export const EVIDENCE = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 
 export const NOUNS = [
   'organizations',
   'volunteers',
   'memberships',
+  'organization-claims',
   'imports',
   'accounts',
   'role-grants',
@@ -75,7 +82,9 @@ export async function setStage(): Promise<Stage> {
   for (const [index, { name, organization }] of planted.entries())
     places.push(await furnish(api, planter, { name, organization, index }));
   await validateAll(api, places);
-  return { api, places, askers: await askersOf(api), close: () => api.close() };
+  const askers = await askersOf(api);
+  await giveEvidence(api, places);
+  return { api, places, askers, close: () => api.close() };
 }
 
 async function furnish(
@@ -114,15 +123,18 @@ async function furnish(
     .field('organizationId', organization)
     .attach('file', await volunteers(...rows), '登记表.xlsx')
     .expect(202);
+  const claimed = await claimAt(api, organization, account.id, row.regions.at(-1) ?? '');
   const things = {
     organizations: organization,
     volunteers: person.id,
     memberships: membership?.id ?? '',
+    'organization-claims': claimed.id,
     imports: (upload.body as { id: string }).id,
     accounts: account.id,
     'role-grants': account.grantId,
   };
   const inFile = rows.flatMap(([, idNumber = '', phone = '']) => [idNumber, phone]);
+  const { legacyTeam, evidence } = claimed;
   return {
     name,
     organization,
@@ -132,8 +144,44 @@ async function furnish(
     person,
     things,
     successor: successor.id,
+    legacyTeam,
+    evidence,
     secrets: [person.idNumber, person.phone, ...inFile],
   };
+}
+
+/** A legacy team under the organization, which the organization's administrator has claimed for it. */
+async function claimAt(api: TestApp, organization: string, accountId: string, region: string) {
+  const legacyNo = `OLD-${organization.slice(-8)}`;
+  const legacyTeam = await api.tree.plant({ parent: organization, kind: 'service_team', region, legacyNo });
+  const upload = async () => {
+    const sent = api
+      .call()
+      .post('/api/v1/organization-claims/attachments')
+      .set(await api.signIn());
+    return ((await sent.attach('file', EVIDENCE, '批文.pdf').expect(201)).body as { id: string }).id;
+  };
+  const evidence = { used: await upload(), unused: await upload() };
+  const [claim] = await api.database.sql<{ id: string }>(
+    `INSERT INTO organization_claims (id, organization_id, claimant_id, mode, status, source, statement, submitted_by, created_at, updated_at)
+     VALUES (gen_random_uuid(), $1, $2, 'merge', 'submitted', 'claim', '我们的队伍', $3, now(), now()) RETURNING id`,
+    [legacyTeam, organization, accountId],
+  );
+  const id = claim?.id ?? '';
+  await api.database.sql(
+    `UPDATE attachments SET owner_type = 'organization-claim', owner_id = $2 WHERE id = $1`,
+    [evidence.used, id],
+  );
+  return { id, legacyTeam, evidence };
+}
+
+/** Evidence is good in the hands of whoever has uploaded it: here of the national officer who asks. */
+async function giveEvidence(api: TestApp, places: Place[]): Promise<void> {
+  await api.database.sql(
+    `UPDATE attachments SET uploaded_by = (
+       SELECT account_id FROM role_grants WHERE role = 'national_officer' ORDER BY granted_at DESC LIMIT 1) WHERE id = ANY($1)`,
+    [places.map(({ evidence }) => evidence.unused)],
+  );
 }
 
 async function validateAll(api: TestApp, places: Place[]): Promise<void> {
@@ -179,15 +227,29 @@ export function reachOf(asker: Asker, permission: Permission, place: Place): Rea
   return followsBothLines(permission) && inTerritory ? 'reached' : 'out of reach';
 }
 
+const IMPORT_STATES: ReadonlySet<string> = new Set(['committed', 'queued', 'ready']);
+const NO_STATE_OF_ORGANIZATIONS: ReadonlySet<string> = new Set([
+  ...IMPORT_STATES,
+  'active',
+  'disabled',
+  'requested',
+  'returned claim',
+]);
+
 /** Puts the place's things back into the state in which an act is possible. */
-export async function restore({ api }: Stage, place: Place, state: string | undefined): Promise<void> {
-  const { database } = api;
-  const { organizations, volunteers: person, imports, accounts, memberships } = place.things;
-  const isImport = ['committed', 'queued', 'ready'].includes(state ?? '');
-  const isOthers = isImport || ['active', 'disabled', 'requested'].includes(state ?? 'active');
+export async function restore(stage: Stage, place: Place, state: string | undefined): Promise<void> {
+  const { database } = stage.api;
+  const { organizations, volunteers: person, memberships, imports, accounts } = place.things;
+  const isImport = IMPORT_STATES.has(state ?? '');
   await database.sql(
     `UPDATE organizations SET status = $2, successor_id = NULL, parent_id = $3, ancestor_ids = $4, line_id = $5 WHERE id = $1`,
-    [organizations, isOthers ? 'approved' : state, place.above.at(-2), place.above, place.lineId],
+    [
+      organizations,
+      state === undefined || NO_STATE_OF_ORGANIZATIONS.has(state) ? 'approved' : state,
+      place.above.at(-2),
+      place.above,
+      place.lineId,
+    ],
   );
   await database.sql(`UPDATE memberships SET status = 'left' WHERE person_id = $1 AND id <> $2`, [
     person,
@@ -217,5 +279,23 @@ export async function restore({ api }: Stage, place: Place, state: string | unde
   await database.sql(
     `UPDATE role_grants SET revoked_at = NULL WHERE id = $1 OR (organization_id = $2 AND role = 'team_administrator')`,
     [place.things['role-grants'], organizations],
+  );
+  await restoreClaim(stage, place, state === 'returned claim' ? 'returned' : 'submitted');
+}
+
+/** The legacy team unclaimed again in its place, and the claim for it as it was. Others for it are gone. */
+async function restoreClaim({ api }: Stage, place: Place, status: string): Promise<void> {
+  const { legacyTeam, organization, above, lineId } = place;
+  const claim = place.things['organization-claims'];
+  await api.database.sql(
+    `UPDATE organization_claims SET status = CASE WHEN id = $2 THEN $3 ELSE 'withdrawn' END, decided_at = NULL
+     WHERE organization_id = $1`,
+    [legacyTeam, claim, status],
+  );
+  await api.database.sql('DELETE FROM organization_claim_decisions WHERE claim_id = $1', [claim]);
+  await api.database.sql(
+    `UPDATE organizations SET status = 'approved', claimed_at = NULL, successor_id = NULL, parent_id = $2,
+       ancestor_ids = $3, line_id = $4 WHERE id = $1`,
+    [legacyTeam, organization, [...above, legacyTeam], lineId],
   );
 }

@@ -125,6 +125,12 @@ describe('lists', () => {
       `organization=${organization}`,
       `volunteer=${things.volunteers}`,
     ],
+    'organization-claims': ({ legacyTeam, organization }) => [
+      `organization=${legacyTeam}`,
+      `claimant=${organization}`,
+      'view=mine',
+      'status=submitted',
+    ],
     imports: ({ above }) => above.map((id) => `within=${id}`),
     accounts: ({ above }) => above.map((id) => `within=${id}`),
     'role-grants': ({ above, things }) => [

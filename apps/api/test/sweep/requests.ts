@@ -1,6 +1,6 @@
 import { OFFICER } from '../support/test-app.js';
 import type { Noun, Place } from './places.js';
-import { NOUNS } from './places.js';
+import { EVIDENCE, NOUNS } from './places.js';
 
 export interface Ask {
   /** State of the place's thing in which the act is possible. */
@@ -15,10 +15,10 @@ export interface Ask {
 let counter = 0;
 const reason = { reason: '核对信息' };
 
-const formOf = (file: Buffer, fields: Record<string, string>) => {
+const formOf = (file: Buffer, fields: Record<string, string>, fileName = '登记表.xlsx') => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set('file', new Blob([new Uint8Array(file)]), '登记表.xlsx');
+  form.set('file', new Blob([new Uint8Array(file)]), fileName);
   return form;
 };
 
@@ -84,6 +84,19 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       validFrom: '2099-01-01',
     }),
   },
+  'POST /api/v1/organizations/{id}/claims': {
+    body: ({ evidence }) => ({ mode: 'own', statement: '我们的队伍', evidence: [evidence.unused] }),
+  },
+  'POST /api/v1/organization-claims/attachments': { form: () => formOf(EVIDENCE, {}, '批文.pdf') },
+  'PATCH /api/v1/organization-claims/{id}': {
+    state: 'returned claim',
+    body: () => ({ statement: `第 ${++counter} 次` }),
+  },
+  'POST /api/v1/organization-claims/{id}/submission': { state: 'returned claim' },
+  'POST /api/v1/organization-claims/{id}/withdrawal': {},
+  'POST /api/v1/organization-claims/{id}/approval': { body: () => ({}) },
+  'POST /api/v1/organization-claims/{id}/return': { body: () => reason },
+  'POST /api/v1/organization-claims/{id}/rejection': { body: () => reason },
   'POST /api/v1/volunteers/search': { body: ({ person }) => ({ idNumber: person.idNumber }) },
   'POST /api/v1/volunteers/{id}/reveal': { body: () => ({ fields: ['idNumber', 'phone'], ...reason }) },
   'PATCH /api/v1/volunteers/{id}': { body: () => ({ note: `第 ${++counter} 次` }) },
@@ -124,9 +137,14 @@ export const NAMES_ITS_PLACE = new Set([
   'POST /api/v1/imports',
 ]);
 
-/** The noun of a path that holds an id. */
+/** Their id is that of a team of the earlier platform, which may be asked for from anywhere. */
+const BEYOND_REACH = new Set(['POST /api/v1/organizations/{id}/claims']);
+
+/** The noun of a path that holds an id of something within somebody's reach. */
 export function nounOf(key: string): Noun | undefined {
-  return key.includes('/{id}') ? NOUNS.find((noun) => key.includes(`/api/v1/${noun}/`)) : undefined;
+  return key.includes('/{id}') && !BEYOND_REACH.has(key)
+    ? NOUNS.find((noun) => key.includes(`/api/v1/${noun}/`))
+    : undefined;
 }
 
 /** The path of a route, filled in with what it means at this place. */
@@ -134,7 +152,8 @@ function pathOf(key: string, place: Place): string {
   const [, template = ''] = key.split(' ');
   const noun = nounOf(key);
   return template
-    .replace('{id}', noun ? place.things[noun] : '')
+    .replace('{id}', noun ? place.things[noun] : place.legacyTeam)
+    .replace('{attachmentId}', place.evidence.used)
     .replace('{rowNo}', '2')
     .replace('{kind}', 'volunteers')
     .replace('{code}', place.regions.at(-1) ?? '');

@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 
 /** Sends a file from the page where an import begins and waits until its own page says what was found. */
-export async function upload(page: Page, kind: 'volunteers' | 'organizations', file: string): Promise<void> {
+export async function upload(
+  page: Page,
+  kind: 'volunteers' | 'organizations' | 'legacy-teams' | 'legacy-volunteers',
+  file: string,
+): Promise<void> {
   await page.goto(`/imports/new?kind=${kind}`);
   await page.getByRole('heading', { name: '3. 上传登记表' }).waitFor();
   await page.locator('input[type=file]').setInputFiles(file);

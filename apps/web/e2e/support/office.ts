@@ -43,13 +43,19 @@ export class Office {
     return made;
   }
 
+  /** A team below an association, approved at once for the same reason. */
+  async team(name: string, regionCode: string, supervisor: Unit): Promise<Unit> {
+    const body = { name, regionCode, kind: 'service_team', level: 'county', parentId: supervisor.id };
+    return this.post<Organization>('/organizations', body);
+  }
+
   /** An officer with an own password, as after the first sign-in. */
-  async officer(account: string, unit: Unit): Promise<Officer> {
+  async officer(account: string, unit: Unit, role = 'association_officer'): Promise<Officer> {
     const body = {
       account,
       displayName: `${unit.name}经办人`,
       organizationId: unit.id,
-      role: 'association_officer',
+      role,
     };
     const { firstPassword } = await this.post<{ firstPassword: string }>('/accounts', body);
     const token = await signIn(this.origin, { account, password: firstPassword });

@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { PasswordPage, SignInPage } from '../features/auth';
+import { claimRoutes } from '../features/claims/routes';
 import { homeRoutes } from '../features/home/routes';
 import { importRoutes } from '../features/imports/routes';
 import { membershipRoutes } from '../features/memberships/routes';
@@ -30,6 +31,7 @@ export const routes: RouteObject[] = [
               ...volunteerRoutes,
               ...membershipRoutes,
               ...importRoutes,
+              ...claimRoutes,
               { path: '*', element: <MissingPage /> },
             ],
           },

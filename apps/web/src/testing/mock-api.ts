@@ -61,7 +61,8 @@ export function mockApi(handlers: Handlers): Call[] {
     const request = new Request(input, init);
     const url = new URL(request.url);
     const text = await request.text();
-    const body: unknown = text ? JSON.parse(text) : undefined;
+    const isJson = request.headers.get('content-type')?.includes('json') ?? false;
+    const body: unknown = isJson && text ? JSON.parse(text) : undefined;
     const call: Call = { method: request.method, url, body, headers: request.headers };
     calls.push(call);
     const handler = matching(handlers as Loose, request.method, url.pathname);

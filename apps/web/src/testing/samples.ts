@@ -37,6 +37,8 @@ export function anOrganization(change: Partial<OrganizationDetail> = {}): Organi
     teamRank: 'team',
     status: 'submitted',
     origin: 'online',
+    unclaimed: false,
+    legacyNo: null,
     parentId: UNIT.id,
     parentName: UNIT.name,
     regionCode: '320402',
@@ -140,6 +142,9 @@ const HELD = [
   'membership:review',
   'import:read',
   'import:run',
+  'legacy:import',
+  'claim:read',
+  'claim:submit',
 ] as const;
 
 /** What every page asks for, answered for an officer of one city. */

@@ -66,6 +66,31 @@ export class RoleGrantsService {
     return this.require(id, scope);
   }
 
+  /**
+   * For a decision that has been made elsewhere (a claim): the account asked for it itself, and the right comes from the decision,
+   * not from what `decidedBy` could hand on. False when the account is disabled. A role that is held stays.
+   */
+  async entrust(
+    { accountId, role, organizationId, expiresAt }: RoleGift,
+    decidedBy: string,
+  ): Promise<boolean> {
+    const account = await this.accounts.findById(accountId);
+    if (account?.status !== 'active') return false;
+    const held = await this.accounts.rolesOf(accountId);
+    if (held.some((each) => each.role === role && each.organizationId === organizationId)) return true;
+    await this.grants.closeExpired(accountId);
+    await this.grants.insert({
+      id: uuid(),
+      accountId,
+      role,
+      organizationId,
+      expiresAt,
+      grantedBy: decidedBy,
+    });
+    await this.accounts.touch(accountId);
+    return true;
+  }
+
   async revoke(actor: Actor, id: string): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
     const grant = await this.require(id, scope);

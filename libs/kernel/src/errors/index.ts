@@ -1,4 +1,5 @@
 import type { Details, Language } from './catalogue.js';
+import { claimErrors } from './claims.js';
 import { commonErrors } from './common.js';
 import { contactErrors } from './contact.js';
 import { documentErrors } from './documents.js';
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...identityErrors,
   ...organizationErrors,
   ...volunteerErrors,
+  ...claimErrors,
   ...registrationErrors,
   ...rowProblems,
 };

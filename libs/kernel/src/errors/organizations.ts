@@ -43,6 +43,16 @@ export const organizationErrors = {
     zh: '该统一社会信用代码已登记',
     en: 'This unified social credit code is registered already',
   },
+  'ORGANIZATION.LEGACY_TAKEN': {
+    status: 409,
+    zh: '该原平台组织编号已登记',
+    en: 'This number of the earlier platform is registered already',
+  },
+  'ORGANIZATION.UNCLAIMED': {
+    status: 409,
+    zh: '该队伍由原平台转入,尚未认领:认领通过前不能查看志愿者、发布活动或吸收新成员',
+    en: 'The team was carried over and is not claimed yet: until then it lists no volunteers, publishes nothing and takes no members',
+  },
   'ORGANIZATION.TRANSITION': {
     status: 409,
     zh: '组织当前状态为“{from}”,不能进行此操作',

@@ -24,6 +24,16 @@ export const registrationErrors = {
     zh: '该组织当前不能登记志愿者(状态:{status})',
     en: 'Volunteers cannot be registered for this organization now (state: {status})',
   },
+  'IMPORT.UNIT_UNCLAIMED': {
+    status: 422,
+    zh: '该队伍由原平台转入,尚未认领,暂不能登记;请先认领',
+    en: 'The team was carried over and is not claimed yet; nothing can be registered for it until it is',
+  },
+  'IMPORT.LEGACY_OFFICERS': {
+    status: 403,
+    zh: '原平台队伍和志愿者由所在地科协转入,请以科协工作人员身份、为科协办理',
+    en: 'Teams of the earlier platform are carried over by an officer of the association of the territory, for that association',
+  },
   'IMPORT.TRANSITION': {
     status: 409,
     zh: '导入当前状态为“{from}”,不能进行此操作',
@@ -88,6 +98,16 @@ export const registrationErrors = {
     status: 409,
     zh: '{count} 个组织已有志愿者(如:{examples})',
     en: '{count} organization(s) have members already (such as {examples})',
+  },
+  'IMPORT.BLOCKED_CLAIMS': {
+    status: 409,
+    zh: '{count} 个组织已有认领申请(如:{examples})',
+    en: 'Claims were made for {count} organization(s) (such as {examples})',
+  },
+  'IMPORT.BLOCKED_CARRIED_OVER': {
+    status: 409,
+    zh: '{count} 人已随队伍认领成为队员',
+    en: '{count} people have become members since, when their team was claimed',
   },
   'IMPORT.BLOCKED_CHANGED': {
     status: 409,

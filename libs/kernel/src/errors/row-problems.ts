@@ -264,6 +264,18 @@ const organizationsColumns = {
     '别处已有同名组织({candidates}),请确认不是重复登记',
     'There are organizations of this name elsewhere ({candidates}); make sure this is not a second registration',
   ),
+  'ROW.LEGACY_REPEATED': row(
+    '原平台组织编号与第 {rowNo} 行相同,每支队伍的编号应当不同',
+    'The number is that of row {rowNo} too; every team has its own',
+  ),
+  'ROW.LEGACY_TAKEN': row(
+    '这个原平台组织编号已用于“{name}”,请核对编号',
+    'This number of the earlier platform is that of "{name}" already; check it',
+  ),
+  'ROW.LEGACY_CLAIMED': row(
+    '队伍已被认领,不能再按原平台编号转入志愿者;请用志愿者登记表导入',
+    'The team has been claimed; its volunteers are registered with the volunteer form now',
+  ),
   'ROW.LEGACY_UNKNOWN': row(
     '没有找到这个原平台组织编号,或该组织已被关联;不清楚请留空',
     'No such team of the earlier platform, or it was claimed already; leave it empty if you are not sure',

@@ -1,4 +1,4 @@
-import type { OrganizationKind, OrganizationStatus, TeamRank } from '../organization.js';
+import type { OrganizationKind, OrganizationOrigin, OrganizationStatus, TeamRank } from '../organization.js';
 import type { RegionLevel } from '../regions/region.js';
 
 /** A checked organization of a collective registration. The id is the caller's, since `sealed` is bound to it. */
@@ -28,11 +28,27 @@ export interface ImportedOrganization {
   note: string | null;
 }
 
+/** Whether they register anew, or were carried over from the earlier platform. */
+export type ImportedAs = Extract<OrganizationOrigin, 'collective' | 'legacy'>;
+
+/** A team of the earlier platform, as an import looks it up. */
+export interface LegacyEntry {
+  id: string;
+  legacyNo: string;
+  name: string;
+  parentId: string | null;
+  regionCode: string;
+  unclaimed: boolean;
+  ancestorIds: string[];
+}
+
 /** Who imports, for the rows' own history. */
 export interface ImportOrigin {
   importId: string;
   accountId: string;
   at: Date;
+  /** `collective` when left out. */
+  as?: ImportedAs;
 }
 
 /** What an import needs to find organizations by name or number. */
@@ -44,13 +60,14 @@ export interface IndexedOrganization {
   regionCode: string;
   territoryCode: string;
   status: OrganizationStatus;
+  unclaimed: boolean;
   lineId: string | null;
   ancestorIds: string[];
 }
 
 /** Why imported organizations cannot be taken back: somebody has built on them. */
 export interface ImportBlocker {
-  reason: 'subordinates' | 'members' | 'changed';
+  reason: 'subordinates' | 'members' | 'claims' | 'changed';
   /** How many organizations. */
   count: number;
   /** Names of the first of them. */

@@ -7,6 +7,7 @@ import type {
   ImportedOrganization,
   ImportOrigin,
   IndexedOrganization,
+  LegacyEntry,
 } from './imported-organization.js';
 
 const BATCH = 2_000;
@@ -20,7 +21,7 @@ export class OrganizationBulkRepository {
   index(rootId: string): Promise<IndexedOrganization[]> {
     return this.database.sql<IndexedOrganization>(
       `SELECT id, org_no AS "orgNo", name, parent_id AS "parentId", region_code AS "regionCode", territory_code AS "territoryCode", status,
-              line_id AS "lineId", ancestor_ids AS "ancestorIds"
+              (origin = 'legacy' AND claimed_at IS NULL) AS unclaimed, line_id AS "lineId", ancestor_ids AS "ancestorIds"
        FROM organizations WHERE ancestor_ids @> ARRAY[$1]::uuid[] ORDER BY id`,
       [rootId],
     );
@@ -47,7 +48,7 @@ export class OrganizationBulkRepository {
 
   private async insertBatch(
     rows: ReadonlyArray<ImportedOrganization & Place>,
-    { importId, accountId, at }: ImportOrigin,
+    { importId, accountId, at, as = 'collective' }: ImportOrigin,
   ): Promise<number> {
     const records = rows.map(({ sealed, ...row }) => ({
       ...row,
@@ -65,7 +66,7 @@ export class OrganizationBulkRepository {
            territory_code, status, origin, host_unit, uscc, founded_on, leader_name, leader_title, admin_name, sealed,
            service_fields, summary, expected_members, legacy_no, note, name_tokens, import_id, created_by, created_at, updated_at)
          SELECT r.id, r.name, r.kind, r.level, r."teamRank", r."parentId", r."ancestorIds", r."lineId", g.code, g.path,
-           g.territory_code, r.status, 'collective', r."hostUnit", r.uscc,
+           g.territory_code, r.status, $5, r."hostUnit", r.uscc,
            r."foundedOn", r."leaderName", r."leaderTitle", r."adminName", decode(r.sealed, 'base64'), r."serviceFields",
            r.summary, r."expectedMembers", r."legacyNo", r.note, r."nameTokens", $2, $3, $4, $4
          FROM row r JOIN regions g ON g.code = r."regionCode"
@@ -75,16 +76,17 @@ export class OrganizationBulkRepository {
          SELECT gen_random_uuid(), id, 'import', status, $3, $4 FROM written
        )
        SELECT count(*)::int AS n FROM written`,
-      [JSON.stringify(records), importId, accountId, at],
+      [JSON.stringify(records), importId, accountId, at, as],
     );
     return counted?.n ?? 0;
   }
 
-  async legacyNumbers(): Promise<string[]> {
-    const rows = await this.database.sql<{ legacyNo: string }>(
-      `SELECT legacy_no AS "legacyNo" FROM organizations WHERE origin = 'legacy' AND legacy_no IS NOT NULL`,
+  legacyTeams(): Promise<LegacyEntry[]> {
+    return this.database.sql<LegacyEntry>(
+      `SELECT id, legacy_no AS "legacyNo", name, parent_id AS "parentId", region_code AS "regionCode",
+              claimed_at IS NULL AND status = 'approved' AS unclaimed, ancestor_ids AS "ancestorIds"
+       FROM organizations WHERE origin = 'legacy' ORDER BY id`,
     );
-    return rows.map(({ legacyNo }) => legacyNo);
   }
 
   blockers(importId: string): Promise<ImportBlocker[]> {
@@ -97,6 +99,9 @@ export class OrganizationBulkRepository {
          SELECT 'members' WHERE (SELECT coalesce(sum(registered), 0) FROM (
              SELECT registered FROM organization_counts WHERE organization_id = o.id
              UNION ALL SELECT registered FROM organization_count_deltas WHERE organization_id = o.id) own) <> 0
+           OR EXISTS (SELECT FROM memberships m WHERE m.organization_id = o.id)
+         UNION ALL
+         SELECT 'claims' WHERE EXISTS (SELECT FROM organization_claims c WHERE o.id IN (c.organization_id, c.claimant_id))
          UNION ALL
          SELECT 'changed' WHERE o.version > 1
        ) why

@@ -8,6 +8,7 @@ import type {
   ImportedOrganization,
   ImportOrigin,
   IndexedOrganization,
+  LegacyEntry,
 } from './imported-organization.js';
 import { OrganizationBulkRepository } from './organization-bulk.repository.js';
 
@@ -41,8 +42,8 @@ export class OrganizationImports {
     });
   }
 
-  legacyNumbers(): Promise<string[]> {
-    return this.bulk.legacyNumbers();
+  legacyTeams(): Promise<LegacyEntry[]> {
+    return this.bulk.legacyTeams();
   }
 
   /** What stands in the way of taking an import back; empty when nothing does. */

@@ -29,12 +29,17 @@ export class AttachmentsRepository {
     return id;
   }
 
-  /** How many of these belonged to nobody yet and now belong to the owner. */
-  adopt(ids: readonly string[], ownerType: string, ownerId: string): Promise<number> {
+  /** How many of these belonged to nobody yet, came from this account, and now belong to the owner; or did before. */
+  adopt(
+    ids: readonly string[],
+    ownerType: string,
+    ownerId: string,
+    accountId: string | null,
+  ): Promise<number> {
     return this.database.affect(
       `UPDATE attachments SET owner_type = $2, owner_id = $3
-       WHERE id = ANY($1::uuid[]) AND (owner_id IS NULL OR (owner_type = $2 AND owner_id = $3))`,
-      [ids, ownerType, ownerId],
+       WHERE id = ANY($1::uuid[]) AND ((owner_id IS NULL AND uploaded_by IS NOT DISTINCT FROM $4::uuid) OR (owner_type = $2 AND owner_id = $3))`,
+      [ids, ownerType, ownerId, accountId],
     );
   }
 

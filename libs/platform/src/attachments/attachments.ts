@@ -29,8 +29,7 @@ export class Attachments {
     try {
       const mediaType = await this.typeOf(file);
       if (mediaType === null) throw new AppError('ATTACHMENT.KIND');
-      const accountId = requestContext.getStore()?.actor?.accountId ?? null;
-      return await this.attachments.insert(file, mediaType, { accountId, at: this.clock.now() });
+      return await this.attachments.insert(file, mediaType, { accountId: sender(), at: this.clock.now() });
     } catch (error) {
       await this.files.delete(file.key);
       throw error;
@@ -39,12 +38,12 @@ export class Attachments {
 
   /**
    * Gives attachments to what they were sent in with; those it has already stay. Throws ATTACHMENT.NOT_FOUND when one is
-   * unknown or belongs to something else.
+   * unknown, belongs to something else, or was uploaded by somebody else.
    */
   async adopt(ids: readonly string[], ownerType: string, ownerId: string): Promise<void> {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return;
-    if ((await this.attachments.adopt(wanted, ownerType, ownerId)) < wanted.length)
+    if ((await this.attachments.adopt(wanted, ownerType, ownerId, sender())) < wanted.length)
       throw new AppError('ATTACHMENT.NOT_FOUND');
   }
 
@@ -84,4 +83,8 @@ export class Attachments {
       await local.release();
     }
   }
+}
+
+function sender(): string | null {
+  return requestContext.getStore()?.actor?.accountId ?? null;
 }

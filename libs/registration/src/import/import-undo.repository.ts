@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
-import type { ImportEntity } from './import.entity.js';
+import { type ImportEntity, isLegacy } from './import.entity.js';
 
 /** Why an import can no longer be undone, and for how many of the people it created. */
 export interface UndoBlocker {
-  reason: 'confirmed' | 'edited' | 'joined_elsewhere';
+  reason: 'confirmed' | 'edited' | 'joined_elsewhere' | 'carried_over';
   count: number;
   examples: string[];
 }
@@ -20,7 +20,7 @@ export class ImportUndoRepository {
   constructor(private readonly database: Database) {}
 
   /** What others have built on the import's people since. Empty: it may be undone. */
-  async blockers({ id, firstId, lastId }: ImportEntity): Promise<UndoBlocker[]> {
+  async blockers({ id, kind, firstId, lastId }: ImportEntity): Promise<UndoBlocker[]> {
     return this.database.sql<UndoBlocker>(
       `WITH created AS (SELECT id, name, status, version FROM people WHERE import_id = $1 AND id BETWEEN $2 AND $3),
        blocked AS (
@@ -29,10 +29,13 @@ export class ImportUndoRepository {
            WHEN version > 1 THEN 'edited'
            WHEN EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = created.id AND m.import_id IS DISTINCT FROM $1)
              THEN 'joined_elsewhere' END AS reason
-         FROM created)
+         FROM created
+         UNION ALL
+         SELECT p.name, 'carried_over' FROM memberships m JOIN people p ON p.id = m.person_id
+         WHERE $4 AND m.import_id = $1 AND m.id BETWEEN $2 AND $3 AND m.status <> 'requested')
        SELECT reason, count(*)::int AS count, (array_agg(name))[1:${EXAMPLES}] AS examples
        FROM blocked WHERE reason IS NOT NULL GROUP BY reason ORDER BY reason`,
-      [id, firstId, lastId],
+      [id, firstId, lastId, isLegacy(kind)],
     );
   }
 

@@ -1,11 +1,12 @@
 import { AppError, type Details, type ErrorCode } from '#kezhi/kernel';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import { findForm } from './forms/form-registry.js';
+import { currentForm, findForm } from './forms/form-registry.js';
+import { FORM_KINDS, type FormKind, type FormSubject } from './forms/registration-form.js';
 import type { ImportState } from './import.states.js';
 import { ColumnMapping } from './rules/column-mapping.js';
 
-export const IMPORT_KINDS = ['volunteers', 'organizations'] as const;
-export type ImportKind = (typeof IMPORT_KINDS)[number];
+export const IMPORT_KINDS = FORM_KINDS;
+export type ImportKind = FormKind;
 
 export const COMMIT_MODES = ['valid-rows', 'all-or-nothing'] as const;
 export type CommitMode = (typeof COMMIT_MODES)[number];
@@ -60,6 +61,16 @@ export class ImportEntity {
   @Column('timestamptz', { name: 'undo_requested_at', nullable: true }) undoRequestedAt: Date | null;
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;
   @VersionColumn() version: number;
+}
+
+/** What rows of the kind stand for, in whatever version of its form. */
+export function subjectOf(kind: ImportKind): FormSubject {
+  return currentForm(kind).subject;
+}
+
+/** Whether the kind carries over what the earlier platform held. */
+export function isLegacy(kind: ImportKind): boolean {
+  return currentForm(kind).legacy;
 }
 
 /** The columns of the file as validation has recognised them. */

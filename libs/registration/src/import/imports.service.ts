@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, Clock, next, type PageQuery, type Scope } from '#kezhi/kernel';
-import { type OrganizationFacts, OrganizationsService } from '#kezhi/organizations';
-import { AuditLog, Database, JobQueue } from '#kezhi/platform';
+import { isWithin, type OrganizationFacts, OrganizationsService } from '#kezhi/organizations';
+import { AuditLog, Database, JobQueue, mayAnywhere, scopeOf } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { findForm } from './forms/form-registry.js';
 import { formId } from './forms/registration-form.js';
-import { type CommitMode, ImportEntity, type ImportKind } from './import.entity.js';
+import { type CommitMode, ImportEntity, type ImportKind, isLegacy } from './import.entity.js';
 import { commitImport, undoImport, validateImport } from './import.jobs.js';
 import { IMPORT_TRANSITIONS, type ImportEvent } from './import.states.js';
 import { type ImportListFilter, type ImportListItem, ImportsRepository } from './imports.repository.js';
@@ -52,6 +52,7 @@ export class ImportsService {
   async start(actor: Actor, scope: Scope, wanted: NewImport, file: StoredUpload): Promise<ImportListItem> {
     const unit = await this.organizations.requireInScope(scope, wanted.organizationId);
     assertOpen(unit);
+    if (isLegacy(wanted.kind)) await this.assertOfficer(actor, unit.id);
     const form = findForm(wanted.kind, wanted.template?.split('@').at(-1));
     if (!form || (wanted.template !== undefined && wanted.template !== formId(form)))
       throw new AppError('IMPORT.TEMPLATE_UNKNOWN');
@@ -61,7 +62,7 @@ export class ImportsService {
 
   /** The mended workbook, uploaded again: the next revision of the same import, validated from the start. */
   async revise(actor: Actor, scope: Scope, id: string, file: StoredUpload): Promise<ImportListItem> {
-    await this.get(scope, id);
+    await this.getToRun(actor, scope, id);
     await this.change(id, 'revise', async (entity) => {
       const revision = await this.imports.revisionWithContent(id, file.sha256);
       if (revision !== null) throw new AppError('IMPORT.SAME_FILE', { revision });
@@ -79,7 +80,7 @@ export class ImportsService {
 
   /** Asks for the merge. `valid-rows` leaves rows with problems out, `all-or-nothing` refuses while there is one. */
   async commit(actor: Actor, scope: Scope, id: string, mode: CommitMode): Promise<ImportListItem> {
-    await this.get(scope, id);
+    await this.getToRun(actor, scope, id);
     await this.change(id, 'commit', async (entity) => {
       if (mode === 'all-or-nothing' && entity.invalid > 0)
         throw new AppError('IMPORT.INVALID_ROWS_LEFT', { invalid: entity.invalid });
@@ -112,6 +113,19 @@ export class ImportsService {
       await this.imports.save(entity);
     });
     return this.get(scope, id);
+  }
+
+  private async getToRun(actor: Actor, scope: Scope, id: string): Promise<void> {
+    const { kind, organizationId } = await this.get(scope, id);
+    if (isLegacy(kind)) await this.assertOfficer(actor, organizationId);
+  }
+
+  /** What the earlier platform held is carried over by officers of the territory's association, for that association. */
+  private async assertOfficer(actor: Actor, organizationId: string): Promise<void> {
+    const [unit] = await this.organizations.facts([organizationId]);
+    const isOfficer = mayAnywhere(actor, 'legacy:import') && unit?.kind === 'association';
+    if (!isOfficer || !isWithin(scopeOf(actor, 'legacy:import'), unit))
+      throw new AppError('IMPORT.LEGACY_OFFICERS');
   }
 
   private async lock(id: string): Promise<ImportEntity> {
@@ -202,6 +216,7 @@ function fileColumns(file: StoredUpload) {
 }
 
 /** People may be registered with a unit that is approved or waits for approval; the membership counts from its approval. */
-function assertOpen({ status }: OrganizationFacts): void {
+function assertOpen({ status, unclaimed }: OrganizationFacts): void {
+  if (unclaimed) throw new AppError('IMPORT.UNIT_UNCLAIMED');
   if (status !== 'approved' && status !== 'submitted') throw new AppError('IMPORT.UNIT_CLOSED', { status });
 }

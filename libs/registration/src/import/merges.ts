@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type OrganizationStatus, OrganizationsService, TAKES_NO_MEMBERS } from '#kezhi/organizations';
-import type { ImportEntity } from './import.entity.js';
+import { type ImportEntity, subjectOf } from './import.entity.js';
 import type { ImportMerge } from './import-merge.js';
 import { OrganizationMerge } from './organization-merge.js';
 import { type OutcomeCounts, StagingRepository } from './staging.repository.js';
@@ -27,7 +27,7 @@ export class Merges {
   }
 
   async resolve(entity: ImportEntity, rowNos?: readonly number[]): Promise<OutcomeCounts> {
-    await this.of(entity).resolve(entity.id, rowNos);
+    await this.of(entity).resolve(entity, rowNos);
     return this.staging.counts(entity.id);
   }
 
@@ -37,6 +37,6 @@ export class Merges {
   }
 
   private of({ kind }: ImportEntity): ImportMerge {
-    return kind === 'volunteers' ? this.volunteers : this.organizations;
+    return subjectOf(kind) === 'people' ? this.volunteers : this.organizations;
   }
 }

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type Scope } from '#kezhi/kernel';
 import {
   type ImportedOrganization,
+  type ImportOrigin,
   isWithin,
   type OrganizationFacts,
   OrganizationsService,
 } from '#kezhi/organizations';
 import { Actors, mayAnywhere, scopeOf } from '#kezhi/platform';
 import { OrganizationStagingRepository } from './organization-staging.repository.js';
-import type { ImportEntity } from './import.entity.js';
+import { type ImportEntity, isLegacy } from './import.entity.js';
 import type { ImportMerge } from './import-merge.js';
 
 /** Staged organizations become organizations of the tree. */
@@ -21,20 +22,36 @@ export class OrganizationMerge implements ImportMerge {
     private readonly clock: Clock,
   ) {}
 
-  resolve(importId: string): Promise<void> {
-    return this.staged.resolve(importId);
+  resolve({ id, kind }: Pick<ImportEntity, 'id' | 'kind'>): Promise<void> {
+    return isLegacy(kind) ? this.staged.resolveByNumber(id) : this.staged.resolve(id);
   }
 
-  async merge({ id, committedBy }: ImportEntity): Promise<void> {
+  async merge({ id, kind, committedBy }: ImportEntity): Promise<void> {
     if (!committedBy) throw new Error('an import is committed by somebody');
     const rows = await this.staged.toCreate(id);
+    const origin = { importId: id, accountId: committedBy, at: this.clock.now() };
+    if (isLegacy(kind)) {
+      await this.carryOver(rows, origin);
+      return;
+    }
     const actor = await this.actors.onBehalfOf(committedBy);
     const mayReview = actor && mayAnywhere(actor, 'organization:review');
     const review = mayReview ? scopeOf(actor, 'organization:review') : null;
     const statusUnder = await this.statusByParent(rows, review);
     await this.organizations.insertImported(
       rows.map((row) => ({ ...row, status: statusUnder(row.parentId) })),
-      { importId: id, accountId: committedBy, at: this.clock.now() },
+      origin,
+    );
+  }
+
+  /** Teams of the earlier platform are there at once; what holds them back is that nobody has claimed them. */
+  private async carryOver(
+    rows: ReadonlyArray<Omit<ImportedOrganization, 'status'>>,
+    origin: ImportOrigin,
+  ): Promise<void> {
+    await this.organizations.insertImported(
+      rows.map((row) => ({ ...row, status: 'approved' as const })),
+      { ...origin, as: 'legacy' },
     );
   }
 

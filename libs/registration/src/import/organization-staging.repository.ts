@@ -8,13 +8,27 @@ import type { StagedOrganization } from './validation/organization-stager.js';
 export class OrganizationStagingRepository {
   constructor(private readonly database: Database) {}
 
+  /** The same for teams of the earlier platform, which are known by their numbers. */
+  async resolveByNumber(importId: string): Promise<void> {
+    await this.database.sql(
+      `UPDATE import_rows r SET outcome = CASE WHEN o.name = r.name THEN 'unchanged' ELSE 'invalid' END, organization_id = o.id,
+         problems = CASE WHEN o.name = r.name THEN r.problems ELSE coalesce(r.problems, '[]') || jsonb_build_array(jsonb_build_object(
+           'column', '原平台组织编号', 'field', 'legacyNo', 'severity', 'error', 'code', 'ROW.LEGACY_TAKEN',
+           'details', jsonb_build_object('name', o.name))) END
+       FROM organizations o
+       WHERE r.import_id = $1 AND r.outcome = 'create' AND o.origin = 'legacy' AND o.legacy_no = r.value ->> 'legacyNo'`,
+      [importId],
+    );
+  }
+
   /** What has been registered under the same supervisor since the file was read is `unchanged`. */
   async resolve(importId: string): Promise<void> {
     await this.database.sql(
       `UPDATE import_rows r SET outcome = 'unchanged', organization_id = o.id
        FROM organizations o
        WHERE r.import_id = $1 AND r.outcome = 'create' AND o.parent_id = (r.value ->> 'parentId')::uuid
-         AND o.name = r.name AND o.status NOT IN ('rejected', 'dissolved', 'merged')`,
+         AND o.name = r.name AND o.status NOT IN ('rejected', 'dissolved', 'merged')
+         AND (o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`,
       [importId],
     );
   }

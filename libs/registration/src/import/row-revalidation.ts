@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
-import { type ImportEntity, mappingOf } from './import.entity.js';
+import { type ImportEntity, mappingOf, subjectOf } from './import.entity.js';
 import { ImportReferences } from './import-references.js';
 import { DuplicateFinder } from './rules/duplicate-finder.js';
 import { linkOrganizations } from './rules/organization-file.js';
@@ -41,7 +41,7 @@ export class RowRevalidation {
     const indexes = (this.indexes ??= new ReferenceIndexes(await this.references.shared()));
     const firstId = indexes.ids.next();
     const staged =
-      entity.kind === 'volunteers'
+      subjectOf(entity.kind) === 'people'
         ? await this.volunteers(entity, indexes, row, corrections)
         : await this.organizations(entity, indexes, row, corrections);
     includeIds(entity, firstId, indexes.ids.next());

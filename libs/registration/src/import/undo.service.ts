@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type ErrorCode, type FieldProblem, next } from '#kezhi/kernel';
 import { MemberCounts, OrganizationsService } from '#kezhi/organizations';
 import { Database, Outbox } from '#kezhi/platform';
-import type { ImportEntity } from './import.entity.js';
+import { type ImportEntity, subjectOf } from './import.entity.js';
 import { importUndone } from './import.events.js';
 import { IMPORT_TRANSITIONS } from './import.states.js';
 import { ImportUndoRepository } from './import-undo.repository.js';
@@ -22,6 +22,8 @@ const SENTENCES: Readonly<Record<string, ErrorCode>> = {
   joined_elsewhere: 'IMPORT.BLOCKED_JOINED',
   subordinates: 'IMPORT.BLOCKED_SUBORDINATES',
   members: 'IMPORT.BLOCKED_MEMBERS',
+  claims: 'IMPORT.BLOCKED_CLAIMS',
+  carried_over: 'IMPORT.BLOCKED_CARRIED_OVER',
   changed: 'IMPORT.BLOCKED_CHANGED',
 };
 
@@ -45,7 +47,7 @@ export class UndoService {
   ) {}
 
   async obstacles(entity: ImportEntity): Promise<UndoObstacle[]> {
-    if (entity.kind === 'volunteers') return this.people.blockers(entity);
+    if (subjectOf(entity.kind) === 'people') return this.people.blockers(entity);
     return this.organizations.importedBlockers(entity.id);
   }
 
@@ -91,7 +93,7 @@ export class UndoService {
   }
 
   private async remove(entity: ImportEntity): Promise<void> {
-    if (entity.kind === 'organizations') {
+    if (subjectOf(entity.kind) === 'organizations') {
       await this.organizations.removeImported(entity.id);
       return;
     }

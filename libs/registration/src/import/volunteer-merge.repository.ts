@@ -8,6 +8,7 @@ const REFUSED = problem('ROW.PERSON_REFUSED', '证件号码', 'idNumber');
 const CLOSED = problem('ROW.PERSON_CLOSED', '证件号码', 'idNumber');
 const OTHER_NAME = problem('ROW.PERSON_OTHER_NAME', '姓名', 'name');
 const ORGANIZATION_CLOSED = problem('ROW.ORGANIZATION_CLOSED', '所属组织', 'organization');
+const CLAIMED = problem('ROW.LEGACY_CLAIMED', '原平台组织编号', 'organization');
 const full = (limit: number | null) => problem('ROW.MEMBERSHIP_LIMIT', '证件号码', 'idNumber', { limit });
 
 /**
@@ -35,15 +36,37 @@ export class VolunteerMergeRepository {
   }
 
   /**
+   * Rows of teams that have been claimed since the file was read. Keeps the others from being claimed until the end of the
+   * transaction: a claim that is decided at the same time comes wholly before or wholly after.
+   */
+  async refuseClaimedTeams(importId: string, rowNos: readonly number[] | null): Promise<void> {
+    await this.database.sql(
+      `WITH team AS (
+         SELECT id, claimed_at IS NOT NULL OR status <> 'approved' AS claimed FROM organizations WHERE id IN (
+           SELECT organization_id FROM import_rows WHERE import_id = $1 AND outcome <> 'invalid')
+         ORDER BY id FOR SHARE)
+       UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]') || $2::jsonb
+       FROM team WHERE r.import_id = $1 AND r.organization_id = team.id AND team.claimed AND r.outcome <> 'invalid'
+         AND ($3::int[] IS NULL OR r.row_no = ANY($3))`,
+      [importId, CLAIMED, rowNos],
+    );
+  }
+
+  /**
    * Compares valid staged rows with the people that exist now, and sets each row's outcome. May be run again and again:
    * the last time inside the commit, so that what was registered in the meantime counts. Only `rowNos`, when given.
-   * `limit` is how many memberships a person may have; null for any number.
+   * `limit` is how many memberships a person may have; null for any number. Where members wait for a claim, who waits
+   * already is there already.
    */
-  async resolve(importId: string, limit: number | null, rowNos: readonly number[] | null): Promise<void> {
+  async resolve(
+    importId: string,
+    rowNos: readonly number[] | null,
+    { limit, waiting }: { limit: number | null; waiting: boolean },
+  ): Promise<void> {
     await this.database.sql(
       `WITH met AS (
          SELECT r.row_no, p.id AS person_id, p.status = 'closed' AS closed, lower(p.name) <> lower(r.name) AS other_name,
-                m.status = 'approved' AS member,
+                m.status = 'approved' OR ($7 AND m.id IS NOT NULL) AS member,
                 p.membership_count + count(*) FILTER (WHERE m.id IS NULL OR m.status <> 'approved')
                   OVER (PARTITION BY p.id ORDER BY r.row_no) > $2::int AS over_limit
          FROM import_rows r
@@ -60,7 +83,7 @@ export class VolunteerMergeRepository {
          outcome = CASE WHEN d.refusal IS NOT NULL THEN 'invalid' WHEN d.member THEN 'unchanged' ELSE 'link' END,
          problems = CASE WHEN d.refusal IS NOT NULL THEN coalesce(r.problems, '[]') || d.refusal ELSE r.problems END
        FROM decided d WHERE r.import_id = $1 AND r.row_no = d.row_no`,
-      [importId, limit, CLOSED, OTHER_NAME, full(limit), rowNos],
+      [importId, limit, CLOSED, OTHER_NAME, full(limit), rowNos, waiting],
     );
     await this.database.sql(
       `UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]') || $2::jsonb
@@ -115,7 +138,7 @@ export class VolunteerMergeRepository {
    * New people. In the order of the unique index, so that two imports with the same people wait for each other
    * instead of dead-locking, and its pages are visited in order. Says how many there are.
    */
-  async insertPeople(importId: string): Promise<number> {
+  async insertPeople(importId: string, waiting: boolean): Promise<number> {
     // For the rest of the transaction: with the server's usual 4 MB the rows are sorted on disk.
     await this.database.sql(`SELECT set_config('work_mem', '64MB', true)`);
     return this.database.affect(
@@ -124,10 +147,10 @@ export class VolunteerMergeRepository {
          service_intents, availability, note, tokens, membership_count, import_id)
        SELECT person_id, name, id_type, id_blind, phone_blind, sealed, sex, birth_date, 'pending_confirmation', region_code,
          territory_code, ethnicity, political_status, education, professional_title, employer, position, expertise,
-         service_intents, availability, note, tokens, 1, import_id
+         service_intents, availability, note, tokens, $2::int, import_id
        FROM import_rows WHERE import_id = $1 AND outcome = 'create' ORDER BY id_blind
        ON CONFLICT (id_blind) DO NOTHING`,
-      [importId],
+      [importId, waiting ? 0 : 1],
     );
   }
 
@@ -150,17 +173,20 @@ export class VolunteerMergeRepository {
     );
   }
 
-  /** Approved at once: a unit's own collective import counts as its consent (domain: Memberships). */
-  async insertMemberships(importId: string): Promise<number> {
+  /**
+   * Approved at once: a unit's own collective import counts as its consent (domain: Memberships). Of an unclaimed team they
+   * are requests, which its claim decides.
+   */
+  async insertMemberships(importId: string, waiting: boolean): Promise<number> {
     return this.database.affect(
       `INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status, import_id, decided_at)
-       SELECT r.membership_id, r.person_id, r.organization_id, o.line_id, o.territory_code, 'approved', r.import_id, now()
+       SELECT r.membership_id, r.person_id, r.organization_id, o.line_id, o.territory_code, $2::text, r.import_id, CASE WHEN $2 = 'approved' THEN now() END
        FROM import_rows r JOIN organizations o ON o.id = r.organization_id
        WHERE r.import_id = $1 AND r.outcome IN ('create', 'link')
        ON CONFLICT (person_id, organization_id) WHERE status IN ('requested', 'approved')
        DO UPDATE SET status = 'approved', decided_at = excluded.decided_at, import_id = excluded.import_id
-         WHERE memberships.status = 'requested'`,
-      [importId],
+         WHERE memberships.status = 'requested' AND excluded.status = 'approved'`,
+      [importId, waiting ? 'requested' : 'approved'],
     );
   }
 

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BankOutlined,
   HomeOutlined,
   ImportOutlined,
   SolutionOutlined,
@@ -12,7 +13,7 @@ import type { Permission } from '../../lib/api';
 import { useAppTexts } from '../texts';
 
 interface Entry {
-  key: 'home' | 'organizations' | 'volunteers' | 'memberships' | 'imports';
+  key: 'home' | 'organizations' | 'volunteers' | 'memberships' | 'imports' | 'claims';
   to: string;
   icon: ReactNode;
   needs?: Permission;
@@ -24,6 +25,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'organizations', to: '/organizations', icon: <ApartmentOutlined />, needs: 'organization:read' },
   { key: 'volunteers', to: '/volunteers', icon: <TeamOutlined />, needs: 'volunteer:read' },
   { key: 'memberships', to: '/memberships', icon: <SolutionOutlined />, needs: 'membership:read' },
+  { key: 'claims', to: '/claims', icon: <BankOutlined />, needs: 'claim:read' },
 ];
 
 /** The areas this person may enter. */

@@ -12,6 +12,7 @@ export const en: Translation<typeof zh> = {
     volunteers: 'Volunteers',
     memberships: 'Requests and members',
     imports: 'Collective registration',
+    claims: 'Team claims',
   },
   unit: {
     working: 'Working for: {{name}}',

@@ -9,6 +9,7 @@ export const zh = {
     volunteers: '科技志愿者',
     memberships: '加入申请与成员',
     imports: '集体注册',
+    claims: '队伍认领',
   },
   unit: {
     working: '工作单位：{{name}}',

@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from 'antd';
 import type { ReactNode } from 'react';
 import { FileExcelOutlined } from '../../ui/icons';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { download } from './download';
+import { download } from '../../lib/api';
 
 interface DownloadButtonProps extends Pick<ButtonProps, 'type' | 'size'> {
   path: string;

@@ -10,11 +10,10 @@ import { LinkButton } from '../../ui/link-button';
 import { PageFrame } from '../../ui/page-frame';
 import { ImportStatus } from '../../ui/status-tag';
 import { useUiTexts } from '../../ui/texts';
-import { listImports, type Import, type ImportQuery } from './queries';
+import { IMPORT_KINDS, listImports, subjectOf, type Import, type ImportQuery } from './queries';
 import { useImportsTexts } from './texts';
 
 const FILTERS = ['kind', 'status'] as const;
-const KINDS = ['volunteers', 'organizations'] as const;
 const STATUSES = [
   'queued',
   'validating',
@@ -35,7 +34,7 @@ function useFilters(): Filter<(typeof FILTERS)[number]>[] {
         name: 'kind',
         label: t('history.kind'),
         kind: 'choice',
-        options: KINDS.map((value) => ({ value, label: ui(`enums.importKind.${value}`) })),
+        options: IMPORT_KINDS.map((value) => ({ value, label: ui(`enums.importKind.${value}`) })),
       },
       {
         name: 'status',
@@ -54,7 +53,7 @@ function Counts({ rows, kind }: Pick<Import, 'rows' | 'kind'>) {
   if (rows.total === 0) return <span className="kz-secondary">—</span>;
   return (
     <>
-      {t(`history.good.${kind}`, { good: formatNumber(rows.create + rows.link) })}
+      {t(`history.good.${subjectOf(kind)}`, { good: formatNumber(rows.create + rows.link) })}
       <span className="kz-cell-sub">
         {t('history.others', {
           unchanged: formatNumber(rows.unchanged),

@@ -74,6 +74,19 @@ export function keepImport(queries: QueryClient, next: Import): void {
   );
 }
 
+/** In the order in which they are offered. */
+export const IMPORT_KINDS: readonly ImportKind[] = [
+  'volunteers',
+  'organizations',
+  'legacy-teams',
+  'legacy-volunteers',
+];
+
+/** What a row stands for: forms of one subject speak in the same words. */
+export function subjectOf(kind: ImportKind): 'volunteers' | 'organizations' {
+  return kind === 'volunteers' || kind === 'legacy-volunteers' ? 'volunteers' : 'organizations';
+}
+
 /** While one of these lasts, the server works and the page only watches. */
 export function isRunning({ status, undoing }: Pick<Import, 'status' | 'undoing'>): boolean {
   return undoing || status === 'queued' || status === 'validating' || status === 'committing';

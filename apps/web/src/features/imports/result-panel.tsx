@@ -3,7 +3,7 @@ import { formatNumber, formatTime } from '../../lib/i18n';
 import { LinkButton } from '../../ui/link-button';
 import { Panel } from '../../ui/page-frame';
 import { DownloadButton } from './download-button';
-import type { Import } from './queries';
+import { subjectOf, type Import } from './queries';
 import { useImportsTexts } from './texts';
 import { UndoButton } from './undo-button';
 
@@ -17,13 +17,13 @@ export function ResultPanel({ current }: { current: Import }) {
         <Alert type="error" showIcon role="alert" title={t('undo.failed')} description={problem.detail} />
       )}
       {undoing && <Alert type="info" showIcon role="status" title={t('undo.running')} />}
-      <Panel title={t(`result.title.${kind}`, { created: formatNumber(rows.create + rows.link) })}>
+      <Panel title={t(`result.title.${subjectOf(kind)}`, { created: formatNumber(rows.create + rows.link) })}>
         <div className="kz-stack">
           <Numbers current={current} />
           <p className="kz-secondary">{t(`result.next.${kind}`, { time: formatTime(committedAt) })}</p>
           <div className="kz-actions">
-            <LinkButton to={`/${kind}?unit=${organizationId}`} type="primary" size="large">
-              {t(`result.list.${kind}`)}
+            <LinkButton to={`/${subjectOf(kind)}?unit=${organizationId}`} type="primary" size="large">
+              {t(`result.list.${subjectOf(kind)}`)}
             </LinkButton>
             <LinkButton to={`/organizations/${organizationId}?unit=${organizationId}`} size="large">
               {t('result.unit')}
@@ -53,9 +53,9 @@ function Numbers({ current }: { current: Import }) {
   const t = useImportsTexts();
   const { kind, rows } = current;
   const items = [
-    { label: t(`outcome.create.${kind}`), value: rows.create },
-    ...(kind === 'volunteers' ? [{ label: t('outcome.link.volunteers'), value: rows.link }] : []),
-    { label: t(`outcome.unchanged.${kind}`), value: rows.unchanged },
+    { label: t(`outcome.create.${subjectOf(kind)}`), value: rows.create },
+    ...(subjectOf(kind) === 'volunteers' ? [{ label: t('outcome.link.volunteers'), value: rows.link }] : []),
+    { label: t(`outcome.unchanged.${subjectOf(kind)}`), value: rows.unchanged },
     { label: t('outcome.invalid.left'), value: rows.invalid },
   ];
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useCan } from '../../lib/access';
 import { formatNumber } from '../../lib/i18n';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { keepImport, undoImport, type Import } from './queries';
+import { keepImport, undoImport, subjectOf, type Import } from './queries';
 import { useImportsTexts } from './texts';
 
 /** Takes the whole import back, after saying what that means; when it cannot be, what stands in the way is listed. */
@@ -35,14 +35,14 @@ export function UndoButton({ current }: { current: Import }) {
       <Modal
         open={open}
         title={t('undo.title')}
-        okText={t(`undo.do.${kind}`, values)}
+        okText={t(`undo.do.${subjectOf(kind)}`, values)}
         cancelText={t('undo.stay')}
         okButtonProps={{ danger: true }}
         confirmLoading={mutation.isPending}
         onOk={() => mutation.mutate()}
         onCancel={close}
       >
-        <p className="kz-form-alert">{t(`undo.body.${kind}`, values)}</p>
+        <p className="kz-form-alert">{t(`undo.body.${subjectOf(kind)}`, values)}</p>
         <ProblemAlert error={mutation.error} title={t('undo.blocked')} />
       </Modal>
     </>

@@ -22,7 +22,7 @@ export function DetailActions({ organization, etag }: DetailActionsProps) {
   const acts = possibleActs(organization, can);
   return (
     <>
-      {can('import:run', organization) && organization.status === 'approved' && (
+      {can('import:run', organization) && organization.status === 'approved' && !organization.unclaimed && (
         <LinkButton to={`/imports/new?kind=volunteers&unit=${organization.id}`} size="large">
           {t('detail.importVolunteers')}
         </LinkButton>

@@ -9,6 +9,7 @@ import { DetailActions } from './detail-actions';
 import { FactsPanel } from './facts-panel';
 import { FormationPanel } from './formation-panel';
 import { HistoryPanel } from './history-panel';
+import { LegacyBadge, LegacyNotice } from './legacy-notice';
 import { PostsPanel } from './posts-panel';
 import { organizationQuery } from './queries';
 import { StateNotice } from './state-notice';
@@ -41,6 +42,7 @@ export function DetailPage() {
       lead={
         <>
           <OrganizationStatus status={organization.status} />
+          <LegacyBadge organization={organization} />
           <span>{organization.orgNo}</span>
           <span>{ui(`enums.kind.${organization.kind}`)}</span>
           <UnitPath ancestors={organization.ancestors} />
@@ -49,6 +51,7 @@ export function DetailPage() {
       actions={<DetailActions organization={organization} etag={etag} />}
     >
       <StateNotice organization={organization} />
+      <LegacyNotice organization={organization} />
       <div className="kz-columns">
         <div className="kz-stack">
           <FactsPanel organization={organization} />

@@ -17,6 +17,7 @@ export function FactsPanel({ organization: unit }: { organization: OrganizationD
     { label: t('fields.teamRank'), value: ui(`enums.teamRank.${unit.teamRank}`) },
     { label: t('fields.region'), value: unit.regionName },
     { label: t('fields.parent'), value: parent },
+    ...(unit.legacyNo ? [{ label: t('fields.legacyNo'), value: unit.legacyNo }] : []),
     { label: t('fields.members'), value: formatNumber(unit.memberCount) },
     { label: t('fields.subtreeMembers'), value: formatNumber(unit.subtreeMemberCount) },
     { label: t('fields.hostUnit'), value: unit.hostUnit },

@@ -11,6 +11,7 @@ import { PageFrame } from '../../ui/page-frame';
 import { OrganizationStatus } from '../../ui/status-tag';
 import { useUiTexts } from '../../ui/texts';
 import { FILTERS, useFilters } from './list-filters';
+import { LegacyBadge } from './legacy-notice';
 import { listOrganizations } from './queries';
 import { useOrganizationsTexts } from './texts';
 import { ViewSwitch } from './view-switch';
@@ -58,7 +59,12 @@ function useColumns(): Column<Organization>[] {
       {
         key: 'status',
         title: t('fields.status'),
-        render: ({ status }) => <OrganizationStatus status={status} />,
+        render: ({ status, origin, unclaimed }) => (
+          <>
+            <OrganizationStatus status={status} />
+            {unclaimed && <LegacyBadge organization={{ origin, unclaimed }} />}
+          </>
+        ),
       },
     ],
     [t, ui],

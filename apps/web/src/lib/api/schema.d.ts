@@ -287,23 +287,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/regions/{code}/succession": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records that another region takes the place of this one; a job carries organizations, people and memberships over. */
-        post: operations["Regions_recordSuccession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/regions/{code}": {
         parameters: {
             query?: never;
@@ -488,23 +471,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** To another supervisor, with everything below. Needs the permission on both sides. */
-        post: operations["OrganizationReviews_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/organizations/{id}/history": {
         parameters: {
             query?: never;
@@ -548,23 +514,6 @@ export interface paths {
         };
         /** How far the organization is with the rules that hold for its rank and territory. They inform; few of them block. */
         get: operations["OrganizationPosts_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organizations/{id}/formation-board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The units directly below with the rule that holds for each and what is missing, and the members of the whole subtree. */
-        get: operations["OrganizationPosts_readBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -938,24 +887,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{id}/dissolution": {
+    "/api/v1/organizations/legacy": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Teams that wait for a claim, anywhere, by name. Shows nothing about their people. */
+        get: operations["LegacyTeams_search"];
         put?: never;
-        /** For good. Members leave or follow the successor, units below follow it, roles on the organization end. */
-        post: operations["OrganizationEnds_dissolution"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{id}/merge-preview": {
+    "/api/v1/organizations/{id}/claims": {
         parameters: {
             query?: never;
             header?: never;
@@ -964,15 +913,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a merge would do, and the token that the merge needs. Changes nothing. */
-        post: operations["OrganizationEnds_mergePreview"];
+        /** Asks for a team. It may stand outside of one's reach; who claims it may not. */
+        post: operations["LegacyTeams_create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{id}/merge": {
+    "/api/v1/organization-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["OrganizationClaims_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/attachments": {
         parameters: {
             query?: never;
             header?: never;
@@ -981,8 +947,178 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** For good, exactly as the preview said; when something has changed since, 409. */
-        post: operations["OrganizationEnds_merge"];
+        /** Evidence for a claim that is about to be made. What no claim takes within a day is removed. */
+        post: operations["OrganizationClaims_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OrganizationClaims_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mends a claim that was sent back. */
+        patch: operations["OrganizationClaims_edit"];
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened to it, newest first. */
+        get: operations["OrganizationClaims_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece of evidence, byte for byte. */
+        get: operations["OrganizationClaims_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a claim that was sent back in again. */
+        post: operations["OrganizationClaims_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up. */
+        post: operations["OrganizationClaims_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an approval would do now, in numbers. */
+        get: operations["ClaimReviews_consequences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/left-behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members who could not come along when the claim was approved. */
+        get: operations["ClaimReviews_leftBehind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The team is the claimant's from now on; competing claims are superseded. */
+        post: operations["ClaimReviews_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the claimant, who may mend it and submit it again. Needs a reason. */
+        post: operations["ClaimReviews_returnToClaimant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization-claims/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For good. Needs a reason. */
+        post: operations["ClaimReviews_rejection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,7 +1176,7 @@ export interface components {
         };
         HeldPermissionDto: {
             /** @enum {string} */
-            permission: "region:read" | "region:manage" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
+            permission: "region:read" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "legacy:import" | "claim:read" | "claim:submit" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
             /**
              * @description How far it reaches from the organization.
              * @enum {string}
@@ -1218,27 +1354,6 @@ export interface components {
             nextCursor: string | null;
             total?: number;
         };
-        RegionSuccessionInputDto: {
-            /** @description The region that takes the place: of the same level, and in force. */
-            successorCode: string;
-            /** @description First day of the successor's time, `YYYY-MM-DD`. */
-            validFrom: string;
-        };
-        RegionSuccessionDto: {
-            /** Format: date-time */
-            recordedAt: string;
-            /**
-             * Format: date-time
-             * @description Null while a job is at it, or while the day has not come.
-             */
-            finishedAt: string | null;
-            code: string;
-            successorCode: string;
-            validFrom: string;
-            organizations: number;
-            people: number;
-            memberships: number;
-        };
         OrganizationDto: {
             /** @enum {string} */
             kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
@@ -1262,6 +1377,8 @@ export interface components {
             /** @description Stable, readable, never used again (组织编号). */
             orgNo: string;
             name: string;
+            /** @description Carried over and not claimed yet (未认领): blocked until somebody answers for it. */
+            unclaimed: boolean;
             regionCode: string;
             /** @description From the province down. */
             regionName: string;
@@ -1363,10 +1480,10 @@ export interface components {
             serviceFields: string[];
             expectedMembers: number | null;
             note: string | null;
+            /** @description Its number on the earlier platform (原平台组织编号). */
+            legacyNo: string | null;
             /** @description From the root down, without the organization itself. */
             ancestors: components["schemas"]["OrganizationNameDto"][];
-            /** @description Who took over when it was dissolved or merged, and may certify for it. */
-            successor: components["schemas"]["OrganizationNameDto"] | null;
             /** Format: date-time */
             updatedAt: string;
             /** @description Approved memberships of the organization and everything under it. */
@@ -1376,6 +1493,8 @@ export interface components {
             /** @description Stable, readable, never used again (组织编号). */
             orgNo: string;
             name: string;
+            /** @description Carried over and not claimed yet (未认领): blocked until somebody answers for it. */
+            unclaimed: boolean;
             regionCode: string;
             /** @description From the province down. */
             regionName: string;
@@ -1449,10 +1568,10 @@ export interface components {
             serviceFields: string[];
             expectedMembers: number | null;
             note: string | null;
+            /** @description Its number on the earlier platform (原平台组织编号). */
+            legacyNo: string | null;
             /** @description From the root down, without the organization itself. */
             ancestors: components["schemas"]["OrganizationNameDto"][];
-            /** @description Who took over when it was dissolved or merged, and may certify for it. */
-            successor: components["schemas"]["OrganizationNameDto"] | null;
             /** Format: date-time */
             updatedAt: string;
             children: components["schemas"]["OrganizationDto"][];
@@ -1465,6 +1584,8 @@ export interface components {
             /** @description Stable, readable, never used again (组织编号). */
             orgNo: string;
             name: string;
+            /** @description Carried over and not claimed yet (未认领): blocked until somebody answers for it. */
+            unclaimed: boolean;
             regionCode: string;
             /** @description From the province down. */
             regionName: string;
@@ -1477,14 +1598,6 @@ export interface components {
             /** @description Needed for a return, a rejection and a suspension. */
             reason?: string | null;
         };
-        RelocationInputDto: {
-            /**
-             * Format: uuid
-             * @description The new supervisor.
-             */
-            parentId: string;
-            reason: string;
-        };
         DecisionDto: {
             /** Format: date-time */
             at: string;
@@ -1495,15 +1608,8 @@ export interface components {
             /** @enum {string} */
             to: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
             reason: string | null;
-            /** @description Of a move: the supervisor before. */
-            fromOrganization: components["schemas"]["OrganizationNameDto"] | null;
-            /** @description Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
-            toOrganization: components["schemas"]["OrganizationNameDto"] | null;
             id: string;
-            /**
-             * @description What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
-             *     `move`, `region`, `dissolution`, `merge`.
-             */
+            /** @description What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`. */
             event: string;
         };
         DecisionPageDto: {
@@ -1526,17 +1632,6 @@ export interface components {
             /** @description Left out, or as it was shown: stays with the person of that name. */
             phone?: string | null;
             name: string;
-        };
-        MembersDto: {
-            /** @description Approved memberships. */
-            registered: number;
-            /** @description Those of them whose person has confirmed. */
-            confirmed: number;
-        };
-        MemberTotalsDto: {
-            own: components["schemas"]["MembersDto"];
-            /** @description With everything under it. */
-            subtree: components["schemas"]["MembersDto"];
         };
         LeadersDto: {
             required: number;
@@ -1565,55 +1660,9 @@ export interface components {
             met: boolean;
         };
         FormationDto: {
-            members: components["schemas"]["MemberTotalsDto"];
             rules: components["schemas"]["FormationRuleDto"][];
             organizationId: string;
             asOf: string;
-        };
-        MeasuringRuleDto: {
-            /** @description The region in whose subtree it holds; null everywhere. */
-            territory: string | null;
-            id: string;
-            notice: string;
-            source: string;
-            minMembers: number;
-            leaders: number;
-            deputiesMin: number;
-            deputiesMax: number;
-        };
-        ShortfallDto: {
-            members: number;
-            leaders: number;
-            deputies: number;
-            /** @description Deputies beyond the most that the rule allows. */
-            spareDeputies: number;
-        };
-        BoardUnitDto: {
-            /** @enum {string} */
-            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
-            /** @enum {string} */
-            status: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
-            /** @description Of the unit and everything under it. */
-            members: components["schemas"]["MembersDto"];
-            rule: components["schemas"]["MeasuringRuleDto"] | null;
-            /** @description Null when no rule holds for it. */
-            missing: components["schemas"]["ShortfallDto"] | null;
-            met: boolean | null;
-            id: string;
-            orgNo: string;
-            name: string;
-            childCount: number;
-            leaders: number;
-            deputies: number;
-        };
-        FormationBoardDto: {
-            members: components["schemas"]["MemberTotalsDto"];
-            items: components["schemas"]["BoardUnitDto"][];
-            nextCursor: string | null;
-            id: string;
-            name: string;
-            asOf: string;
-            total?: number;
         };
         SearchVolunteersDto: {
             idNumber?: string;
@@ -1747,8 +1796,6 @@ export interface components {
             decidedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description When no person ended it: `organization_dissolved`, `organization_merged`. */
-            endReason: string | null;
             id: string;
             volunteerId: string;
             volunteerNo: string;
@@ -1783,7 +1830,7 @@ export interface components {
         ImportDto: {
             id: string;
             /** @enum {string} */
-            kind: "organizations" | "volunteers";
+            kind: "organizations" | "legacy-teams" | "volunteers" | "legacy-volunteers";
             /** @enum {string} */
             status: "ready" | "failed" | "queued" | "validating" | "committing" | "committed" | "cancelled" | "undone";
             organizationId: string;
@@ -1887,83 +1934,171 @@ export interface components {
              */
             mode: "valid-rows" | "all-or-nothing";
         };
-        DissolutionInputDto: {
+        LegacyTeamDto: {
+            /** @enum {string} */
+            size: "none" | "under_20" | "under_100" | "under_500" | "many";
+            id: string;
+            /** @description Its number on the earlier platform (原平台组织编号). */
+            legacyNo: string;
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+        };
+        LegacyTeamPageDto: {
+            items: components["schemas"]["LegacyTeamDto"][];
+            nextCursor: string | null;
+        };
+        NewClaimDto: {
+            /**
+             * @description `own`: as a team of its own, which the claiming account will administer. `merge`: its members go over to `organizationId`.
+             * @enum {string}
+             */
+            mode: "own" | "merge";
             /**
              * Format: uuid
-             * @description Takes over what is below, may certify for the organization, and may take its members.
+             * @description The claiming organization: approved, and within the caller's reach. Only with `merge`.
              */
-            successorId?: string | null;
+            organizationId?: string | null;
+            /** @description Why the team is the claimant's. */
+            statement: string;
+            /** @description Ids of what the same account has uploaded to `organization-claims/attachments`. */
+            evidence: string[];
+        };
+        ClaimedTeamDto: {
+            legacyNo: string;
+            /** @description From the province down. */
+            regionName: string;
+            id: string;
+            name: string;
+        };
+        NamedOrganizationDto: {
+            id: string;
+            name: string;
+        };
+        EvidenceDto: {
+            id: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+        };
+        ClaimDetailDto: {
+            /** @enum {string} */
+            status: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn";
+            /** @enum {string} */
+            mode: "own" | "merge";
             /**
-             * @description Whether members leave (`end`, the usual) or go over to the successor (`follow`).
+             * @description Asked for by somebody, or named in the form of an organization that registered anew.
              * @enum {string}
              */
-            members?: "end" | "follow";
-            reason: string;
+            source: "claim" | "registration";
+            team: components["schemas"]["ClaimedTeamDto"];
+            /** @description Who supervises the team, and with the line above decides. */
+            supervisor: components["schemas"]["NamedOrganizationDto"] | null;
+            /** @description The claiming organization; null for a team of its own. */
+            claimant: components["schemas"]["NamedOrganizationDto"] | null;
+            /** @description Given with the last decision. */
+            reason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            evidence: components["schemas"]["EvidenceDto"][];
+            /** @description Of an approved claim: how many became members. */
+            joined: number | null;
+            /** @description Of an approved claim: how many could not. */
+            leftBehind: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+            statement: string;
+            /** @description Whether the caller may decide about it, apart from its state. */
+            mayDecide: boolean;
+            /** @description Whether the caller may mend, submit or withdraw it, apart from its state. */
+            mayEdit: boolean;
+            id: string;
+            /** @description Display name of the account that submitted it. */
+            submittedBy: string;
+            version: number;
+        };
+        ClaimDto: {
+            /** @enum {string} */
+            status: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn";
+            /** @enum {string} */
+            mode: "own" | "merge";
+            /**
+             * @description Asked for by somebody, or named in the form of an organization that registered anew.
+             * @enum {string}
+             */
+            source: "claim" | "registration";
+            team: components["schemas"]["ClaimedTeamDto"];
+            /** @description Who supervises the team, and with the line above decides. */
+            supervisor: components["schemas"]["NamedOrganizationDto"] | null;
+            /** @description The claiming organization; null for a team of its own. */
+            claimant: components["schemas"]["NamedOrganizationDto"] | null;
+            /** @description Given with the last decision. */
+            reason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            id: string;
+            /** @description Display name of the account that submitted it. */
+            submittedBy: string;
+            version: number;
+        };
+        ClaimPageDto: {
+            items: components["schemas"]["ClaimDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        UploadedEvidenceDto: {
+            id: string;
+        };
+        ClaimDecisionDto: {
+            /** Format: date-time */
+            at: string;
+            actor: string | null;
+            /** @enum {string|null} */
+            from: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn" | null;
+            /** @enum {string} */
+            to: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn";
+            reason: string | null;
+            id: string;
+            /** @description `creation`, `edit`, `submission`, `approval`, `return`, `rejection`, `supersession`, `withdrawal`. */
+            event: string;
+        };
+        ClaimDecisionPageDto: {
+            items: components["schemas"]["ClaimDecisionDto"][];
+            nextCursor: string | null;
+        };
+        EditClaimDto: {
+            statement?: string;
+            evidence?: string[];
+        };
+        ConsequencesDto: {
+            /** @description Who waits in the team. */
+            members: number;
+            joining: number;
+            /** @description Members of the claiming organization already. */
+            alreadyThere: number;
+            /** @description With as many memberships as one may have. */
+            overLimit: number;
+            closed: number;
         };
         LeftBehindDto: {
-            /**
-             * @description `both`: belongs to the successor already. `limit`: holds more memberships than may be held.
-             * @enum {string}
-             */
-            reason: "both" | "limit";
+            /** @enum {string} */
+            reason: "limit" | "closed";
             volunteerId: string;
             volunteerNo: string;
             volunteerName: string;
         };
-        MembersCarriedDto: {
-            /** @description The first hundred. */
-            leftBehind: components["schemas"]["LeftBehindDto"][];
-            followed: number;
-            /** @description Memberships and requests that ended without a new one. */
-            ended: number;
+        LeftBehindPageDto: {
+            items: components["schemas"]["LeftBehindDto"][];
+            nextCursor: string | null;
         };
-        EndedDto: {
-            successorId: string | null;
-            members: components["schemas"]["MembersCarriedDto"];
-            organizationId: string;
-            /** @description Units that were directly below. */
-            unitsMoved: number;
-            /** @description Roles on the organization that ended. */
-            grantsEnded: number;
-        };
-        MergePreviewInputDto: {
-            /** Format: uuid */
-            intoId: string;
-        };
-        MergedNameDto: {
-            id: string;
-            name: string;
-        };
-        MergedMembershipsDto: {
-            members: number;
-            requests: number;
-            /** @description People who belong, or ask to belong, to both: they stay where they are, and only their record here ends. */
-            inBoth: number;
-        };
-        MergedUnitsDto: {
-            /** @description Directly below. */
-            count: number;
-            /** @description Of everything below. */
-            members: number;
-        };
-        MergePreviewDto: {
-            organization: components["schemas"]["MergedNameDto"];
-            into: components["schemas"]["MergedNameDto"];
-            memberships: components["schemas"]["MergedMembershipsDto"];
-            units: components["schemas"]["MergedUnitsDto"];
-            /** @description Units whose name the other one supervises already: while there are any, the merge is refused. */
-            clashes: components["schemas"]["MergedNameDto"][];
-            /** @description Roles on the organization, which end. */
-            grants: number;
-            /** @description What the merge has to carry. */
-            token: string;
-        };
-        MergeInputDto: {
-            /** Format: uuid */
-            intoId: string;
-            reason: string;
-            /** @description Of the preview that was looked at. */
-            token: string;
+        ClaimReasonDto: {
+            /** @description Needed for a return and a rejection. */
+            reason?: string | null;
         };
     };
     responses: never;
@@ -2470,31 +2605,6 @@ export interface operations {
             };
         };
     };
-    Regions_recordSuccession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegionSuccessionInputDto"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegionSuccessionDto"];
-                };
-            };
-        };
-    };
     Regions_get: {
         parameters: {
             query?: never;
@@ -2824,31 +2934,6 @@ export interface operations {
             };
         };
     };
-    OrganizationReviews_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RelocationInputDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganizationDetailDto"];
-                };
-            };
-        };
-    };
     OrganizationReviews_history: {
         parameters: {
             query: {
@@ -2940,36 +3025,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormationDto"];
-                };
-            };
-        };
-    };
-    OrganizationPosts_readBoard: {
-        parameters: {
-            query: {
-                /** @description Only units that fall short of their rule. */
-                incomplete?: "true" | "false";
-                /** @description Rows per page, 1 to 200. */
-                limit: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-                /** @description `total` counts all rows that match, exactly; it costs time. */
-                include?: "total";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormationBoardDto"];
                 };
             };
         };
@@ -3281,7 +3336,7 @@ export interface operations {
                 include?: "total";
                 /** @description Only imports of this organization and of those below it. */
                 within?: string;
-                kind?: "volunteers" | "organizations";
+                kind?: "volunteers" | "organizations" | "legacy-teams" | "legacy-volunteers";
                 status?: "queued" | "validating" | "ready" | "committing" | "committed" | "failed" | "cancelled" | "undone";
             };
             header?: never;
@@ -3316,7 +3371,7 @@ export interface operations {
                      */
                     file: string;
                     /** @enum {string} */
-                    kind: "volunteers" | "organizations";
+                    kind: "volunteers" | "organizations" | "legacy-teams" | "legacy-volunteers";
                     /**
                      * Format: uuid
                      * @description The unit that registers (填报单位)
@@ -3584,32 +3639,37 @@ export interface operations {
             };
         };
     };
-    OrganizationEnds_dissolution: {
+    LegacyTeams_search: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+                /** @description A part of the name, or the number on the earlier platform. */
+                q?: string;
+                /** @description Anywhere in this region. */
+                region?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DissolutionInputDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EndedDto"];
+                    "application/json": components["schemas"]["LegacyTeamPageDto"];
                 };
             };
         };
     };
-    OrganizationEnds_mergePreview: {
+    LegacyTeams_create: {
         parameters: {
             query?: never;
             header?: never;
@@ -3620,21 +3680,105 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MergePreviewInputDto"];
+                "application/json": components["schemas"]["NewClaimDto"];
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MergePreviewDto"];
+                    "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
         };
     };
-    OrganizationEnds_merge: {
+    OrganizationClaims_list: {
+        parameters: {
+            query: {
+                /** @description `inbox`: what one may decide about. `mine`: what one has asked for, or one's organizations have. */
+                view?: "inbox" | "mine";
+                status?: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn";
+                mode?: "own" | "merge";
+                /** @description The legacy team: claims that compete. */
+                organization?: string;
+                /** @description The claiming organization. */
+                claimant?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPageDto"];
+                };
+            };
+        };
+    };
+    OrganizationClaims_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PDF, JPEG or PNG, 10 MB at most
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedEvidenceDto"];
+                };
+            };
+        };
+    };
+    OrganizationClaims_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationClaims_edit: {
         parameters: {
             query?: never;
             header?: never;
@@ -3645,7 +3789,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MergeInputDto"];
+                "application/json": components["schemas"]["EditClaimDto"];
             };
         };
         responses: {
@@ -3654,7 +3798,221 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EndedDto"];
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationClaims_history: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDecisionPageDto"];
+                };
+            };
+        };
+    };
+    OrganizationClaims_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OrganizationClaims_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+        };
+    };
+    OrganizationClaims_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+        };
+    };
+    ClaimReviews_consequences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsequencesDto"];
+                };
+            };
+        };
+    };
+    ClaimReviews_leftBehind: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftBehindPageDto"];
+                };
+            };
+        };
+    };
+    ClaimReviews_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+        };
+    };
+    ClaimReviews_returnToClaimant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
+                };
+            };
+        };
+    };
+    ClaimReviews_rejection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
         };

@@ -164,6 +164,16 @@ export const en: Translation<typeof zh> = {
     importKind: {
       volunteers: 'Volunteers',
       organizations: 'Organizations',
+      'legacy-teams': 'Teams of the earlier platform',
+      'legacy-volunteers': 'Volunteers of those teams',
+    },
+    claimStatus: {
+      submitted: 'Waiting for review',
+      returned: 'Sent back',
+      approved: 'Approved',
+      rejected: 'Rejected',
+      superseded: 'Claimed by others',
+      withdrawn: 'Withdrawn',
     },
     role: {
       national_officer: 'National officer',

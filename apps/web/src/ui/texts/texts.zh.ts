@@ -161,6 +161,16 @@ export const zh = {
     importKind: {
       volunteers: '志愿者',
       organizations: '志愿服务组织',
+      'legacy-teams': '原平台队伍',
+      'legacy-volunteers': '原平台队伍的志愿者',
+    },
+    claimStatus: {
+      submitted: '待审核',
+      returned: '已退回',
+      approved: '已通过',
+      rejected: '不予通过',
+      superseded: '已被他人认领',
+      withdrawn: '已撤回',
     },
     role: {
       national_officer: '中国科协管理员',

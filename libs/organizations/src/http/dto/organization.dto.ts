@@ -36,6 +36,9 @@ export class OrganizationDto {
   @ApiProperty({ enum: ORGANIZATION_ORIGINS })
   origin: OrganizationOrigin;
 
+  /** Carried over and not claimed yet (未认领): blocked until somebody answers for it. */
+  unclaimed: boolean;
+
   /** The supervisor (主管单位); null for the root. */
   @ApiProperty({ type: String, nullable: true })
   parentId: string | null;
@@ -101,6 +104,10 @@ export class OrganizationDetailDto extends OrganizationDto {
 
   @ApiProperty({ type: String, nullable: true })
   note: string | null;
+
+  /** Its number on the earlier platform (原平台组织编号). */
+  @ApiProperty({ type: String, nullable: true })
+  legacyNo: string | null;
 
   /** Approved memberships of the organization and everything under it. */
   subtreeMemberCount: number;

@@ -1,3 +1,4 @@
+import { legacyTeams2019, legacyVolunteers2019 } from './legacy-2019.form.js';
 import { organizations2019 } from './organizations-2019.form.js';
 import type { FormKind, RegistrationForm } from './registration-form.js';
 import { volunteers2019 } from './volunteers-2019.form.js';
@@ -6,6 +7,8 @@ import { volunteers2019 } from './volunteers-2019.form.js';
 const FORMS: Readonly<Record<FormKind, readonly [RegistrationForm, ...RegistrationForm[]]>> = {
   volunteers: [volunteers2019],
   organizations: [organizations2019],
+  'legacy-teams': [legacyTeams2019],
+  'legacy-volunteers': [legacyVolunteers2019],
 };
 
 /** The form of a kind, by version or the one in force; `undefined` when there is no such form. */

@@ -6,6 +6,8 @@ import type { RegistrationForm } from './registration-form.js';
 /** 科技志愿服务组织集体注册信息表: one row an organization. The notice names the form; its columns are laid out here. */
 export const organizations2019: RegistrationForm = {
   kind: 'organizations',
+  subject: 'organizations',
+  legacy: false,
   version: '2019',
   title: '科技志愿服务组织集体注册信息表',
   source: `${SOURCES.notice}附件1`,

@@ -22,17 +22,37 @@ export interface FormColumn {
   width: number;
 }
 
-export type FormKind = 'volunteers' | 'organizations';
+export const FORM_KINDS = ['volunteers', 'organizations', 'legacy-teams', 'legacy-volunteers'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** What a row of the form stands for; forms of one subject share rules, staging and merge. */
+export type FormSubject = 'people' | 'organizations';
 
 /** A versioned form (表样). Its columns stand in the order of the template. */
 export interface RegistrationForm {
   kind: FormKind;
+  subject: FormSubject;
+  /** Whether it carries over what the earlier platform held, which waits for a claim. */
+  legacy: boolean;
   version: string;
   /** The official name of the form. */
   title: string;
   /** The notice to which the form is annexed. */
   source: string;
   columns: readonly FormColumn[];
+}
+
+/** A form of the same columns save these. */
+export function varied(
+  { columns, ...form }: RegistrationForm,
+  changes: Omit<RegistrationForm, 'columns'>,
+  byField: Readonly<Record<string, Partial<FormColumn>>>,
+): RegistrationForm {
+  return {
+    ...form,
+    ...changes,
+    columns: columns.map((column) => ({ ...column, ...byField[column.field ?? ''] })),
+  };
 }
 
 /** `volunteers@2019`: how an import names the form that it was read with. */

@@ -25,6 +25,8 @@ const EDUCATION_CHOICES = [
 /** 科技志愿者集体注册信息表: one row a person. The notice names the form; its columns are laid out here. */
 export const volunteers2019: RegistrationForm = {
   kind: 'volunteers',
+  subject: 'people',
+  legacy: false,
   version: '2019',
   title: '科技志愿者集体注册信息表',
   source: `${SOURCES.notice}附件2`,

@@ -12,11 +12,19 @@ export interface ImportContext {
   importingUnit: OrganizationEntry;
 }
 
+/** A team that was carried over from the earlier platform. */
+export interface KnownTeam {
+  id: string;
+  legacyNo: string;
+  name: string;
+  unclaimed: boolean;
+}
+
 export interface VolunteerContext extends ImportContext {
   serviceIntents: ServiceIntentIndex;
 }
 
 export interface OrganizationContext extends ImportContext {
-  /** Numbers of unclaimed teams of the earlier platform. */
-  legacyNumbers: ReadonlySet<string>;
+  /** Teams of the earlier platform by number. */
+  legacyTeams: ReadonlyMap<string, KnownTeam>;
 }

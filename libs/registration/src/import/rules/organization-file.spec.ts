@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { syntheticSocialCreditCode } from '#kezhi/standards';
 import { aContext, aFormRow, fullMapping, inShort, type CellInput } from '../../../test/import-rows.js';
 import { linkOrganizations, type LinkedOrganization } from './organization-file.js';
-import { readOrganizationRow } from './organization-row.js';
+import { readOrganizationCells, readOrganizationRow } from './organization-row.js';
 import { orderByParent } from './parent-order.js';
 
 const context = aContext();
@@ -166,5 +166,34 @@ describe('the order of registration', () => {
         },
       ),
     );
+  });
+});
+
+describe('teams of the earlier platform', () => {
+  const legacy = fullMapping('legacy-teams');
+  const legacyRow = (rowNo: number, name: string, legacyNo: string) => {
+    const cells = { name, kind: '科技志愿服务队', level: '县', regionCode: '320402', legacyNo };
+    const texts = Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''));
+    return readOrganizationCells(rowNo, { texts }, legacy, context);
+  };
+  const linked = (...rows: ReturnType<typeof legacyRow>[]) => linkOrganizations(rows, legacy, context);
+  const codesOf = (row?: { problems: readonly { code: string }[] }) => row?.problems.map(({ code }) => code);
+
+  it('need a number and nobody to call, and may share a name', () => {
+    const [one, two] = linked(legacyRow(2, '农技队', 'a 1'), legacyRow(3, '农技队', 'A2'));
+    expect([one?.value?.legacyNo, two?.value?.legacyNo]).toEqual(['A1', 'A2']);
+    expect(one?.value?.leaderName).toBeUndefined();
+    expect(codesOf(legacyRow(4, '农技队', ''))).toEqual(['ROW.REQUIRED']);
+  });
+
+  it('are known by their numbers, whatever the spelling, and keep their names', () => {
+    const [same, other, repeated] = linked(
+      legacyRow(2, '天宁区老年科普队', 'old-17'),
+      legacyRow(3, '另一支队伍', 'OLD-18'),
+      legacyRow(4, '第三支队伍', 'OLD-18'),
+    );
+    expect(same?.existingId).toBe('old-17');
+    expect(codesOf(other)).toEqual(['ROW.LEGACY_TAKEN']);
+    expect(codesOf(repeated)).toEqual(['ROW.LEGACY_REPEATED']);
   });
 });

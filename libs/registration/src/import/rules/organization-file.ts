@@ -1,6 +1,6 @@
 import type { Details, ErrorCode } from '#kezhi/kernel';
 import type { ColumnMapping } from './column-mapping.js';
-import type { ImportContext } from './import-context.js';
+import type { OrganizationContext } from './import-context.js';
 import { organizationNameKey, type OrganizationEntry } from './organization-index.js';
 import type { PreparedOrganization } from './organization-row.js';
 import { orderByParent } from './parent-order.js';
@@ -28,7 +28,7 @@ const MOST_CANDIDATES = 5;
 export function linkOrganizations(
   prepared: readonly PreparedOrganization[],
   mapping: ColumnMapping,
-  context: ImportContext,
+  context: OrganizationContext,
 ): LinkedOrganization[] {
   const rows = prepared.map((row): Draft => ({ ...row, problems: [...row.problems] }));
   const file = new OrganizationFile(rows, mapping, context);
@@ -65,7 +65,7 @@ class OrganizationFile {
   constructor(
     rows: readonly Draft[],
     private readonly mapping: ColumnMapping,
-    private readonly context: ImportContext,
+    private readonly context: OrganizationContext,
   ) {
     for (const row of rows) {
       if (row.nameKey === undefined) continue;
@@ -113,9 +113,23 @@ class OrganizationFile {
     else if (parentRow && hasError(parentRow) && !hasCode(row, 'ROW.PARENT_CYCLE')) {
       this.refuse(row, 'parent', 'ROW.PARENT_INVALID', { rowNo: parentRow.rowNo });
     }
+    if (this.mapping.form.legacy) return this.settleByNumber(row);
     this.refuseRepetition(row);
     this.refuseSharedCode(row);
     if (!hasError(row)) this.recognise(row);
+  }
+
+  /** Teams of the earlier platform are known by their numbers: two may have one name. */
+  private settleByNumber(row: Draft): void {
+    const number = row.value?.legacyNo;
+    if (number === undefined) return;
+    const first = this.siblings.get(number);
+    if (first !== undefined) return this.refuse(row, 'legacyNo', 'ROW.LEGACY_REPEATED', { rowNo: first });
+    this.siblings.set(number, row.rowNo);
+    const known = this.context.legacyTeams.get(number);
+    if (!known || hasError(row)) return;
+    if (organizationNameKey(known.name) === row.nameKey) row.existingId = known.id;
+    else this.refuse(row, 'legacyNo', 'ROW.LEGACY_TAKEN', { name: known.name });
   }
 
   private refuseRepetition(row: Draft): void {

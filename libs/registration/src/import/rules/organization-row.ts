@@ -1,6 +1,6 @@
 import type { RawRow } from '#kezhi/documents';
 import type { ErrorCode } from '#kezhi/kernel';
-import { cleanText, codePointLength, normalizeText, readSocialCreditCode } from '#kezhi/standards';
+import { cleanText, codePointLength, readSocialCreditCode } from '#kezhi/standards';
 import {
   KIND_WORDS,
   LEVEL_WORDS,
@@ -36,6 +36,7 @@ const LIMITS = {
   hostUnit: 100,
   summary: 1000,
   note: 200,
+  legacyNo: 50,
   expectedMembers: 1_000_000,
 } as const;
 const KINDS = { words: KIND_WORDS, accepted: Object.values(ORGANIZATION_KINDS) };
@@ -55,11 +56,11 @@ export interface OrganizationValue {
   hostUnit?: string;
   uscc?: string;
   foundedOn?: string;
-  leaderName: string;
+  leaderName?: string;
   leaderTitle?: string;
-  leaderPhone: string;
-  adminName: string;
-  adminPhone: string;
+  leaderPhone?: string;
+  adminName?: string;
+  adminPhone?: string;
   adminEmail?: string;
   serviceFields: string[];
   summary?: string;
@@ -107,10 +108,7 @@ export function readOrganizationCells(
   return prepared;
 }
 
-type Required = Pick<
-  OrganizationValue,
-  'name' | 'kind' | 'level' | 'regionCode' | 'leaderName' | 'leaderPhone' | 'adminName' | 'adminPhone'
->;
+type Required = Pick<OrganizationValue, 'name' | 'kind' | 'level' | 'regionCode'>;
 
 function readRequired(row: RowReading, context: OrganizationContext): Partial<Required> {
   return {
@@ -118,10 +116,18 @@ function readRequired(row: RowReading, context: OrganizationContext): Partial<Re
     kind: readChoice(row, 'kind', row.demand('kind'), KINDS),
     level: readChoice(row, 'level', row.demand('level'), LEVELS),
     regionCode: readRegion(row, 'regionCode', row.demand('regionCode'), context.regions),
-    leaderName: readName(row, 'leaderName', row.demand('leaderName')),
-    leaderPhone: readPhoneCell(row, 'leaderPhone', row.demand('leaderPhone')),
-    adminName: readName(row, 'adminName', row.demand('adminName')),
-    adminPhone: readPhoneCell(row, 'adminPhone', row.demand('adminPhone')),
+  };
+}
+
+/** Required of who registers; of the teams of the earlier platform they are often not known any more. */
+function readContacts(
+  row: RowReading,
+): Pick<OrganizationValue, 'leaderName' | 'leaderPhone' | 'adminName' | 'adminPhone'> {
+  return {
+    leaderName: readName(row, 'leaderName', row.want('leaderName')),
+    leaderPhone: readPhoneCell(row, 'leaderPhone', row.want('leaderPhone')),
+    adminName: readName(row, 'adminName', row.want('adminName')),
+    adminPhone: readPhoneCell(row, 'adminPhone', row.want('adminPhone')),
   };
 }
 
@@ -134,6 +140,7 @@ function readOptional(
   context: OrganizationContext,
 ): Omit<OrganizationValue, keyof Required> {
   return {
+    ...readContacts(row),
     teamRank: readChoice(row, 'teamRank', row.take('teamRank'), RANKS) ?? 'none',
     hostUnit: readFree(row, 'hostUnit', LIMITS.hostUnit),
     uscc: readUscc(row),
@@ -177,8 +184,12 @@ function readFounding(row: RowReading, today: string): string | undefined {
 }
 
 function readLegacyNumber(row: RowReading, context: OrganizationContext): string | undefined {
-  const text = row.take('legacyNo');
+  const text = row.want('legacyNo');
   if (text === undefined) return undefined;
-  const number = normalizeText(text).toUpperCase();
-  return context.legacyNumbers.has(number) ? number : row.error('legacyNo', 'ROW.LEGACY_UNKNOWN');
+  const number = organizationNameKey(text);
+  const length = codePointLength(number);
+  if (length > LIMITS.legacyNo)
+    return row.error('legacyNo', 'ROW.TOO_LONG', { limit: LIMITS.legacyNo, length });
+  const known = row.legacy || context.legacyTeams.get(number)?.unclaimed;
+  return known ? number : row.error('legacyNo', 'ROW.LEGACY_UNKNOWN');
 }

@@ -76,6 +76,11 @@ export class RowReading {
     return this.error(field, 'ROW.REQUIRED', { column: this.title(field) });
   }
 
+  /** As `demand` where the form requires the column, else as `take`. */
+  want(field: string): string | undefined {
+    return this.mapping.column(field)?.required ? this.demand(field) : this.take(field);
+  }
+
   isBlank(field: string): boolean {
     const text = this.cells.texts[field];
     return text === undefined || isBlank(text);
@@ -83,6 +88,11 @@ export class RowReading {
 
   kind(field: string): CellKind {
     return this.cells.kinds?.[field] ?? 'text';
+  }
+
+  /** Whether the form carries over what the earlier platform held. */
+  get legacy(): boolean {
+    return this.mapping.form.legacy;
   }
 
   /** The heading of the form, by which sentences name a column. */

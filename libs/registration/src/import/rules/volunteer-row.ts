@@ -143,9 +143,9 @@ function readVolunteersOrganization(
   row: RowReading,
   context: VolunteerContext,
 ): OrganizationEntry | undefined {
-  const text = row.take('organization');
+  const text = row.legacy ? row.demand('organization') : row.take('organization');
   if (text !== undefined) return readOrganization(row, 'organization', text, context);
-  return row.isBlank('organization') ? context.importingUnit : undefined;
+  return row.isBlank('organization') && !row.legacy ? context.importingUnit : undefined;
 }
 
 function readIntents(row: RowReading, context: VolunteerContext): string[] {

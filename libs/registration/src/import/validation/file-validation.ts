@@ -5,6 +5,7 @@ import { type PreparedOrganization, readOrganizationCells } from '../rules/organ
 import { errorAt, takeCells, type StoredCells } from '../rules/row-cells.js';
 import { type PreparedVolunteer, readVolunteerCells } from '../rules/volunteer-row.js';
 import type { ColumnMapping } from '../rules/column-mapping.js';
+import { subjectOf } from '../import.entity.js';
 import { COPY_TYPES, type StagedRow, toCopyRow } from '../staged-row.js';
 import { correct } from './cell-sealing.js';
 import { CopyEncoder } from './copy-encoder.js';
@@ -37,7 +38,7 @@ export class FileValidation {
     const sheet = await openSheet(task);
     try {
       const rows =
-        task.kind === 'volunteers' ? this.volunteers(task, sheet) : this.organizations(task, sheet);
+        subjectOf(task.kind) === 'people' ? this.volunteers(task, sheet) : this.organizations(task, sheet);
       yield* encode(task.importId, rows, sheet);
       return { firstId, lastId: ids.next(), notices: sheet.notices.list(), source: sheet.source };
     } finally {
@@ -60,7 +61,7 @@ export class FileValidation {
 
   /** All rows at once: supervisors may stand in the same file in any order. Such files are small. */
   private async *organizations(task: ValidationTask, sheet: OpenSheet): AsyncGenerator<StagedRow[]> {
-    const context: VolunteerContext & { legacyNumbers: ReadonlySet<string> } = this.references.context(task);
+    const context = this.references.context(task);
     const prepared: PreparedOrganization[] = [];
     for await (const batch of cellsOf(sheet, task)) {
       for (const { rowNo, cells } of batch)

@@ -46,7 +46,18 @@ function stageOrganization(
 }
 
 function contacts({ leaderPhone, adminPhone, adminEmail }: OrganizationValue): Record<string, string> {
-  return adminEmail ? { leaderPhone, adminPhone, adminEmail } : { leaderPhone, adminPhone };
+  const given = Object.entries({ leaderPhone, adminPhone, adminEmail });
+  return Object.fromEntries(given.filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
+function peopleOf(
+  value: OrganizationValue,
+): Pick<StagedOrganization, 'leaderName' | 'leaderTitle' | 'adminName'> {
+  return {
+    leaderName: value.leaderName ?? null,
+    leaderTitle: value.leaderTitle ?? null,
+    adminName: value.adminName ?? null,
+  };
 }
 
 function toImported(id: string, parentId: string, value: OrganizationValue): StagedOrganization {
@@ -61,9 +72,7 @@ function toImported(id: string, parentId: string, value: OrganizationValue): Sta
     hostUnit: value.hostUnit ?? null,
     uscc: value.uscc ?? null,
     foundedOn: value.foundedOn ?? null,
-    leaderName: value.leaderName,
-    leaderTitle: value.leaderTitle ?? null,
-    adminName: value.adminName,
+    ...peopleOf(value),
     serviceFields: value.serviceFields,
     summary: value.summary ?? null,
     expectedMembers: value.expectedMembers ?? null,

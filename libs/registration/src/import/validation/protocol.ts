@@ -1,6 +1,7 @@
 import type { Details, ErrorCode } from '#kezhi/kernel';
 import type { SealingOptions } from '#kezhi/platform/thread';
 import type { FileNotice, ImportKind, ImportSource } from '../import.entity.js';
+import type { KnownTeam } from '../rules/import-context.js';
 import type { OrganizationEntry } from '../rules/organization-index.js';
 import type { RegionRow } from '../rules/region-index.js';
 import type { ServiceIntent } from '../rules/service-intents.js';
@@ -29,7 +30,8 @@ export interface ValidationTask {
   maxBytes: number;
   unit: OrganizationEntry;
   organizations: OrganizationEntry[];
-  legacyNumbers: string[];
+  /** Of the earlier platform; only forms of organizations ask for them. */
+  legacyTeams: KnownTeam[];
   /** Cells that were mended in the browser, by row number and field. */
   corrections: Record<number, Record<string, string>>;
 }

@@ -23,7 +23,7 @@ export class ReferenceIndexes {
   }
 
   context(
-    task: Pick<ValidationTask, 'today' | 'unit' | 'organizations' | 'legacyNumbers'>,
+    task: Pick<ValidationTask, 'today' | 'unit' | 'organizations' | 'legacyTeams'>,
   ): VolunteerContext & OrganizationContext {
     if (this.regions?.today !== task.today)
       this.regions = { today: task.today, index: new RegionIndex(this.start.regions, task.today) };
@@ -33,7 +33,7 @@ export class ReferenceIndexes {
       organizations: new OrganizationIndex(task.organizations),
       importingUnit: task.unit,
       serviceIntents: this.serviceIntents,
-      legacyNumbers: new Set(task.legacyNumbers),
+      legacyTeams: new Map(task.legacyTeams.map((team) => [team.legacyNo, team])),
     };
   }
 

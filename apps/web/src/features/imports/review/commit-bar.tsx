@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { formatNumber } from '../../../lib/i18n';
-import { good, type Import } from '../queries';
+import { good, subjectOf, type Import } from '../queries';
 import { useImportsTexts } from '../texts';
 import { CommitDialog } from './commit-dialog';
 
@@ -12,7 +12,7 @@ export function CommitBar({ current }: { current: Import }) {
   const noteId = useId();
   const { kind, rows } = current;
   const count = good(current);
-  const act = t(`commit.act.${kind}`, { rows: formatNumber(count) });
+  const act = t(`commit.act.${subjectOf(kind)}`, { rows: formatNumber(count) });
   const left = rows.invalid > 0 ? t('commit.left', { rows: formatNumber(rows.invalid) }) : t('commit.all');
   return (
     <section className="kz-commit" aria-label={t('commit.label')}>

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../lib/i18n';
-import type { Import, Outcome } from '../queries';
+import { subjectOf, type Import, type Outcome } from '../queries';
 import { useImportsTexts } from '../texts';
 import { OUTCOMES, type RowFocus } from './use-row-focus';
 
@@ -9,11 +9,11 @@ export function OutcomeTabs({ current, focus }: { current: Import; focus: RowFoc
   const { kind, rows } = current;
   const words: Readonly<Record<Outcome, string>> = {
     invalid: t('outcome.invalid.waiting'),
-    create: t(`outcome.create.${kind}`),
+    create: t(`outcome.create.${subjectOf(kind)}`),
     link: t('outcome.link.volunteers'),
-    unchanged: t(`outcome.unchanged.${kind}`),
+    unchanged: t(`outcome.unchanged.${subjectOf(kind)}`),
   };
-  const shown = OUTCOMES.filter((outcome) => outcome !== 'link' || kind === 'volunteers');
+  const shown = OUTCOMES.filter((outcome) => outcome !== 'link' || subjectOf(kind) === 'volunteers');
   return (
     <div className="kz-tabs" role="group" aria-label={t('rows.which')}>
       {shown.map((outcome) => (

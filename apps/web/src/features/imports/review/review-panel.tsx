@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useCan } from '../../../lib/access';
 import { formatNumber } from '../../../lib/i18n';
 import { Panel } from '../../../ui/page-frame';
-import { good, type Import } from '../queries';
+import { good, subjectOf, type Import } from '../queries';
 import { useImportsTexts } from '../texts';
 import { CauseList } from './cause-list';
 import { CommitBar } from './commit-bar';
@@ -34,9 +34,9 @@ function Headline({ current }: { current: Import }) {
   const { kind, rows } = current;
   return (
     <p className="kz-headline" role="status">
-      <strong>{t(`headline.good.${kind}`, { rows: formatNumber(good(current)) })}</strong>
+      <strong>{t(`headline.good.${subjectOf(kind)}`, { rows: formatNumber(good(current)) })}</strong>
       {rows.unchanged > 0 && (
-        <span>{t(`headline.unchanged.${kind}`, { rows: formatNumber(rows.unchanged) })}</span>
+        <span>{t(`headline.unchanged.${subjectOf(kind)}`, { rows: formatNumber(rows.unchanged) })}</span>
       )}
       {rows.invalid > 0 && (
         <span className="kz-headline-bad">{t('headline.invalid', { rows: formatNumber(rows.invalid) })}</span>

@@ -1,5 +1,5 @@
 import { StatusTag, type Tone } from '../../../ui/status-tag';
-import type { Import, ImportRow, Outcome } from '../queries';
+import { subjectOf, type Import, type ImportRow, type Outcome } from '../queries';
 import { useImportsTexts } from '../texts';
 
 const TONE: Readonly<Record<Outcome, Tone>> = {
@@ -14,9 +14,9 @@ export function RowSign({ row, kind, mended }: { row: ImportRow; kind: Import['k
   const t = useImportsTexts();
   if (mended && row.outcome !== 'invalid') return <StatusTag tone="good">{t('rows.mended')}</StatusTag>;
   const words = {
-    create: t(`outcome.create.${kind}`),
+    create: t(`outcome.create.${subjectOf(kind)}`),
     link: t('outcome.link.volunteers'),
-    unchanged: t(`outcome.unchanged.${kind}`),
+    unchanged: t(`outcome.unchanged.${subjectOf(kind)}`),
     invalid: t('outcome.invalid.waiting'),
   };
   return <StatusTag tone={TONE[row.outcome]}>{words[row.outcome]}</StatusTag>;

@@ -1,6 +1,7 @@
 import { Radio } from 'antd';
+import { useCan } from '../../../lib/access';
 import { useUiTexts } from '../../../ui/texts';
-import type { ImportKind } from '../queries';
+import { IMPORT_KINDS, type ImportKind } from '../queries';
 import { useImportsTexts } from '../texts';
 
 interface KindChoiceProps {
@@ -9,12 +10,12 @@ interface KindChoiceProps {
   disabled: boolean;
 }
 
-const KINDS: readonly ImportKind[] = ['volunteers', 'organizations'];
-
-/** Which of the two forms was filled in. */
+/** Which of the forms was filled in. What the earlier platform held is carried over by officers only. */
 export function KindChoice({ value, onChange, disabled }: KindChoiceProps) {
   const t = useImportsTexts();
   const ui = useUiTexts();
+  const can = useCan();
+  const offered = IMPORT_KINDS.filter((kind) => !kind.startsWith('legacy-') || can('legacy:import'));
   return (
     <fieldset className="kz-kinds">
       <legend>{t('start.kind')}</legend>
@@ -24,7 +25,7 @@ export function KindChoice({ value, onChange, disabled }: KindChoiceProps) {
         disabled={disabled}
         onChange={({ target }) => onChange(target.value as ImportKind)}
       >
-        {KINDS.map((kind) => (
+        {offered.map((kind) => (
           <Radio key={kind} value={kind}>
             {ui(`enums.importKind.${kind}`)}
             <span className="kz-cell-sub">{t(`start.kindHint.${kind}`)}</span>

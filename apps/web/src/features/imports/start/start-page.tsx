@@ -5,7 +5,7 @@ import { useWorkUnit, type Unit } from '../../../lib/access';
 import { PageFrame, Panel } from '../../../ui/page-frame';
 import { DownloadButton } from '../download-button';
 import { DropZone } from '../drop-zone';
-import { keepImport, type ImportKind } from '../queries';
+import { IMPORT_KINDS, keepImport, type ImportKind } from '../queries';
 import { Steps } from '../steps';
 import { useImportsTexts } from '../texts';
 import type { Uploaded } from '../upload';
@@ -34,7 +34,7 @@ export function StartPage() {
 function Start({ workUnit }: { workUnit: Unit }) {
   const t = useImportsTexts();
   const [params, setParams] = useSearchParams();
-  const kind: ImportKind = params.get('kind') === 'organizations' ? 'organizations' : 'volunteers';
+  const kind: ImportKind = IMPORT_KINDS.find((known) => known === params.get('kind')) ?? 'volunteers';
   const { unit, choose } = useChosenUnit(workUnit);
   const opened = useOpenImport();
   const fields = useMemo(() => ({ kind, organizationId: unit?.id ?? '' }), [kind, unit?.id]);

@@ -19,6 +19,9 @@ export const en: Translation<typeof zh> = {
       volunteers: 'Collective registration of volunteers, one person a row',
       organizations:
         'Collective registration of organizations, one a row; organizations first, then their volunteers',
+      'legacy-teams': 'Teams of the earlier platform, one a row; they wait to be claimed',
+      'legacy-volunteers':
+        'Volunteers of those teams, one a row, with the number of the team; members once it is claimed',
     },
     unit: 'Registering unit',
     unitHint: 'Rows that name no organization (or no supervisor) are registered with this unit.',
@@ -28,6 +31,10 @@ export const en: Translation<typeof zh> = {
         'No form yet? Download the blank one, fill it in and upload it. A table of your own will do as well; the order of columns does not matter.',
       organizations:
         'No form yet? Download the blank one, fill it in and upload it. A supervisor may stand in the same table, in any order.',
+      'legacy-teams':
+        'Download the blank form, or upload the list that the earlier platform gave out; every team needs its old number.',
+      'legacy-volunteers':
+        'Carry the teams over first, then their volunteers; every row names the team by its old number.',
     },
     template: 'Download the blank form',
     file: '3. Upload the form',
@@ -154,6 +161,10 @@ export const en: Translation<typeof zh> = {
         '{{rows}} people are registered. They wait for their own confirmation, after which they are volunteers.',
       organizations:
         '{{rows}} organizations are registered: in force at once where you may review, else up for review.',
+      'legacy-teams':
+        '{{rows}} teams are carried over. Until they are claimed they list no volunteers, publish nothing and take no members.',
+      'legacy-volunteers':
+        '{{rows}} people are carried over. Until their team is claimed they count in no figure and use up no membership.',
     },
     link: '{{rows}} people were registered before and only join; their own data is not touched.',
     unchanged: '{{rows}} rows are in the system already and are left alone.',
@@ -170,6 +181,9 @@ export const en: Translation<typeof zh> = {
     next: {
       volunteers: 'Done on {{time}}. Tell the volunteers to confirm; until then they are counted apart.',
       organizations: 'Done on {{time}}. Now you may register volunteers with these organizations.',
+      'legacy-teams':
+        'Done on {{time}}. Now you may carry over the volunteers of these teams; the teams wait to be claimed.',
+      'legacy-volunteers': 'Done on {{time}}. They become members once their team is claimed.',
     },
     list: { volunteers: 'Volunteers of this unit', organizations: 'Organizations below this unit' },
     unit: 'The unit',

@@ -15,6 +15,9 @@ export const zh = {
     kindHint: {
       volunteers: '《科技志愿者集体注册信息表》，一行一人',
       organizations: '《科技志愿服务组织集体注册信息表》，一行一个组织；请先登记组织，再登记志愿者',
+      'legacy-teams': '《原平台队伍转入表》，一行一支队伍；转入后等待认领',
+      'legacy-volunteers':
+        '《原平台队伍志愿者转入表》，一行一人，用原平台组织编号注明队伍；队伍认领后成为队员',
     },
     unit: '填报单位',
     unitHint: '表中没有写明所属组织（上级组织）的行，登记到这个单位。',
@@ -22,6 +25,8 @@ export const zh = {
     formHint: {
       volunteers: '还没有登记表？下载空白表，填写后上传。已有自己的表也可以直接上传，列的顺序不限。',
       organizations: '还没有登记表？下载空白表，填写后上传。上级组织可以写在同一张表里，先后不限。',
+      'legacy-teams': '下载空白表，或直接上传原平台导出的队伍名单；每支队伍须有原平台组织编号。',
+      'legacy-volunteers': '请先转入队伍，再转入志愿者；每行用原平台组织编号注明队伍。',
     },
     template: '下载空白登记表',
     file: '3. 上传登记表',
@@ -141,6 +146,8 @@ export const zh = {
     create: {
       volunteers: '新登记 {{rows}} 人。他们会成为“待本人确认”的志愿者，由本人确认后正式生效。',
       organizations: '新登记 {{rows}} 个组织。您有审核权的立即生效，其余进入待审核。',
+      'legacy-teams': '转入 {{rows}} 支队伍。认领通过之前，队伍不能查看志愿者、发布活动或吸收新成员。',
+      'legacy-volunteers': '转入 {{rows}} 人。队伍认领通过之前，他们不计入任何统计，也不占用加入名额。',
     },
     link: '{{rows}} 人以前已注册，只加入组织；他们原有的个人信息不会改动。',
     unchanged: '{{rows}} 行已在系统中，不作改动。',
@@ -153,6 +160,8 @@ export const zh = {
     next: {
       volunteers: '{{time}} 完成。请通知志愿者本人确认；确认之前，他们单独统计。',
       organizations: '{{time}} 完成。接下来可以为这些组织登记志愿者。',
+      'legacy-teams': '{{time}} 完成。接下来可以转入这些队伍的志愿者；队伍等待认领。',
+      'legacy-volunteers': '{{time}} 完成。队伍认领通过后，他们成为队员。',
     },
     list: { volunteers: '查看这个单位的志愿者', organizations: '查看这个单位的下级组织' },
     unit: '查看单位',

@@ -15,6 +15,7 @@ export const en: Translation<typeof zh> = {
     status: 'State',
     region: 'Region',
     parent: 'Supervisor',
+    legacyNo: 'Number on the earlier platform',
     members: 'Volunteers',
     q: 'Name or number',
     hostUnit: 'Host unit',
@@ -63,6 +64,13 @@ export const en: Translation<typeof zh> = {
     addChild: 'New organization below',
     edit: 'Edit',
     path: 'Above it',
+    legacy: 'Earlier platform',
+    unclaimed: 'Not claimed',
+    blocked: 'This team was carried over from the earlier platform and is not claimed yet',
+    blockedHint:
+      'Until a claim is approved it lists no volunteers, publishes nothing and takes no members. A claim changes nobody’s personal data or account.',
+    claim: 'Claim this team',
+    claims: 'See the claims',
   },
   formation: {
     title: 'Formation',
@@ -164,6 +172,7 @@ export const en: Translation<typeof zh> = {
       region: 'Region changed',
       dissolution: 'Dissolved',
       merge: 'Merged',
+      claim: 'Claim approved',
     },
   },
   posts: {

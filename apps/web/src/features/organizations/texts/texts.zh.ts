@@ -12,6 +12,7 @@ export const zh = {
     status: '状态',
     region: '所在地区',
     parent: '主管单位',
+    legacyNo: '原平台组织编号',
     members: '志愿者',
     q: '名称或编号',
     hostUnit: '依托单位',
@@ -60,6 +61,13 @@ export const zh = {
     addChild: '新建下级组织',
     edit: '修改',
     path: '上级组织',
+    legacy: '原平台队伍',
+    unclaimed: '未认领',
+    blocked: '这支队伍由原平台转入，尚未认领',
+    blockedHint:
+      '认领通过之前，队伍不能查看志愿者、发布活动，也不能吸收新成员。志愿者的个人信息和账号不会因认领而改变。',
+    claim: '认领这支队伍',
+    claims: '查看认领申请',
   },
   formation: {
     title: '建制条件',
@@ -158,6 +166,7 @@ export const zh = {
       region: '行政区划变更',
       dissolution: '撤销',
       merge: '合并',
+      claim: '认领通过',
     },
   },
   posts: {

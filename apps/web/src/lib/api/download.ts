@@ -1,4 +1,5 @@
-import { authorizedFetch, readProblem } from '../../lib/api';
+import { authorizedFetch } from './client';
+import { readProblem } from './problem';
 
 /** Fetches a file with the token, which a plain link would not carry, and hands it to the browser. */
 export async function download(path: string): Promise<void> {
@@ -18,5 +19,5 @@ export async function download(path: string): Promise<void> {
 /** RFC 6266: the real name stands, percent-encoded, behind `filename*`. */
 function nameIn(disposition: string): string {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-  return encoded ? decodeURIComponent(encoded) : 'download.xlsx';
+  return encoded ? decodeURIComponent(encoded) : 'download';
 }

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { useCan } from '../../lib/access';
+import { formatTime } from '../../lib/i18n';
+import { Facts } from '../../ui/facts';
+import { Loading, PageFrame, Panel } from '../../ui/page-frame';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ClaimHistory } from './claim-history';
+import { ClaimStatus, useModeWords } from './claim-words';
+import { MendPanel, WithdrawButton } from './claimant-panel';
+import { EvidenceList } from './evidence-list';
+import { OutcomePanel } from './outcome-panel';
+import { claimQuery, type ClaimDetail } from './queries';
+import { ReviewPanel } from './review-panel';
+import { useClaimsTexts } from './texts';
+
+const isOpen = ({ status }: ClaimDetail): boolean => status === 'submitted' || status === 'returned';
+
+/** One claim: to its reviewer beside its competitors, to its claimant with what is left to do. */
+export function DetailPage() {
+  const t = useClaimsTexts();
+  const { id = '' } = useParams();
+  const query = useQuery(claimQuery(id));
+  const back = { to: '/claims', label: t('detail.back') };
+  if (!query.data) {
+    return (
+      <PageFrame title={t('title')} back={back}>
+        {query.error ? (
+          <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </PageFrame>
+    );
+  }
+  return <Detail claim={query.data.value} etag={query.data.etag} />;
+}
+
+function Detail({ claim, etag }: { claim: ClaimDetail; etag: string }) {
+  const t = useClaimsTexts();
+  const can = useCan();
+  const decides = claim.mayDecide && can('organization:review') && isOpen(claim);
+  return (
+    <PageFrame
+      title={claim.team.name}
+      back={{ to: '/claims', label: t('detail.back') }}
+      lead={
+        <>
+          <ClaimStatus status={claim.status} />
+          <span>{claim.team.legacyNo}</span>
+          <span>{claim.team.regionName}</span>
+        </>
+      }
+      actions={claim.mayEdit && !decides && isOpen(claim) && <WithdrawButton claim={claim} etag={etag} />}
+    >
+      {decides && <ReviewPanel claim={claim} />}
+      <div className="kz-columns">
+        <div className="kz-stack">
+          {claim.status === 'approved' && <OutcomePanel claim={claim} />}
+          {claim.mayEdit && claim.status === 'returned' && (
+            <MendPanel key={claim.version} claim={claim} etag={etag} />
+          )}
+          <FactsPanel claim={claim} />
+        </div>
+        <ClaimHistory id={claim.id} />
+      </div>
+    </PageFrame>
+  );
+}
+
+function FactsPanel({ claim }: { claim: ClaimDetail }) {
+  const t = useClaimsTexts();
+  const mode = useModeWords();
+  const evidence = <EvidenceList claimId={claim.id} evidence={claim.evidence} />;
+  return (
+    <Panel title={t('detail.facts')}>
+      <Facts
+        items={[
+          { label: t('fields.claimant'), value: mode(claim) },
+          { label: t('fields.supervisor'), value: claim.supervisor?.name },
+          { label: t('fields.submittedBy'), value: claim.submittedBy },
+          { label: t('fields.createdAt'), value: formatTime(claim.createdAt) },
+          { label: t('fields.source'), value: t(`source.${claim.source}`) },
+          ...(claim.reason ? [{ label: t('fields.reason'), value: claim.reason, wide: true }] : []),
+          { label: t('fields.statement'), value: claim.statement, wide: true },
+          { label: t('fields.evidence'), value: claim.evidence.length > 0 ? evidence : null, wide: true },
+        ]}
+      />
+    </Panel>
+  );
+}

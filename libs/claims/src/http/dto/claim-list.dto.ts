@@ -1,0 +1,50 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageParams } from '#kezhi/platform/http';
+import {
+  CLAIM_MODES,
+  CLAIM_STATUSES,
+  type ClaimFilters,
+  type ClaimMode,
+  type ClaimStatus,
+} from '../../claim.js';
+
+const VIEWS = ['inbox', 'mine'] as const;
+
+export class ClaimListParams extends PageParams implements ClaimFilters {
+  /** `inbox`: what one may decide about. `mine`: what one has asked for, or one's organizations have. */
+  @ApiProperty({ enum: VIEWS, required: false })
+  @IsOptional()
+  @IsIn(VIEWS)
+  view?: (typeof VIEWS)[number];
+
+  /** The legacy team: claims that compete. */
+  @IsOptional()
+  @IsUUID()
+  organization?: string;
+
+  /** The claiming organization. */
+  @IsOptional()
+  @IsUUID()
+  claimant?: string;
+
+  @ApiProperty({ enum: CLAIM_STATUSES, required: false })
+  @IsOptional()
+  @IsIn(CLAIM_STATUSES)
+  status?: ClaimStatus;
+
+  @ApiProperty({ enum: CLAIM_MODES, required: false })
+  @IsOptional()
+  @IsIn(CLAIM_MODES)
+  mode?: ClaimMode;
+}
+
+export function toClaimFilters({
+  view,
+  organization,
+  claimant,
+  status,
+  mode,
+}: ClaimListParams): ClaimFilters {
+  return { view, organization, claimant, status, mode };
+}
