@@ -5,19 +5,18 @@ import { ORGANIZATION_STATUSES } from './organization.js';
 describe('taking members', () => {
   it('is for approved organizations only', () => {
     const taking = ORGANIZATION_STATUSES.filter(
-      (status) => refusalToTakeMembers({ status, origin: 'online' }) === null,
+      (status) => refusalToTakeMembers({ status, unclaimed: false }) === null,
     );
     expect(taking).toEqual(['approved']);
-    expect(refusalToTakeMembers({ status: 'suspended', origin: 'online' })).toMatchObject({
+    expect(refusalToTakeMembers({ status: 'suspended', unclaimed: false })).toMatchObject({
       code: 'ORGANIZATION.TAKES_NO_MEMBERS',
       details: { status: 'suspended' },
     });
   });
 
   it('is not for a team that was carried over and not claimed', () => {
-    const answers = (['online', 'collective', 'seed', 'legacy'] as const).map(
-      (origin) => refusalToTakeMembers({ status: 'approved', origin })?.code,
+    expect(refusalToTakeMembers({ status: 'approved', unclaimed: true })?.code).toBe(
+      'ORGANIZATION.UNCLAIMED',
     );
-    expect(answers).toEqual([undefined, undefined, undefined, 'ORGANIZATION.UNCLAIMED']);
   });
 });

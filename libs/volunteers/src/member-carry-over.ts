@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
-import { MemberCounts } from '#kezhi/organizations';
+import { MemberCounts, ReferenceData } from '#kezhi/organizations';
 import type { CarryOver, Consequences } from './carried-over.js';
 import { MemberCarryOverRepository } from './member-carry-over.repository.js';
 
@@ -14,12 +14,13 @@ export class MemberCarryOver {
   constructor(
     private readonly members: MemberCarryOverRepository,
     private readonly counts: MemberCounts,
+    private readonly reference: ReferenceData,
     private readonly clock: Clock,
   ) {}
 
   /** `successorId` null: the team goes on by itself. */
-  consequences(teamId: string, successorId: string | null): Promise<Consequences> {
-    return this.members.consequences(teamId, successorId);
+  async consequences(teamId: string, successorId: string | null): Promise<Consequences> {
+    return this.members.consequences({ teamId, successorId, limit: await this.limit() });
   }
 
   /** People before organizations, as everybody locks. Again, once the team is locked, for those who came meanwhile. */
@@ -29,9 +30,14 @@ export class MemberCarryOver {
 
   /** Inside the caller's transaction, with people and organizations locked. */
   async carryOver(teamId: string, successorId: string | null): Promise<CarryOver> {
-    const staysBehind = await this.members.staysBehind(teamId, successorId);
-    const { joined, confirmed } = await this.members.carryOver(teamId, successorId, this.clock.now());
+    const carrying = { teamId, successorId, limit: await this.limit() };
+    const staysBehind = await this.members.staysBehind(carrying);
+    const { joined, confirmed } = await this.members.carryOver(carrying, this.clock.now());
     await this.counts.add(successorId ?? teamId, { registered: joined, confirmed });
     return { joined, confirmed, staysBehind };
+  }
+
+  private limit(): Promise<number | null> {
+    return this.reference.membershipLimit(this.clock.today());
   }
 }

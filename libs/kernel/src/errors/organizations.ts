@@ -154,9 +154,4 @@ export const organizationErrors = {
     zh: '姓名应为 2 至 50 个字,不含数字',
     en: 'A name has 2 to 50 characters and no digits',
   },
-  'ORGANIZATION.UNCLAIMED': {
-    status: 409,
-    zh: '该组织由原平台转入,尚未在线关联,不能接收成员,请先办理关联',
-    en: 'This organization was carried over and has not been claimed yet; it takes no members before that',
-  },
 } as const satisfies Catalogue;
