@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IdentityModule } from '#kezhi/identity';
 import type { Actor, Scope } from '#kezhi/kernel';
 import { makeScope } from '#kezhi/kernel';
+import { ReferenceData } from '#kezhi/organizations';
 import { BlindIndex, Sealer } from '#kezhi/platform';
 import {
   openTestModule,
@@ -25,6 +26,7 @@ let planter: PeoplePlanter;
 let last = 0;
 beforeAll(async () => {
   test = await openTestModule([IdentityModule, ClaimsModule]);
+  await test.module.get(ReferenceData).seed();
   tree = await plantOrganizations(test.database);
   planter = new PeoplePlanter(test.database, test.module.get(Sealer), test.module.get(BlindIndex));
 });

@@ -120,7 +120,9 @@ describe('a request', () => {
     const team = await newTeam();
     const submitted = await newTeam({ status: 'submitted' });
     const legacy = await newTeam();
-    await database.sql(`UPDATE organizations SET origin = 'legacy' WHERE id = $1`, [legacy]);
+    await database.sql(`UPDATE organizations SET origin = 'legacy', legacy_no = 'OLD-1' WHERE id = $1`, [
+      legacy,
+    ]);
     const { id: person } = await people.plant({});
     expect(await codeOf(entries.ask(person, submitted))).toBe('ORGANIZATION.TAKES_NO_MEMBERS');
     expect(await codeOf(entries.ask(person, legacy))).toBe('ORGANIZATION.UNCLAIMED');

@@ -2520,8 +2520,15 @@ export interface components {
             overLimit: number;
             closed: number;
         };
+        MemberLeftDto: {
+            /** @enum {string} */
+            reason: "limit" | "closed";
+            volunteerId: string;
+            volunteerNo: string;
+            volunteerName: string;
+        };
         LeftBehindPageDto: {
-            items: components["schemas"]["LeftBehindDto"][];
+            items: components["schemas"]["MemberLeftDto"][];
             nextCursor: string | null;
         };
         ClaimReasonDto: {

@@ -117,7 +117,7 @@ export class ConsequencesDto implements Consequences {
   closed: number;
 }
 
-export class LeftBehindDto implements LeftBehind {
+export class MemberLeftDto implements LeftBehind {
   volunteerId: string;
   volunteerNo: string;
   volunteerName: string;
@@ -127,8 +127,8 @@ export class LeftBehindDto implements LeftBehind {
 }
 
 export class LeftBehindPageDto {
-  @ApiProperty({ type: [LeftBehindDto] })
-  items: LeftBehindDto[];
+  @ApiProperty({ type: [MemberLeftDto] })
+  items: MemberLeftDto[];
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
