@@ -1,5 +1,39 @@
 // Generated from apps/api/openapi.json by npm run generate.
 export interface paths {
+    "/api/v1/data-protection/key-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the change to the newest key has come; it begins by itself. */
+        get: operations["DataProtection_keyRotation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-protection/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules, and how much was removed under each of them and when. */
+        get: operations["DataProtection_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -202,23 +236,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{id}/administration-transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** From one administrator to another account, in one act. Answers the new grant; the old one is revoked. */
-        post: operations["AdministrationTransfers_transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/role-grants": {
         parameters: {
             query?: never;
@@ -298,23 +315,6 @@ export interface paths {
         get: operations["Regions_list"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/regions/{code}/succession": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records that another region takes the place of this one; a job carries organizations, people and memberships over. */
-        post: operations["Regions_recordSuccession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -505,23 +505,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** To another supervisor, with everything below. Needs the permission on both sides. */
-        post: operations["OrganizationReviews_move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/organizations/{id}/history": {
         parameters: {
             query?: never;
@@ -565,23 +548,6 @@ export interface paths {
         };
         /** How far the organization is with the rules that hold for its rank and territory. They inform; few of them block. */
         get: operations["OrganizationPosts_report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organizations/{id}/formation-board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The units directly below with the rule that holds for each and what is missing, and the members of the whole subtree. */
-        get: operations["OrganizationPosts_readBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -697,28 +663,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Newest first. */
         get: operations["Memberships_list"];
         put?: never;
-        /** Takes somebody in, or back. That is the organization's approval, also of somebody who has asked already. */
-        post: operations["Memberships_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/memberships/decisions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** One decision on up to 1 000 requests, each for itself: the answer says of every one what became of it. */
-        post: operations["Memberships_decideAll"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -741,7 +688,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/memberships/{id}/approval": {
+    "/api/v1/volunteers/{id}/access": {
         parameters: {
             query?: never;
             header?: never;
@@ -750,58 +697,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Memberships_approval"];
+        /** Opens the record of a child under 14 to oneself for a quarter of an hour. */
+        post: operations["MinorAccess_open"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/memberships/{id}/decline": {
+    "/api/v1/data-protection/minor-access": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who read which child's record, when and why; newest first, names masked. */
+        get: operations["MinorAccess_report"];
         put?: never;
-        /** Needs a reason. */
-        post: operations["Memberships_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/memberships/{id}/leaving": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The member's own wish, written down by staff. */
-        post: operations["Memberships_leaving"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/memberships/{id}/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The organization's own act. Needs a reason. */
-        post: operations["Memberships_removal"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1035,57 +949,6 @@ export interface paths {
         put?: never;
         /** Takes everything back that the import has created, unless somebody has built on it. */
         post: operations["Imports_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organizations/{id}/dissolution": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** For good. Members leave or follow the successor, units below follow it, roles on the organization end. */
-        post: operations["OrganizationEnds_dissolution"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organizations/{id}/merge-preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a merge would do, and the token that the merge needs. Changes nothing. */
-        post: operations["OrganizationEnds_mergePreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organizations/{id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** For good, exactly as the preview said; when something has changed since, 409. */
-        post: operations["OrganizationEnds_merge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1334,6 +1197,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        KeyRotationTableDto: {
+            /** Format: date-time */
+            finishedAt: string | null;
+            table: string;
+            /** @description Rows that were sealed with an old key or suite when it began. */
+            outdated: number;
+            resealed: number;
+            /** @description Rows that no configured key opens. */
+            unreadable: number;
+        };
+        KeyRotationDto: {
+            /**
+             * @description `waiting`: no worker has begun yet; `done`: no older key is needed any more, unless rows are unreadable.
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done";
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            tables: components["schemas"]["KeyRotationTableDto"][];
+            /** @description The version of SEALING_KEYS with which everything is sealed from now on. */
+            keyVersion: number;
+        };
+        RetentionRemovalDto: {
+            /** Format: date */
+            day: string;
+            removed: number;
+        };
+        RetentionRuleDto: {
+            /** @description How long after its end; null: for good. */
+            days: number | null;
+            /** @description How many there were at the last run, where that is counted. */
+            held: number | null;
+            /** Format: date-time */
+            lastRunAt: string | null;
+            /** @description The latest days on which something was removed. */
+            removals: components["schemas"]["RetentionRemovalDto"][];
+            name: string;
+            /** @description What is kept, in the language of the request. */
+            what: string;
+            /** @description The provision or decision behind the rule. */
+            source: string;
+            /** @description So far. */
+            removed: number;
+        };
+        RetentionDto: {
+            items: components["schemas"]["RetentionRuleDto"][];
+        };
         SignInDto: {
             /** @description Not case-sensitive. */
             account: string;
@@ -1381,7 +1293,7 @@ export interface components {
         };
         HeldPermissionDto: {
             /** @enum {string} */
-            permission: "region:read" | "region:manage" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "legacy:import" | "claim:read" | "claim:submit" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
+            permission: "region:read" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "legacy:import" | "claim:read" | "claim:submit" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
             /**
              * @description How far it reaches from the organization.
              * @enum {string}
@@ -1461,18 +1373,6 @@ export interface components {
         };
         UpdateAccountDto: {
             displayName?: string;
-        };
-        AdministrationTransferDto: {
-            /**
-             * Format: uuid
-             * @description An administrator of the organization.
-             */
-            fromAccountId: string;
-            /**
-             * Format: uuid
-             * @description An account within reach.
-             */
-            toAccountId: string;
         };
         RoleGrantDto: {
             /** @enum {string} */
@@ -1570,27 +1470,6 @@ export interface components {
             items: components["schemas"]["RegionDto"][];
             nextCursor: string | null;
             total?: number;
-        };
-        RegionSuccessionInputDto: {
-            /** @description The region that takes the place: of the same level, and in force. */
-            successorCode: string;
-            /** @description First day of the successor's time, `YYYY-MM-DD`. */
-            validFrom: string;
-        };
-        RegionSuccessionDto: {
-            /** Format: date-time */
-            recordedAt: string;
-            /**
-             * Format: date-time
-             * @description Null while a job is at it, or while the day has not come.
-             */
-            finishedAt: string | null;
-            code: string;
-            successorCode: string;
-            validFrom: string;
-            organizations: number;
-            people: number;
-            memberships: number;
         };
         OrganizationDto: {
             /** @enum {string} */
@@ -1722,8 +1601,6 @@ export interface components {
             legacyNo: string | null;
             /** @description From the root down, without the organization itself. */
             ancestors: components["schemas"]["OrganizationNameDto"][];
-            /** @description Who took over when it was dissolved or merged, and may certify for it. */
-            successor: components["schemas"]["OrganizationNameDto"] | null;
             /** Format: date-time */
             updatedAt: string;
             /** @description Approved memberships of the organization and everything under it. */
@@ -1812,8 +1689,6 @@ export interface components {
             legacyNo: string | null;
             /** @description From the root down, without the organization itself. */
             ancestors: components["schemas"]["OrganizationNameDto"][];
-            /** @description Who took over when it was dissolved or merged, and may certify for it. */
-            successor: components["schemas"]["OrganizationNameDto"] | null;
             /** Format: date-time */
             updatedAt: string;
             children: components["schemas"]["OrganizationDto"][];
@@ -1840,14 +1715,6 @@ export interface components {
             /** @description Needed for a return, a rejection and a suspension. */
             reason?: string | null;
         };
-        RelocationInputDto: {
-            /**
-             * Format: uuid
-             * @description The new supervisor.
-             */
-            parentId: string;
-            reason: string;
-        };
         DecisionDto: {
             /** Format: date-time */
             at: string;
@@ -1858,15 +1725,8 @@ export interface components {
             /** @enum {string} */
             to: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
             reason: string | null;
-            /** @description Of a move: the supervisor before. */
-            fromOrganization: components["schemas"]["OrganizationNameDto"] | null;
-            /** @description Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
-            toOrganization: components["schemas"]["OrganizationNameDto"] | null;
             id: string;
-            /**
-             * @description What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
-             *     `move`, `region`, `dissolution`, `merge`.
-             */
+            /** @description What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`. */
             event: string;
         };
         DecisionPageDto: {
@@ -1889,17 +1749,6 @@ export interface components {
             /** @description Left out, or as it was shown: stays with the person of that name. */
             phone?: string | null;
             name: string;
-        };
-        MembersDto: {
-            /** @description Approved memberships. */
-            registered: number;
-            /** @description Those of them whose person has confirmed. */
-            confirmed: number;
-        };
-        MemberTotalsDto: {
-            own: components["schemas"]["MembersDto"];
-            /** @description With everything under it. */
-            subtree: components["schemas"]["MembersDto"];
         };
         LeadersDto: {
             required: number;
@@ -1928,55 +1777,9 @@ export interface components {
             met: boolean;
         };
         FormationDto: {
-            members: components["schemas"]["MemberTotalsDto"];
             rules: components["schemas"]["FormationRuleDto"][];
             organizationId: string;
             asOf: string;
-        };
-        MeasuringRuleDto: {
-            /** @description The region in whose subtree it holds; null everywhere. */
-            territory: string | null;
-            id: string;
-            notice: string;
-            source: string;
-            minMembers: number;
-            leaders: number;
-            deputiesMin: number;
-            deputiesMax: number;
-        };
-        ShortfallDto: {
-            members: number;
-            leaders: number;
-            deputies: number;
-            /** @description Deputies beyond the most that the rule allows. */
-            spareDeputies: number;
-        };
-        BoardUnitDto: {
-            /** @enum {string} */
-            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
-            /** @enum {string} */
-            status: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
-            /** @description Of the unit and everything under it. */
-            members: components["schemas"]["MembersDto"];
-            rule: components["schemas"]["MeasuringRuleDto"] | null;
-            /** @description Null when no rule holds for it. */
-            missing: components["schemas"]["ShortfallDto"] | null;
-            met: boolean | null;
-            id: string;
-            orgNo: string;
-            name: string;
-            childCount: number;
-            leaders: number;
-            deputies: number;
-        };
-        FormationBoardDto: {
-            members: components["schemas"]["MemberTotalsDto"];
-            items: components["schemas"]["BoardUnitDto"][];
-            nextCursor: string | null;
-            id: string;
-            name: string;
-            asOf: string;
-            total?: number;
         };
         SearchVolunteersDto: {
             idNumber?: string;
@@ -2008,7 +1811,10 @@ export interface components {
             id: string;
             /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
             volunteerNo: string;
+            /** @description Of children under 14 only the first character, in lists. */
             name: string;
+            /** @description Every field counts as sensitive: the record is opened for a reason. */
+            under14: boolean;
             regionCode: string;
             /** @description From the province down. */
             regionName: string;
@@ -2070,7 +1876,10 @@ export interface components {
             id: string;
             /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
             volunteerNo: string;
+            /** @description Of children under 14 only the first character, in lists. */
             name: string;
+            /** @description Every field counts as sensitive: the record is opened for a reason. */
+            under14: boolean;
             regionCode: string;
             /** @description From the province down. */
             regionName: string;
@@ -2103,8 +1912,6 @@ export interface components {
         };
         MembershipDto: {
             /** @enum {string} */
-            volunteerStatus: "pending_confirmation" | "active" | "suspended" | "closed";
-            /** @enum {string} */
             status: "requested" | "approved" | "declined" | "left" | "removed";
             /** Format: date-time */
             createdAt: string;
@@ -2112,10 +1919,6 @@ export interface components {
             decidedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description When no person ended it: `organization_dissolved`, `organization_merged`. */
-            endReason: string | null;
-            /** @description Of the last decision. */
-            reason: string | null;
             id: string;
             volunteerId: string;
             volunteerNo: string;
@@ -2129,42 +1932,41 @@ export interface components {
             nextCursor: string | null;
             total?: number;
         };
-        NewMembershipDto: {
-            /** @description Needed for a decline and a removal; the person may read it. */
-            reason?: string | null;
+        OpenRecordDto: {
+            /** @description Why it is needed; it stands in the audit log and in the report. */
+            reason: string;
+        };
+        OpenedRecordDto: {
             /**
-             * Format: uuid
-             * @description Somebody within reach, or whose membership here was declined or taken away.
+             * Format: date-time
+             * @description Until then the record can be read.
              */
-            volunteerId: string;
-            /** Format: uuid */
-            organizationId: string;
+            until: string;
         };
-        MembershipDecisionsDto: {
-            /** @description Needed for a decline and a removal; the person may read it. */
-            reason?: string | null;
-            ids: string[];
-            /** @enum {string} */
-            decision: "approval" | "decline";
-        };
-        DecisionResultDto: {
-            /** @enum {string} */
-            result: "done" | "refused";
-            /** @description Of the catalogue; null when it was done. */
-            code: string | null;
-            /** @description The code's sentence in the language of the request. */
-            detail: string | null;
+        MinorAccessDto: {
+            /**
+             * @description `detail`: the record was opened; `reveal`: single fields were shown in clear.
+             * @enum {string}
+             */
+            kind: "detail" | "reveal";
+            /** Format: date-time */
+            at: string;
             id: string;
+            accountId: string;
+            account: string;
+            accountName: string;
+            volunteerId: string;
+            volunteerNo: string;
+            /** @description Masked. */
+            volunteerName: string;
+            reason: string;
+            /** @description How often the record was read under this reason. */
+            reads: number;
         };
-        DecisionResultsDto: {
-            /** @description In the order in which they were asked for. */
-            items: components["schemas"]["DecisionResultDto"][];
-            done: number;
-            refused: number;
-        };
-        MembershipDecisionDto: {
-            /** @description Needed for a decline and a removal; the person may read it. */
-            reason?: string | null;
+        MinorAccessPageDto: {
+            items: components["schemas"]["MinorAccessDto"][];
+            nextCursor: string | null;
+            total?: number;
         };
         ImportCountsDto: {
             total: number;
@@ -2290,84 +2092,6 @@ export interface components {
              * @enum {string}
              */
             mode: "valid-rows" | "all-or-nothing";
-        };
-        DissolutionInputDto: {
-            /**
-             * Format: uuid
-             * @description Takes over what is below, may certify for the organization, and may take its members.
-             */
-            successorId?: string | null;
-            /**
-             * @description Whether members leave (`end`, the usual) or go over to the successor (`follow`).
-             * @enum {string}
-             */
-            members?: "end" | "follow";
-            reason: string;
-        };
-        LeftBehindDto: {
-            /**
-             * @description `both`: belongs to the successor already. `limit`: holds more memberships than may be held.
-             * @enum {string}
-             */
-            reason: "both" | "limit";
-            volunteerId: string;
-            volunteerNo: string;
-            volunteerName: string;
-        };
-        MembersCarriedDto: {
-            /** @description The first hundred. */
-            leftBehind: components["schemas"]["LeftBehindDto"][];
-            followed: number;
-            /** @description Memberships and requests that ended without a new one. */
-            ended: number;
-        };
-        EndedDto: {
-            successorId: string | null;
-            members: components["schemas"]["MembersCarriedDto"];
-            organizationId: string;
-            /** @description Units that were directly below. */
-            unitsMoved: number;
-            /** @description Roles on the organization that ended. */
-            grantsEnded: number;
-        };
-        MergePreviewInputDto: {
-            /** Format: uuid */
-            intoId: string;
-        };
-        MergedNameDto: {
-            id: string;
-            name: string;
-        };
-        MergedMembershipsDto: {
-            members: number;
-            requests: number;
-            /** @description People who belong, or ask to belong, to both: they stay where they are, and only their record here ends. */
-            inBoth: number;
-        };
-        MergedUnitsDto: {
-            /** @description Directly below. */
-            count: number;
-            /** @description Of everything below. */
-            members: number;
-        };
-        MergePreviewDto: {
-            organization: components["schemas"]["MergedNameDto"];
-            into: components["schemas"]["MergedNameDto"];
-            memberships: components["schemas"]["MergedMembershipsDto"];
-            units: components["schemas"]["MergedUnitsDto"];
-            /** @description Units whose name the other one supervises already: while there are any, the merge is refused. */
-            clashes: components["schemas"]["MergedNameDto"][];
-            /** @description Roles on the organization, which end. */
-            grants: number;
-            /** @description What the merge has to carry. */
-            token: string;
-        };
-        MergeInputDto: {
-            /** Format: uuid */
-            intoId: string;
-            reason: string;
-            /** @description Of the preview that was looked at. */
-            token: string;
         };
         LegacyTeamDto: {
             /** @enum {string} */
@@ -2520,6 +2244,13 @@ export interface components {
             overLimit: number;
             closed: number;
         };
+        LeftBehindDto: {
+            /** @enum {string} */
+            reason: "limit" | "closed";
+            volunteerId: string;
+            volunteerNo: string;
+            volunteerName: string;
+        };
         LeftBehindPageDto: {
             items: components["schemas"]["LeftBehindDto"][];
             nextCursor: string | null;
@@ -2537,6 +2268,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    DataProtection_keyRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRotationDto"];
+                };
+            };
+        };
+    };
+    DataProtection_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
+                };
+            };
+        };
+    };
     Auth_login: {
         parameters: {
             query?: never;
@@ -2865,31 +2634,6 @@ export interface operations {
             };
         };
     };
-    AdministrationTransfers_transfer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdministrationTransferDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleGrantDto"];
-                };
-            };
-        };
-    };
     RoleGrants_list: {
         parameters: {
             query: {
@@ -3058,31 +2802,6 @@ export interface operations {
             };
         };
     };
-    Regions_recordSuccession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegionSuccessionInputDto"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegionSuccessionDto"];
-                };
-            };
-        };
-    };
     Regions_get: {
         parameters: {
             query?: never;
@@ -3112,14 +2831,14 @@ export interface operations {
                 teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
                 status?: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
                 origin?: "online" | "collective" | "legacy" | "seed";
-                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "length" | "-length";
                 /** @description Directly under this organization. */
                 supervisor?: string;
                 /** @description Anywhere under this organization, itself included. */
                 within?: string;
                 /** @description Anywhere in this region. */
                 region?: string;
-                /** @description A part of the name, or the organization's number. */
+                /** @description A part of the name, of its pinyin (`tianning`) or of its initials (`tnq`), or the organization's number. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
                 limit: number;
@@ -3412,31 +3131,6 @@ export interface operations {
             };
         };
     };
-    OrganizationReviews_move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RelocationInputDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganizationDetailDto"];
-                };
-            };
-        };
-    };
     OrganizationReviews_history: {
         parameters: {
             query: {
@@ -3528,36 +3222,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormationDto"];
-                };
-            };
-        };
-    };
-    OrganizationPosts_readBoard: {
-        parameters: {
-            query: {
-                /** @description Only units that fall short of their rule. */
-                incomplete?: "true" | "false";
-                /** @description Rows per page, 1 to 200. */
-                limit: number;
-                /** @description `nextCursor` of the page before, with the same filters and sort. */
-                cursor?: string;
-                /** @description `total` counts all rows that match, exactly; it costs time. */
-                include?: "total";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FormationBoardDto"];
                 };
             };
         };
@@ -3755,10 +3419,6 @@ export interface operations {
                 status?: "requested" | "approved" | "declined" | "left" | "removed";
                 volunteer?: string;
                 organization?: string;
-                /** @description Id of an organization: memberships of it or of anything under it. */
-                within?: string;
-                /** @description A part of the volunteer's name. */
-                q?: string;
                 /** @description Rows per page, 1 to 200. */
                 limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
@@ -3778,52 +3438,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipPageDto"];
-                };
-            };
-        };
-    };
-    Memberships_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewMembershipDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MembershipDto"];
-                };
-            };
-        };
-    };
-    Memberships_decideAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MembershipDecisionsDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionResultsDto"];
                 };
             };
         };
@@ -3849,7 +3463,7 @@ export interface operations {
             };
         };
     };
-    Memberships_approval: {
+    MinorAccess_open: {
         parameters: {
             query?: never;
             header?: never;
@@ -3860,7 +3474,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MembershipDecisionDto"];
+                "application/json": components["schemas"]["OpenRecordDto"];
             };
         };
         responses: {
@@ -3869,82 +3483,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MembershipDto"];
+                    "application/json": components["schemas"]["OpenedRecordDto"];
                 };
             };
         };
     };
-    Memberships_decline: {
+    MinorAccess_report: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MembershipDecisionDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MembershipDto"];
-                };
-            };
-        };
-    };
-    Memberships_leaving: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MembershipDecisionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MembershipDto"];
-                };
-            };
-        };
-    };
-    Memberships_removal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MembershipDecisionDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MembershipDto"];
+                    "application/json": components["schemas"]["MinorAccessPageDto"];
                 };
             };
         };
@@ -4318,81 +3883,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
-                };
-            };
-        };
-    };
-    OrganizationEnds_dissolution: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DissolutionInputDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndedDto"];
-                };
-            };
-        };
-    };
-    OrganizationEnds_mergePreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergePreviewInputDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergePreviewDto"];
-                };
-            };
-        };
-    };
-    OrganizationEnds_merge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeInputDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EndedDto"];
                 };
             };
         };
