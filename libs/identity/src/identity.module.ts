@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { OrganizationsModule } from '#kezhi/organizations';
-import { Actors } from '#kezhi/platform';
+import { Actors, declareSealed } from '#kezhi/platform';
 import { AccountEmail } from './accounts/account-email.js';
 import { AccountInvitations } from './accounts/account-invitations.js';
 import { AccountsRepository } from './accounts/accounts.repository.js';
@@ -28,6 +28,8 @@ import { AuditChain } from './trail/audit-chain.js';
 import { AuditChainRepository } from './trail/audit-chain.repository.js';
 import { AuditTrailRepository } from './trail/audit-trail.repository.js';
 import { AuditTrail } from './trail/audit-trail.js';
+
+declareSealed({ table: 'accounts', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } });
 
 const SERVICES = [
   AccountInvitations,

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'organization:edit',
   'organization:review',
   'volunteer:read',
+  'volunteer:access',
   'volunteer:edit',
   'volunteer:search',
   'volunteer:reveal',
@@ -24,6 +25,8 @@ export const PERMISSIONS = [
   'account:manage',
   'role:grant',
   'audit:read',
+  'minor-access:read',
+  'data:protect',
   'profile:read',
   'profile:edit',
   'person:read',
@@ -51,6 +54,7 @@ const MANAGE_BELOW = {
   'organization:edit': 'subtree',
   'organization:review': 'subtree',
   'volunteer:read': 'subtree',
+  'volunteer:access': 'subtree',
   'volunteer:edit': 'subtree',
   'volunteer:search': 'subtree',
   'volunteer:reveal': 'subtree',
@@ -65,6 +69,7 @@ const MANAGE_BELOW = {
   'account:manage': 'subtree',
   'role:grant': 'subtree',
   'audit:read': 'subtree',
+  'minor-access:read': 'subtree',
 } as const;
 
 /** Who may do what, and how far. docs/permissions.md is generated from it. */
@@ -77,6 +82,7 @@ export const GRID: Grid = {
       ]),
     ),
     'region:manage': 'all',
+    'data:protect': 'all',
   },
   association_officer: MANAGE_BELOW,
   society_secretary: {
@@ -86,6 +92,7 @@ export const GRID: Grid = {
     'organization:edit': 'subtree',
     'organization:review': 'subtree',
     'volunteer:read': 'subtree',
+    'volunteer:access': 'subtree',
     'volunteer:edit': 'subtree',
     'volunteer:search': 'subtree',
     'volunteer:reveal': 'subtree',
@@ -101,6 +108,7 @@ export const GRID: Grid = {
     'organization:read': 'unit',
     'organization:edit': 'unit',
     'volunteer:read': 'unit',
+    'volunteer:access': 'unit',
     'volunteer:edit': 'unit',
     'volunteer:search': 'unit',
     'volunteer:reveal': 'unit',
@@ -120,12 +128,16 @@ export const GRID: Grid = {
     'claim:read': 'subtree',
     'account:read': 'subtree',
     'audit:read': 'subtree',
+    'minor-access:read': 'subtree',
   },
 };
 
-/** Reading follows both lines of authority, every other act the supervisor line only (domain: 谁主管谁负责). */
+/**
+ * Reading follows both lines of authority, every other act the supervisor line only (domain: 谁主管谁负责). To open a child's
+ * record for a reason is to read it.
+ */
 export function followsBothLines(permission: Permission): boolean {
-  return permission.endsWith(':read');
+  return permission.endsWith(':read') || permission === 'volunteer:access';
 }
 
 /** Acts of a registered person on the own data. No role holds them: whoever is that person may. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
-import { Database, foldName, nameQueryTokens } from '#kezhi/platform';
+import { Database, foldName, nameQueryTokens, readSpelling, spellingQueryTokens } from '#kezhi/platform';
 import { countsOf } from './member-counts.repository.js';
 import { organizationScope } from './organization-scope.js';
 import type { OrganizationKind, OrganizationOrigin, OrganizationStatus, TeamRank } from './organization.js';
@@ -19,11 +19,12 @@ export interface OrganizationFilters {
   teamRank?: TeamRank;
   status?: OrganizationStatus;
   origin?: OrganizationOrigin;
-  /** A part of the name, or the number. */
+  /** A part of the name, of its pinyin or initials, or the number. */
   q?: string;
 }
 
-export type OrganizationSort = 'createdAt' | 'name';
+/** `length`: short names first, which is what somebody who types a few letters means most often. */
+export type OrganizationSort = 'createdAt' | 'name' | 'length';
 
 export interface OrganizationListQuery extends OrganizationFilters {
   sort: { field: OrganizationSort; descending: boolean };
@@ -82,6 +83,10 @@ export type SameName = Pick<
 /** The ids are UUIDv7: their order is the order of creation. */
 const SORT_COLUMNS: Readonly<Record<OrganizationSort, readonly [column: string, type: string][]>> = {
   createdAt: [['o.id', 'uuid']],
+  length: [
+    ['char_length(o.name)', 'int'],
+    ['o.id', 'uuid'],
+  ],
   name: [
     ['o.name', 'text'],
     ['o.id', 'uuid'],
@@ -182,7 +187,21 @@ function conditions(scope: Scope, filters: OrganizationFilters, parameters: unkn
 function matches(q: string, add: (value: unknown) => string): string {
   const folded = foldName(q);
   const tokens = add(nameQueryTokens(q, 'part'));
-  return `((o.name_tokens @> ${tokens}::int[] AND position(${add(folded)} IN lower(o.name)) > 0) OR o.org_no = ${add(folded.toUpperCase())})`;
+  const ways = [
+    `(o.name_tokens @> ${tokens}::int[] AND position(${add(folded)} IN lower(o.name)) > 0)`,
+    `o.org_no = ${add(numberOf(folded))}`,
+  ];
+  const letters = readSpelling(q);
+  if (letters !== null) {
+    const spelling = add(spellingQueryTokens(letters));
+    ways.push(`(o.name_tokens @> ${spelling}::int[] AND position(${add(letters)} IN o.spellings) > 0)`);
+  }
+  return `(${ways.join(' OR ')})`;
+}
+
+/** A number may be typed without its letter and zeros. */
+function numberOf(folded: string): string {
+  return /^\d{1,8}$/.test(folded) ? `Z${folded.padStart(8, '0')}` : folded.toUpperCase();
 }
 
 function beyond({ sort }: OrganizationListQuery, after: readonly string[], parameters: unknown[]): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type Scope } from '#kezhi/kernel';
-import { currentActor, Database, nameTokens } from '#kezhi/platform';
+import { currentActor, Database } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { ContactSealing } from './organization-contact-sealing.js';
 import { changeContacts } from './organization-contacts.js';
@@ -11,6 +11,7 @@ import { OrganizationMoves } from './organization-moves.js';
 import { placeUnder } from './organization-place.js';
 import { mayReviewFor, refuseClosed, refuseClosedParent, refuseStale } from './organization-review.js';
 import { isWithin } from './organization-scope.js';
+import { nameSearch } from './organization-spellings.js';
 import type { OrganizationEntity } from './organization.entity.js';
 import type { OrganizationFacts, OrganizationKind } from './organization.js';
 import { OrganizationsRepository } from './organizations.repository.js';
@@ -102,7 +103,7 @@ export class OrganizationRecords {
       regionPath: region.path,
       territoryCode: region.territoryCode,
       sealed: this.sealing.seal(changeContacts({}, input), id),
-      nameTokens: nameTokens(name),
+      ...nameSearch(name),
       createdAt: now,
       updatedAt: now,
     };
@@ -114,7 +115,7 @@ export class OrganizationRecords {
   ): Promise<Partial<OrganizationEntity>> {
     const { id, sealed } = organization;
     const columns: Partial<OrganizationEntity> = plainColumns(input, this.clock.today());
-    if (columns.name !== undefined) columns.nameTokens = nameTokens(columns.name);
+    if (columns.name !== undefined) Object.assign(columns, nameSearch(columns.name));
     if (input.parentId !== undefined && organization.parentId !== null) columns.parentId = input.parentId;
     if (input.regionCode !== undefined && input.regionCode !== organization.regionCode) {
       const region = await this.regions.inForce(input.regionCode);

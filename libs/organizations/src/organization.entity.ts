@@ -94,6 +94,10 @@ export class OrganizationEntity {
   @Column({ name: 'name_tokens', type: 'int', array: true })
   nameTokens: number[];
 
+  /** The name in pinyin, one spelling a line. */
+  @Column({ type: 'text' })
+  spellings: string;
+
   @Column({ name: 'created_by', type: 'uuid', nullable: true })
   createdBy: string | null;
 

@@ -10,6 +10,7 @@ import { OrganizationLists } from './organization-lists.js';
 import { OrganizationRecords } from './organization-records.js';
 import { OrganizationReviews } from './organization-reviews.js';
 import type { ReviewEvent } from './organization.states.js';
+import { OrganizationSpellingRepository } from './organization-spelling.repository.js';
 import { OrganizationsModule } from './organizations.module.js';
 import { ReferenceData } from './reference/reference-data.js';
 
@@ -102,6 +103,34 @@ describe('lists of organizations', () => {
     expect(await namesIn(SYSTEM_SCOPE, { q: '学会天' })).toEqual(['示例学会天宁分队']);
     const { orgNo } = await lists.get(SYSTEM_SCOPE, tree.squad);
     expect(await namesIn(SYSTEM_SCOPE, { q: orgNo.toLowerCase() })).toEqual(['示例学会天宁分队']);
+    expect(await namesIn(SYSTEM_SCOPE, { q: orgNo.replace(/^Z0*/, '') })).toEqual(['示例学会天宁分队']);
+  });
+
+  it('find by pinyin and initials whatever was entered, renamed or there before, shortest names first', async () => {
+    expect(await namesIn(SYSTEM_SCOPE, { q: 'tianning' })).toEqual([]);
+    expect(await test.module.get(OrganizationSpellingRepository).fill()).toBeGreaterThan(8);
+    const shortest = { sort: { field: 'length', descending: false } } as const;
+    const { rows } = await lists.list(SYSTEM_SCOPE, { q: 'tianning', ...shortest }, page);
+    expect(rows.map(({ name }) => name)).toEqual([
+      '天宁区科协',
+      '示例学会天宁分队',
+      '天宁区科技志愿服务大队',
+    ]);
+    expect(await namesIn(SYSTEM_SCOPE, { q: 'tnkx' })).toEqual(['天宁区科协']);
+    const id = await as('association_officer', tree.county, () =>
+      records.create(scope({ subtrees: [tree.county] }), input('重庆路科普队'), { draft: false }),
+    );
+    expect(await namesIn(SYSTEM_SCOPE, { q: 'chongqinglu' })).toEqual(['重庆路科普队']);
+    await as('association_officer', tree.county, () =>
+      records.edit(SYSTEM_SCOPE, id, { name: '长春路科普队' }, null),
+    );
+    expect(await namesIn(SYSTEM_SCOPE, { q: 'chongqinglu' })).toEqual([]);
+    expect(await namesIn(SYSTEM_SCOPE, { q: 'ccl' })).toEqual(['长春路科普队']);
+    expect(await namesIn(scope({ subtrees: [tree.society] }), { q: 'tianning' })).toEqual([
+      '示例学会天宁分队',
+    ]);
+    expect(await test.module.get(OrganizationSpellingRepository).fill()).toBe(0);
+    await test.database.sql('DELETE FROM organizations WHERE id = $1', [id]);
   });
 
   it.each([
@@ -109,6 +138,8 @@ describe('lists of organizations', () => {
     ['createdAt', false],
     ['name', false],
     ['name', true],
+    ['length', false],
+    ['length', true],
   ] as const)(
     'by %s (descending %s) visit each row once, also while rows are added',
     async (field, descending) => {
@@ -128,7 +159,8 @@ describe('lists of organizations', () => {
         seen.push(...shown.map(({ name }) => name));
         if (rows.length <= 3) break;
         const last = shown.at(-1)!;
-        after = field === 'name' ? [last.name, last.id] : [last.id];
+        const keys = { name: [last.name], length: [String(last.name.length)], createdAt: [] as string[] };
+        after = [...keys[field], last.id];
         await tree.plant({
           parent,
           name: descending ? `队9-${seen.length}` : `队-${seen.length}`,

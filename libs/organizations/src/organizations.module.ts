@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { translateConstraints } from '#kezhi/platform';
+import { declareSealed, translateConstraints } from '#kezhi/platform';
 import { AdministratorSeats } from './administrator-seats.js';
 import { DecisionAnnouncements } from './decision-announcements.js';
 import { FormationBoardRepository } from './formation-board.repository.js';
@@ -25,6 +25,7 @@ import { OrganizationPosts } from './organization-posts.js';
 import { OrganizationRecords } from './organization-records.js';
 import { OrganizationRelocations } from './organization-relocations.js';
 import { OrganizationReviews } from './organization-reviews.js';
+import { OrganizationSpellingRepository } from './organization-spelling.repository.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 import { OrganizationsService } from './organizations.service.js';
@@ -41,6 +42,11 @@ translateConstraints({
   uq_organizations_legacy_no: 'ORGANIZATION.LEGACY_TAKEN',
 });
 
+declareSealed(
+  { table: 'organizations', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
+  { table: 'organization_posts', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
+);
+
 const REPOSITORIES = [
   FormationBoardRepository,
   LegacyTeamsRepository,
@@ -51,6 +57,7 @@ const REPOSITORIES = [
   OrganizationListsRepository,
   OrganizationMovesRepository,
   OrganizationPostsRepository,
+  OrganizationSpellingRepository,
   OrganizationsRepository,
   ReferenceDataRepository,
   RegionSuccessionsRepository,
@@ -86,6 +93,6 @@ const SERVICES = [
     OrganizationImports,
     OrganizationMoves,
   ],
-  exports: SERVICES,
+  exports: [...SERVICES, OrganizationSpellingRepository],
 })
 export class OrganizationsModule {}

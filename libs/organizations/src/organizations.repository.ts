@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, nameTokens } from '#kezhi/platform';
+import { Database } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import type { OrganizationFacts } from './organization.js';
+import { nameSearch } from './organization-spellings.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { NATION } from './regions/region.js';
 
@@ -77,11 +78,12 @@ export class OrganizationsRepository {
       );
       if (known) return known.id;
       const id = uuid();
+      const search = nameSearch(NATIONAL_ASSOCIATION);
       await this.database.sql(
-        `INSERT INTO organizations (id, name, kind, level, ancestor_ids, region_code, region_path, territory_code, status, origin, name_tokens)
-         SELECT $1, $2, 'association', 'national', ARRAY[$1]::uuid[], code, path, territory_code, 'approved', 'seed', $3
+        `INSERT INTO organizations (id, name, kind, level, ancestor_ids, region_code, region_path, territory_code, status, origin, name_tokens, spellings)
+         SELECT $1, $2, 'association', 'national', ARRAY[$1]::uuid[], code, path, territory_code, 'approved', 'seed', $3, $5
          FROM regions WHERE code = $4`,
-        [id, NATIONAL_ASSOCIATION, nameTokens(NATIONAL_ASSOCIATION), NATION],
+        [id, NATIONAL_ASSOCIATION, search.nameTokens, NATION, search.spellings],
       );
       return id;
     });

@@ -14,9 +14,21 @@ export { PlatformModule } from './platform.module.js';
 export { JobQueue, type EnqueueOptions } from './queue/job-queue.js';
 export { Outbox } from './queue/outbox.js';
 export { RedisConnections } from './queue/redis.js';
-export { foldName, listTokens, nameQueryTokens, nameTokens, type NameMatch } from './search/tokens.js';
+export {
+  foldName,
+  listTokens,
+  nameQueryTokens,
+  nameTokens,
+  type NameMatch,
+  readSpelling,
+  spellingQueryTokens,
+  spellingTokens,
+} from './search/tokens.js';
+export { declareSealed, type SealedTable, sealedTables } from './protection/sealed-tables.js';
+export { KeyRotation, type RotationRun, type RotationStatus } from './protection/key-rotation.js';
+export { Retention, type RetentionKeeper } from './protection/retention.js';
 export { BlindIndex, type BlindKind } from './crypto/blind-index.js';
-export { type SealedFields, Sealer } from './crypto/sealer.js';
+export { type SealedFields, Sealer, type SealMark } from './crypto/sealer.js';
 export { type SealingOptions, type SuiteName } from './crypto/sealing-options.js';
 export { translateConstraints } from './database/postgres-errors.js';
 export { safeError } from './logging/safe-error.js';

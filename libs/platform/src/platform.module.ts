@@ -12,6 +12,13 @@ import { AttachmentsRepository } from './attachments/attachments.repository.js';
 import { Messages } from './messages/messages.js';
 import { MessagesRepository } from './messages/messages.repository.js';
 import { Metrics } from './metrics/metrics.js';
+import { BlindKeyCheck } from './protection/blind-key-check.js';
+import { ForgottenKeys } from './protection/forgotten-keys.js';
+import { KeyRotation } from './protection/key-rotation.js';
+import { KeyRotationsRepository } from './protection/key-rotations.repository.js';
+import { ResealingRepository } from './protection/resealing.repository.js';
+import { Retention } from './protection/retention.js';
+import { RetentionRepository } from './protection/retention.repository.js';
 import { JobQueue } from './queue/job-queue.js';
 import { Outbox } from './queue/outbox.js';
 import { RedisConnections } from './queue/redis.js';
@@ -21,13 +28,17 @@ const SERVICES = [
   Attachments,
   AuditLog,
   Database,
+  ForgottenKeys,
   JobQueue,
+  KeyRotation,
   Messages,
   MessagesRepository,
   Metrics,
   Outbox,
   RedisConnections,
+  Retention,
 ];
+const INNER = [BlindKeyCheck, KeyRotationsRepository, ResealingRepository, RetentionRepository];
 
 /** What every program of Kezhi stands on: configuration, clock, database, queue, files, audit, metrics. */
 @Global()
@@ -52,6 +63,7 @@ export class PlatformModule {
         { provide: BlindIndex, useValue: new BlindIndex(config.sealing) },
         AttachmentsRepository,
         ...SERVICES,
+        ...INNER,
       ],
       exports: [AppConfig, Clock, Sealer, BlindIndex, ...SERVICES],
     };

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#kezhi/identity';
 import { OrganizationsModule } from '#kezhi/organizations';
+import { declareSealed } from '#kezhi/platform';
 import { CommitService } from './import/commit.service.js';
 import { ImportEntity } from './import/import.entity.js';
+import { ImportFileRetention } from './import/import-file-retention.js';
 import { ImportFilesService } from './import/import-files.service.js';
 import { ImportReferences } from './import/import-references.js';
 import { ImportUndoRepository } from './import/import-undo.repository.js';
@@ -22,10 +24,28 @@ import { ValidationService } from './import/validation.service.js';
 import { VolunteerMergeRepository } from './import/volunteer-merge.repository.js';
 import { VolunteerMerge } from './import/volunteer-merge.js';
 
+declareSealed(
+  {
+    table: 'import_rows',
+    key: { import_id: 'uuid', row_no: 'int' },
+    sealed: {
+      cells: `t.import_id || ' ' || t.row_no`,
+      // A person or an organization that is to be: the blob moves into its table as it is.
+      sealed: `coalesce(t.value ->> 'id', t.person_id::text)`,
+    },
+  },
+  {
+    table: 'import_corrections',
+    key: { import_id: 'uuid', revision: 'int', row_no: 'int', field: 'text' },
+    sealed: { sealed: `t.import_id || ' ' || t.row_no || ' ' || t.field` },
+  },
+);
+
 const SERVICES = [
   ImportsService,
   RowsService,
   RowCorrectionsService,
+  ImportFileRetention,
   ImportFilesService,
   ValidationService,
   CommitService,

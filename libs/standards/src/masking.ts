@@ -27,7 +27,7 @@ export function maskEmail(email: string): string {
   return `${maskMiddle(email.slice(0, at), at > 1 ? 1 : 0, 0)}${email.slice(at)}`;
 }
 
-/** A guardian's name as its first character and stars: `王小明` as `王**`. Volunteers' own names are never masked. */
+/** A guardian's name as its first character and stars: `王小明` as `王**`. Volunteers' own names are masked only of children under 14. */
 export function maskGuardianName(name: string): string {
   return maskMiddle(name, 1, 0);
 }

@@ -15,8 +15,10 @@ export interface MembershipRow {
   volunteerId: string;
   /** `people.number`. */
   number: number;
+  /** A child's is masked. */
   volunteerName: string;
   volunteerStatus: PersonStatus;
+  birthDate: string | null;
   organizationId: string;
   organizationName: string;
   status: MembershipStatus;

@@ -4,7 +4,7 @@ import { membersScope } from '#kezhi/organizations';
 import { Database, foldName, nameQueryTokens } from '#kezhi/platform';
 import type { MembershipFilters, MembershipRow } from './membership.js';
 
-const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", p.status AS "volunteerStatus",
+const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", p.status AS "volunteerStatus", p.birth_date AS "birthDate",
   m.organization_id AS "organizationId",
   o.name AS "organizationName", m.status, m.created_at AS "createdAt", m.decided_at AS "decidedAt", m.ended_at AS "endedAt",
   m.end_reason AS "endReason", m.reason, m.version`;

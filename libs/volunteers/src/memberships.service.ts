@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
+import { AppError, Clock, type PageQuery, type Scope } from '#kezhi/kernel';
 import { OrganizationsService, refuseUnclaimed } from '#kezhi/organizations';
+import { listedName } from './minors/minor.js';
 import type { MembershipFilters, MembershipRow } from './membership.js';
 import { MembershipsRepository } from './memberships.repository.js';
 
@@ -10,6 +11,7 @@ export class MembershipsService {
   constructor(
     private readonly memberships: MembershipsRepository,
     private readonly organizations: OrganizationsService,
+    private readonly clock: Clock,
   ) {}
 
   async list(
@@ -18,13 +20,14 @@ export class MembershipsService {
     page: PageQuery,
   ): Promise<{ rows: MembershipRow[]; total?: number }> {
     if (filters.organization !== undefined) await this.refuseUnclaimed(scope, filters.organization);
-    return this.memberships.list(scope, filters, page);
+    const { rows, ...rest } = await this.memberships.list(scope, filters, page);
+    return { ...rest, rows: rows.map((row) => this.shown(row)) };
   }
 
   async get(scope: Scope, id: string): Promise<MembershipRow> {
     const membership = await this.memberships.find(scope, id);
     if (!membership) throw new AppError('MEMBERSHIP.NOT_FOUND');
-    return membership;
+    return this.shown(membership);
   }
 
   private async refuseUnclaimed(scope: Scope, organizationId: string): Promise<void> {
@@ -35,5 +38,9 @@ export class MembershipsService {
   /** An organization stands elsewhere now: its members are found there from now on. Says how many memberships moved. */
   followOrganization(organizationId: string): Promise<number> {
     return this.memberships.replace(organizationId);
+  }
+
+  private shown(row: MembershipRow): MembershipRow {
+    return { ...row, volunteerName: listedName(row.volunteerName, row.birthDate, this.clock.today()) };
   }
 }

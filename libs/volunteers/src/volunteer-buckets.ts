@@ -3,10 +3,11 @@
  * the order of the index, so that a page costs a few steps per key and never a sort of everything.
  */
 export interface Buckets {
-  index: 'residents' | 'territory' | 'line' | 'organization';
+  /** `residents` and `territory` by the county's code, `provinceResidents` and `province` by the province's first two digits. */
+  index: keyof typeof KEY_TYPES;
   keys: readonly string[];
   /** Only members of organizations under this one. */
-  within?: string;
+  within?: string | undefined;
 }
 
 /** A person found in one bucket: `source` is the place in the list of buckets. */
@@ -25,8 +26,46 @@ export interface BucketQuery {
   perKey: number;
 }
 
-const KEY_TYPES = { residents: 'text', territory: 'text', line: 'uuid', organization: 'uuid' } as const;
-const COLUMNS = { territory: 'territory_code', line: 'line_id', organization: 'organization_id' } as const;
+const KEY_TYPES = {
+  residents: 'text',
+  provinceResidents: 'text',
+  territory: 'text',
+  province: 'text',
+  line: 'uuid',
+  organization: 'uuid',
+} as const;
+const RESIDENCE = { residents: 'p.territory_code', provinceResidents: 'left(p.territory_code, 2)' } as const;
+const MEMBERSHIP = {
+  territory: 'm.territory_code',
+  province: 'left(m.territory_code, 2)',
+  line: 'm.line_id',
+  organization: 'm.organization_id',
+} as const;
+
+const COUNTIES_OF_PROVINCE = /^\d{2}0000$/;
+
+/** Region codes as keys: a whole province is one. `territories` are the codes of everything in the other regions. */
+export function regionKeys(
+  regions: readonly string[],
+  territories: readonly string[],
+): { provinces: string[]; territories: readonly string[] } {
+  const provinces = regions.filter((code) => COUNTIES_OF_PROVINCE.test(code)).map((code) => code.slice(0, 2));
+  return {
+    provinces: [...new Set(provinces)],
+    territories: territories.filter((code) => !provinces.includes(code.slice(0, 2))),
+  };
+}
+
+/** The buckets as entries of `people.places`: whoever is in one of them has one of these. */
+export function placesOf(buckets: readonly Buckets[]): number[] {
+  const places = buckets.flatMap(({ index, keys }) => keys.map((key) => placeOf(index, key)));
+  return [...new Set(places)];
+}
+
+function placeOf(index: Buckets['index'], key: string): number {
+  if (index === 'line' || index === 'organization') return Number.parseInt(key.slice(-8), 16) | 0;
+  return index === 'residents' || index === 'territory' ? Number(key) : Number(key) * 10_000;
+}
 
 export function keyCount(buckets: readonly Buckets[]): number {
   return buckets.reduce((sum, { keys }) => sum + keys.length, 0);
@@ -75,26 +114,34 @@ export function bucketSql(buckets: readonly Buckets[], query: BucketQuery, param
     .map((bucket, source) => ({ bucket, source }))
     .filter(({ bucket }) => bucket.keys.length > 0)
     .map(({ bucket, source }) => {
-      const inner = bucket.index === 'residents' ? residents(query) : members(bucket, query, parameters);
+      const { index } = bucket;
+      const inner =
+        index === 'residents' || index === 'provinceResidents'
+          ? residents(RESIDENCE[index], query)
+          : members(MEMBERSHIP[index], bucket, query, parameters);
       const keys = `unnest($${parameters.push(bucket.keys)}::${KEY_TYPES[bucket.index]}[]) AS bucket (key)`;
       return `SELECT ${source} AS source, bucket.key::text AS key, x.id FROM ${keys} CROSS JOIN LATERAL (${inner} LIMIT ${limit}) x`;
     })
     .join(' UNION ALL ');
 }
 
-function residents({ person, after }: BucketQuery): string {
+function residents(column: string, { person, after }: BucketQuery): string {
   const conditions = [
-    'p.territory_code = bucket.key',
+    `${column} = bucket.key`,
     ...(person.length === 0 ? [`p.status <> 'closed'`] : person),
     ...(after === null ? [] : [`p.id < ${after}`]),
   ];
   return `SELECT p.id FROM people p WHERE ${conditions.join(' AND ')} ORDER BY p.id DESC`;
 }
 
-function members(bucket: Buckets, { person, after }: BucketQuery, parameters: unknown[]): string {
-  const column = COLUMNS[bucket.index as keyof typeof COLUMNS];
+function members(
+  column: string,
+  bucket: Buckets,
+  { person, after }: BucketQuery,
+  parameters: unknown[],
+): string {
   const conditions = [
-    `m.${column} = bucket.key`,
+    `${column} = bucket.key`,
     `m.status IN ('requested', 'approved')`,
     ...(after === null ? [] : [`m.person_id < ${after}`]),
     ...(bucket.within === undefined ? [] : [inSubtree(bucket.within, parameters)]),
@@ -105,5 +152,7 @@ function members(bucket: Buckets, { person, after }: BucketQuery, parameters: un
 }
 
 function inSubtree(organizationId: string, parameters: unknown[]): string {
-  return `m.organization_id IN (SELECT id FROM organizations WHERE ancestor_ids @> ARRAY[$${parameters.push(organizationId)}]::uuid[])`;
+  // One by one in the order of the index: OFFSET keeps the planner from reading all members of the subtree first.
+  return `EXISTS (SELECT FROM organizations w WHERE w.id = m.organization_id
+    AND w.ancestor_ids @> ARRAY[$${parameters.push(organizationId)}]::uuid[] OFFSET 0)`;
 }

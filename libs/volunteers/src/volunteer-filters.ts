@@ -20,11 +20,6 @@ export interface VolunteerFilters {
   joinedAfter?: Date;
 }
 
-/** Whether the index on search tokens finds few people: one character or one of a handful of intents does not. */
-export function isSelective({ expertise, name = '', q = '' }: VolunteerFilters): boolean {
-  return expertise !== undefined || Array.from(name).length > 1 || Array.from(q).length > 1;
-}
-
 /**
  * The conditions on the person alone; names are compared folded on both sides. `byTokens` adds what the token index answers, for a
  * query that is to begin there: hashes collide, so the text is compared all the same.
@@ -38,7 +33,9 @@ export function personConditions(
   const tokens = byTokens ? tokensOf(filters) : [];
   const parts = [filters.status === undefined ? `p.status <> 'closed'` : `p.status = ${add(filters.status)}`];
   if (tokens.length > 0) parts.push(`p.tokens @> ${add(tokens)}::int[]`);
-  if (filters.name !== undefined) parts.push(`starts_with(lower(p.name), ${add(foldName(filters.name))})`);
+  // Without coalesce the planner takes a beginning for something rare, and brings workers together for one page.
+  if (filters.name !== undefined)
+    parts.push(`coalesce(starts_with(lower(p.name), ${add(foldName(filters.name))}), false)`);
   if (filters.q !== undefined) parts.push(`position(${add(foldName(filters.q))} IN lower(p.name)) > 0`);
   if (filters.expertise !== undefined) parts.push(`${add(filters.expertise)} = ANY(p.expertise)`);
   if (filters.intent !== undefined) parts.push(`${add(filters.intent)} = ANY(p.service_intents)`);
@@ -52,10 +49,11 @@ const TOWNSHIP_DIGITS = 9;
 function livesIn(region: string, add: (value: unknown) => string): string {
   const code = add(region);
   if (region.length === TOWNSHIP_DIGITS) return `p.region_code = ${code}`;
-  return `p.territory_code IN (SELECT code FROM regions WHERE path @> ARRAY[${code}]::text[] AND level <> 'township')`;
+  return `p.territory_code = ANY(ARRAY(SELECT code FROM regions WHERE path @> ARRAY[${code}]::text[] AND level <> 'township'))`;
 }
 
-function tokensOf({ expertise, intent, name, q }: VolunteerFilters): number[] {
+/** What the filters ask of the index on search tokens; empty when they ask nothing of it. */
+export function tokensOf({ expertise, intent, name, q }: VolunteerFilters): number[] {
   return [
     ...(expertise === undefined ? [] : listTokens('expertise', [expertise])),
     ...(intent === undefined ? [] : listTokens('intent', [intent])),

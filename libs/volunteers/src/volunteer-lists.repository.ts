@@ -3,26 +3,10 @@ import type { PageQuery, Scope } from '#kezhi/kernel';
 import type { OrganizationFacts } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import type { MembershipStatus, PersonStatus } from './person.js';
-import {
-  type Buckets,
-  bucketSql,
-  firstShare,
-  type Found,
-  keyCount,
-  mergeFound,
-} from './volunteer-buckets.js';
-import { isSelective, personConditions, type VolunteerFilters } from './volunteer-filters.js';
-import { VolunteerReachRepository } from './volunteer-reach.repository.js';
-import { memberOf, volunteerScope } from './volunteer-scope.js';
-
-/** With more keys than this a filter on names or skills is better served by its own index than bucket by bucket. */
-const FEW_KEYS = 24;
-
-/** Where to look, and what else has to hold of whoever is found there. */
-interface Way {
-  buckets: readonly Buckets[];
-  also: (parameters: unknown[]) => string[];
-}
+import { bucketSql, firstShare, type Found, keyCount, mergeFound, placesOf } from './volunteer-buckets.js';
+import { personConditions, type VolunteerFilters } from './volunteer-filters.js';
+import { memberUnder, volunteerScope } from './volunteer-scope.js';
+import { type Reached, VolunteerWays, type Way } from './volunteer-ways.js';
 
 export interface VolunteerMembership {
   id: string;
@@ -72,7 +56,7 @@ const COLUMNS = `p.id, p.number, p.name, p.id_type AS "idType", p.sex, p.birth_d
 export class VolunteerListsRepository {
   constructor(
     private readonly database: Database,
-    private readonly reach: VolunteerReachRepository,
+    private readonly ways: VolunteerWays,
   ) {}
 
   /** `limit + 1` rows. `within` is the organization of the filter of that name. */
@@ -115,8 +99,8 @@ export class VolunteerListsRepository {
     within: OrganizationFacts | null,
     page: PageQuery,
   ): Promise<string[]> {
-    const way = await this.way(scope, filters, within);
-    if (way !== null) return this.newest(way, filters, page);
+    const way = await this.ways.find(scope, filters, within);
+    if (way !== null) return way.byTokens ? this.hits(way, filters, page) : this.newest(way, filters, page);
     const parameters: unknown[] = [];
     const conditions = this.conditions(scope, filters, within, parameters);
     if (page.after !== null) conditions.push(`p.id < $${parameters.push(page.after[0])}::uuid`);
@@ -128,7 +112,7 @@ export class VolunteerListsRepository {
   }
 
   /** A little of every bucket first, and then more of those that turn out to hold much of the page. */
-  private async newest(way: Way, filters: VolunteerFilters, page: PageQuery): Promise<string[]> {
+  private async newest(way: Reached, filters: VolunteerFilters, page: PageQuery): Promise<string[]> {
     const wanted = page.limit + 1;
     const perKey = firstShare(wanted, keyCount(way.buckets));
     const found = await this.ask(way, filters, { after: page.after, perKey });
@@ -139,7 +123,7 @@ export class VolunteerListsRepository {
   }
 
   private async ask(
-    { buckets, also }: Way,
+    { buckets, also }: Reached,
     { within: _within, ...filters }: VolunteerFilters,
     { after, perKey }: { after: readonly string[] | null; perKey: number },
   ): Promise<Found[]> {
@@ -158,31 +142,32 @@ export class VolunteerListsRepository {
     );
   }
 
-  /** Null: ask people themselves, whose token index or newest rows answer faster than many buckets. */
-  private async way(
-    scope: Scope,
-    filters: VolunteerFilters,
-    within: OrganizationFacts | null,
-  ): Promise<Way | null> {
-    if (filters.region !== undefined && within === null) return null;
-    const way = within === null ? await this.wayByScope(scope) : await this.wayWithin(scope, within);
-    return way !== null && isSelective(filters) && keyCount(way.buckets) > FEW_KEYS ? null : way;
-  }
-
-  private async wayByScope(scope: Scope): Promise<Way | null> {
-    const buckets = await this.reach.ofScope(scope);
-    return buckets && { buckets, also: () => [] };
-  }
-
-  /** Of two reaches that both have to hold, the one with fewer keys finds, and the other one is asked of whom it found. */
-  private async wayWithin(scope: Scope, within: OrganizationFacts): Promise<Way | null> {
-    const inside = await this.reach.ofSubtree(within);
-    const covered = scope.all || covers(scope, within);
-    if (covered) return inside && { buckets: inside, also: () => [] };
-    const reached = await this.reach.ofScope(scope);
-    if (reached !== null && (inside === null || keyCount(reached) < keyCount(inside)))
-      return { buckets: reached, also: (parameters) => [memberUnder(within.id, parameters)] };
-    return inside && { buckets: inside, also: (parameters) => [volunteerScope(scope, 'p', parameters)] };
+  /** Few of them are read from the index and sorted; the fence keeps the planner from walking all people by age instead. */
+  private async hits(
+    { buckets, also }: Way,
+    { within: _within, ...filters }: VolunteerFilters,
+    page: PageQuery,
+  ): Promise<string[]> {
+    const parameters: unknown[] = [];
+    const found = [
+      ...personConditions(filters, parameters, { byTokens: true }),
+      `p.places && $${parameters.push(placesOf(buckets))}::int[]`,
+    ];
+    if (page.after !== null) found.push(`p.id < $${parameters.push(page.after[0])}::uuid`);
+    const hit = `WITH hit AS MATERIALIZED (SELECT p.id, p.territory_code FROM people p WHERE ${found.join(' AND ')})`;
+    const newest = `ORDER BY p.id DESC LIMIT $${parameters.push(page.limit + 1)}`;
+    const reached = ['true', ...also(parameters)].join(' AND ');
+    const rows = await this.database.sql<{ id: string; reached: boolean }>(
+      `${hit} SELECT p.id, ${reached} AS reached FROM (SELECT * FROM hit p ${newest}) p ORDER BY p.id DESC`,
+      parameters,
+    );
+    if (rows.every((row) => row.reached)) return rows.map(({ id }) => id);
+    // Somebody came in by the bits of another id: now everybody is asked, which costs more and hardly ever happens.
+    const exact = await this.database.sql<{ id: string }>(
+      `${hit} SELECT p.id FROM hit p WHERE ${reached} ${newest}`,
+      parameters,
+    );
+    return exact.map(({ id }) => id);
   }
 
   private conditions(
@@ -212,13 +197,4 @@ export class VolunteerListsRepository {
     );
     return row?.n ?? 0;
   }
-}
-
-/** Whoever holds a role on an unclaimed legacy team itself does not reach its members by it. */
-function covers({ subtrees }: Scope, { id, ancestorIds, unclaimed }: OrganizationFacts): boolean {
-  return ancestorIds.some((above) => subtrees.includes(above) && !(unclaimed && above === id));
-}
-
-function memberUnder(organizationId: string, parameters: unknown[]): string {
-  return memberOf('p', `o.ancestor_ids @> ARRAY[$${parameters.push(organizationId)}]::uuid[]`);
 }

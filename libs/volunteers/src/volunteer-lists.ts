@@ -3,6 +3,7 @@ import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
 import { OrganizationsService, refuseUnclaimed } from '#kezhi/organizations';
 import { SYSTEM_SCOPE } from '#kezhi/platform';
 import { cleanText } from '#kezhi/standards';
+import { MinorAccess } from './minors/minor-access.js';
 import { ServiceIntents } from './service-intents.js';
 import type { VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerListsRepository } from './volunteer-lists.repository.js';
@@ -17,6 +18,7 @@ export class VolunteerLists {
     private readonly readings: VolunteerReadings,
     private readonly organizations: OrganizationsService,
     private readonly intents: ServiceIntents,
+    private readonly minors: MinorAccess,
   ) {}
 
   async list(
@@ -32,10 +34,20 @@ export class VolunteerLists {
     return { ...rest, rows: await this.readings.show(rows) };
   }
 
+  /** A child's record is only for who has given a reason (`MinorAccess`). */
   async get(scope: Scope, id: string): Promise<Volunteer> {
-    const [volunteer] = await this.readings.show(await this.lists.exact(scope, { column: 'id', value: id }));
+    const rows = await this.lists.exact(scope, { column: 'id', value: id });
+    const [volunteer] = await this.readings.showRecords(rows);
     if (!volunteer) throw new AppError('VOLUNTEER.NOT_FOUND');
+    await this.minors.admit(volunteer);
     return volunteer;
+  }
+
+  /** Opens a child's record to the actor for a while. */
+  async openRecord(scope: Scope, id: string, reason: string): Promise<Date> {
+    const [row] = await this.lists.exact(scope, { column: 'id', value: id });
+    if (!row) throw new AppError('VOLUNTEER.NOT_FOUND');
+    return this.minors.open(row, reason);
   }
 
   /** What the actor has just changed, which may have left the actor's own reach by it. */

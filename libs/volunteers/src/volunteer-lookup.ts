@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, type Scope } from '#kezhi/kernel';
 import { AuditLog, BlindIndex, Sealer } from '#kezhi/platform';
 import { cleanParagraphs, normalizeNumber, readPhone } from '#kezhi/standards';
+import { MinorAccess } from './minors/minor-access.js';
 import type { PersonSecrets, SecretField } from './person.js';
 import { VolunteerListsRepository, type VolunteerRow } from './volunteer-lists.repository.js';
 import { readVolunteerNo } from './volunteer-number.js';
@@ -24,6 +25,7 @@ export class VolunteerLookup {
     private readonly sealer: Sealer,
     private readonly blind: BlindIndex,
     private readonly audit: AuditLog,
+    private readonly minors: MinorAccess,
   ) {}
 
   /** Whoever has exactly this identity number, phone or volunteer number, within one's reach. */
@@ -48,6 +50,7 @@ export class VolunteerLookup {
     const [row] = await this.lists.exact(scope, { column: 'id', value: id });
     if (!row) throw new AppError('VOLUNTEER.NOT_FOUND');
     this.audit.note({ fields, reason: why });
+    await this.minors.revealed(row, why);
     const secrets: PersonSecrets = this.sealer.open(row.sealed, id);
     return Object.fromEntries(fields.map((field) => [field, secrets[field] ?? null]));
   }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { NATION, type OrganizationFacts } from '#kezhi/organizations';
 import type { Scope } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
-import type { Buckets } from './volunteer-buckets.js';
+import { type Buckets, regionKeys } from './volunteer-buckets.js';
 
 /** More units than this are not walked one by one. */
 const MOST_UNITS = 500;
+const COUNTY_DIGITS = 6;
 
 interface SubtreeUnit {
   id: string;
@@ -20,12 +21,11 @@ export class VolunteerReachRepository {
 
   async ofScope(scope: Scope): Promise<Buckets[] | null> {
     if (scope.all || scope.territories.includes(NATION)) return null;
-    const codes = await this.territories(scope.territories);
     const units = await this.subtrees(await this.claimed(scope.subtrees), scope.territories);
     if (units === null) return null;
     return [
-      { index: 'residents', keys: codes },
-      { index: 'territory', keys: codes },
+      ...(await this.residents(scope.territories)),
+      ...(await this.members(scope.territories)),
       { index: 'line', keys: units.filter(({ line }) => line).map(({ id }) => id) },
       {
         index: 'organization',
@@ -48,7 +48,7 @@ export class VolunteerReachRepository {
     const units = await this.subtrees([id], [regionCode]);
     if (units === null) return null;
     return [
-      { index: 'territory', keys: await this.territories([regionCode]), within: id },
+      ...(await this.members([regionCode], id)),
       { index: 'line', keys: units.filter(({ line }) => line).map((unit) => unit.id), within: id },
       { index: 'organization', keys: units.filter(({ line }) => !line).map((unit) => unit.id) },
     ];
@@ -62,6 +62,30 @@ export class VolunteerReachRepository {
       [held],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Who lives in the region; null for the nation. */
+  async ofRegion(region: string): Promise<Buckets[] | null> {
+    if (region === NATION) return null;
+    if (region.length > COUNTY_DIGITS)
+      return [{ index: 'residents', keys: [region.slice(0, COUNTY_DIGITS)] }];
+    return this.residents([region]);
+  }
+
+  private async residents(regions: readonly string[]): Promise<Buckets[]> {
+    const { provinces, territories } = regionKeys(regions, await this.territories(regions));
+    return [
+      { index: 'provinceResidents', keys: provinces },
+      { index: 'residents', keys: territories },
+    ];
+  }
+
+  private async members(regions: readonly string[], within?: string): Promise<Buckets[]> {
+    const { provinces, territories } = regionKeys(regions, await this.territories(regions));
+    return [
+      { index: 'province', keys: provinces, within },
+      { index: 'territory', keys: territories, within },
+    ];
   }
 
   /** Codes down to the county of everything in these regions. A township stands for itself: it has no code of its own there. */

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
+import { declareSealed } from '#kezhi/platform';
+import { ClosedPeopleRepository } from './closed-people.repository.js';
 import { MemberCarryOverRepository } from './member-carry-over.repository.js';
 import { MemberCarryOver } from './member-carry-over.js';
 import { MembershipSuccessionRepository } from './membership-succession.repository.js';
@@ -13,6 +15,9 @@ import { MembershipEntriesRepository } from './membership-entries.repository.js'
 import { MembershipEntries } from './membership-entries.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
+import { MinorAccess } from './minors/minor-access.js';
+import { MinorAccessesRepository } from './minors/minor-accesses.repository.js';
+import { PeopleStatisticsRepository } from './people-statistics.repository.js';
 import { PersonEntity } from './person.entity.js';
 import { RegionFollowersRepository } from './region-followers.repository.js';
 import { RegionFollowers } from './region-followers.js';
@@ -24,15 +29,20 @@ import { VolunteerReachRepository } from './volunteer-reach.repository.js';
 import { VolunteerReadings } from './volunteer-readings.js';
 import { VolunteerRecords } from './volunteer-records.js';
 import { VolunteerStanding } from './volunteer-standing.js';
+import { VolunteerWays } from './volunteer-ways.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
+declareSealed({ table: 'people', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } });
+
 const SERVICES = [
+  ClosedPeopleRepository,
   MembershipDecisions,
   MembershipEntries,
   MemberCarryOver,
   MembershipSuccession,
   MembershipsService,
   RegionFollowers,
+  MinorAccess,
   VolunteerLists,
   VolunteerLookup,
   VolunteerRecords,
@@ -51,11 +61,14 @@ const SERVICES = [
     MembershipEntriesRepository,
     MembershipsRepository,
     RegionFollowersRepository,
+    MinorAccessesRepository,
+    PeopleStatisticsRepository,
     ServiceIntents,
     VolunteerListsRepository,
     VolunteerReachRepository,
     VolunteerReadings,
     VolunteersRepository,
+    VolunteerWays,
   ],
   exports: SERVICES,
 })

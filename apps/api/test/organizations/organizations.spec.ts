@@ -123,6 +123,35 @@ describe('GET /organizations', () => {
     expect((await get('organizations?kind=spy')).body.errors[0]).toMatchObject({ pointer: '?kind' });
   });
 
+  it('finds by pinyin, initials and number what was just entered, shortest names first, page by page', async () => {
+    for (const name of ['青山湖科学技术协会', '青山湖科普队', '青山湖第一科技志愿服务队'])
+      await api
+        .call()
+        .post('/api/v1/organizations')
+        .set(county)
+        .send({
+          name,
+          kind: 'service_team',
+          level: 'county',
+          regionCode: '320402',
+          parentId: api.tree.county,
+        })
+        .expect(201);
+    const first = await get('organizations?q=qingshanhu&sort=length&limit=2');
+    const second = await get(
+      `organizations?q=qingshanhu&sort=length&limit=2&cursor=${first.body.nextCursor}`,
+    );
+    expect([...first.body.items, ...second.body.items].map(({ name }) => name)).toEqual([
+      '青山湖科普队',
+      '青山湖科学技术协会',
+      '青山湖第一科技志愿服务队',
+    ]);
+    expect((await get('organizations?q=qshkx&sort=length')).body.items).toHaveLength(1);
+    const { orgNo } = first.body.items[0] as unknown as { orgNo: string };
+    const byNumber = await get(`organizations?q=${Number(orgNo.slice(1))}`);
+    expect(byNumber.body.items.map(({ name }) => name)).toEqual(['青山湖科普队']);
+  });
+
   it('opens the tree branch by branch', async () => {
     const branch = await get(`organizations/${api.tree.prefecture}/tree?limit=1`, nation);
     expect(branch.body).toMatchObject({

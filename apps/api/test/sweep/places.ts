@@ -234,6 +234,7 @@ const NO_STATE_OF_ORGANIZATIONS: ReadonlySet<string> = new Set([
   'disabled',
   'requested',
   'returned claim',
+  'child',
 ]);
 
 /** Puts the place's things back into the state in which an act is possible. */
@@ -256,11 +257,16 @@ export async function restore(stage: Stage, place: Place, state: string | undefi
     memberships,
   ]);
   const member = state === 'requested' ? 'requested' : 'approved';
-  await database.sql(`UPDATE people SET status = $2, membership_count = $3 WHERE id = $1`, [
-    person,
-    state === 'suspended' ? 'suspended' : 'active',
-    member === 'approved' ? 1 : 0,
-  ]);
+  await database.sql(
+    `UPDATE people SET status = $2, membership_count = $3,
+       birth_date = CASE WHEN $4 THEN current_date - 3000 ELSE date '1990-01-01' END WHERE id = $1`,
+    [
+      person,
+      state === 'suspended' ? 'suspended' : 'active',
+      member === 'approved' ? 1 : 0,
+      state === 'child',
+    ],
+  );
   await database.sql('UPDATE memberships SET status = $2, ended_at = NULL WHERE id = $1', [
     memberships,
     member,

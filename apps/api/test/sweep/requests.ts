@@ -99,6 +99,7 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/v1/organization-claims/{id}/rejection': { body: () => reason },
   'POST /api/v1/volunteers/search': { body: ({ person }) => ({ idNumber: person.idNumber }) },
   'POST /api/v1/volunteers/{id}/reveal': { body: () => ({ fields: ['idNumber', 'phone'], ...reason }) },
+  'POST /api/v1/volunteers/{id}/access': { state: 'child', body: () => reason },
   'PATCH /api/v1/volunteers/{id}': { body: () => ({ note: `第 ${++counter} 次` }) },
   'POST /api/v1/volunteers/{id}/suspension': { body: () => reason },
   'POST /api/v1/volunteers/{id}/reinstatement': { state: 'suspended', body: () => ({}) },

@@ -5,6 +5,7 @@ import { homeRoutes } from '../features/home/routes';
 import { importRoutes } from '../features/imports/routes';
 import { membershipRoutes } from '../features/memberships/routes';
 import { organizationRoutes } from '../features/organizations/routes';
+import { protectionRoutes } from '../features/protection/routes';
 import { volunteerRoutes } from '../features/volunteers/routes';
 import { BrokenPage, MissingPage } from './error-pages';
 import { Shell } from './shell/shell';
@@ -32,6 +33,7 @@ export const routes: RouteObject[] = [
               ...membershipRoutes,
               ...importRoutes,
               ...claimRoutes,
+              ...protectionRoutes,
               { path: '*', element: <MissingPage /> },
             ],
           },

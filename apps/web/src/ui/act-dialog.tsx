@@ -11,6 +11,8 @@ export interface ActDialogProps {
   danger?: boolean;
   /** An act against somebody is given a reason; for others a remark is welcome. */
   needsReason: boolean;
+  /** Who will read the reason, where that is not the person concerned. */
+  reasonHint?: string;
   /** Reasons that are given again and again: less to type, and clearer to whoever reads them. */
   usual?: readonly string[];
   run: (reason: string) => Promise<unknown>;
@@ -19,7 +21,7 @@ export interface ActDialogProps {
 
 /** Says what an act will do, takes the reason, and stays open with the answer when it is refused. */
 export function ActDialog(props: ActDialogProps) {
-  const { title, effect, okText, danger = false, needsReason, usual = [], run, onClose } = props;
+  const { title, effect, okText, danger = false, needsReason, usual = [], reasonHint, run, onClose } = props;
   const t = useUiTexts();
   const [form] = Form.useForm<{ reason?: string }>();
   const mutation = useMutation({ mutationFn: run, onSuccess: onClose });
@@ -42,7 +44,7 @@ export function ActDialog(props: ActDialogProps) {
           name="reason"
           label={label}
           rules={needsReason ? [required] : []}
-          extra={needsReason ? t('act.reasonHint') : undefined}
+          extra={needsReason ? (reasonHint ?? t('act.reasonHint')) : undefined}
         >
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>

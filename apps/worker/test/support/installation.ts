@@ -15,7 +15,7 @@ import { startWorker, type WorkerProcess } from './worker-process.js';
 const EVERYTHING = makeScope({ all: true, territories: [], subtrees: [], units: [] });
 const OFFICER = '01900000-0000-7000-8000-0000000000aa';
 /** The same in every installation, so that what two of them have stored can be compared. */
-const madeUpKey = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+export const madeUpKey = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 const KEYS = { SEALING_KEYS: `1:${madeUpKey(1)}`, BLIND_KEY: madeUpKey(2), SIGNING_KEY: madeUpKey(3) };
 
 /** What a watcher of an import may see. */
@@ -40,7 +40,8 @@ export interface Installation {
   readonly queuePrefix: string;
   readonly env: Readonly<Record<string, string>>;
   get<T>(token: abstract new (...args: never[]) => T): T;
-  startWorker(): WorkerProcess;
+  /** `more`: settings in which this worker differs. */
+  startWorker(more?: Readonly<Record<string, string>>): WorkerProcess;
   /** Starts an import as the api does; its id. */
   upload(content: Buffer, options?: { kind?: ImportKind; unit?: string; name?: string }): Promise<string>;
   commit(importId: string, mode?: CommitMode): Promise<void>;
@@ -89,8 +90,8 @@ export async function openInstallation(
     env,
     get,
     progress,
-    startWorker: () => {
-      const worker = startWorker(env);
+    startWorker: (more = {}) => {
+      const worker = startWorker({ ...env, ...more });
       workers.push(worker);
       return worker;
     },

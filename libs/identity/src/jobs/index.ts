@@ -1,5 +1,5 @@
-import { Injectable, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { Clock } from '#kezhi/kernel';
+import { Injectable, Logger, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Retention } from '#kezhi/platform';
 import { Housekeeping } from '#kezhi/platform/jobs';
 import { OneTimeCodes } from '../codes/one-time-codes.js';
 import { IdentityModule } from '../identity.module.js';
@@ -8,12 +8,10 @@ import { AuditChain } from '../trail/audit-chain.js';
 
 const SEAL_EVERY_MS = 2_000;
 const LOOK_BACK_EVERY_MS = 60 * 60_000;
-const FORGET_EVERY_MS = 24 * 60 * 60_000;
-const FORGET_AFTER_MS = 90 * 24 * 60 * 60_000;
 
 /** What a worker does for this library again and again. */
 @Injectable()
-class IdentityChores implements OnApplicationBootstrap {
+class IdentityChores implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('AuditChain');
 
   constructor(
@@ -21,16 +19,20 @@ class IdentityChores implements OnApplicationBootstrap {
     private readonly chain: AuditChain,
     private readonly sessions: SessionsService,
     private readonly codes: OneTimeCodes,
-    private readonly clock: Clock,
+    private readonly retention: Retention,
   ) {}
+
+  onModuleInit(): void {
+    this.retention.register({
+      rule: 'sessions.ended',
+      remove: (before, limit) => this.sessions.forgetEndedBefore(before, limit),
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.housekeeping.add('audit.seal', SEAL_EVERY_MS, () => untilDone(() => this.chain.extend()));
     this.housekeeping.add('audit.look-back', LOOK_BACK_EVERY_MS, () => this.lookBack());
     this.housekeeping.add('codes.forget', LOOK_BACK_EVERY_MS, () => this.codes.forgetExpired());
-    this.housekeeping.add('sessions.forget', FORGET_EVERY_MS, () =>
-      this.sessions.forgetEndedBefore(new Date(this.clock.now().getTime() - FORGET_AFTER_MS)),
-    );
   }
 
   /** The head goes into the program's log, which lies elsewhere: so even a chain whose end was cut off can be told. */

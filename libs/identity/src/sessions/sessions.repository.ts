@@ -82,7 +82,11 @@ export class SessionsRepository {
   }
 
   /** With their tokens. */
-  deleteEndedBefore(date: Date): Promise<number> {
-    return this.database.affect('DELETE FROM sessions WHERE expires_at < $1', [date]);
+  deleteEndedBefore(date: Date, limit: number): Promise<number> {
+    return this.database.affect(
+      `DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE least(expires_at, revoked_at) < $1
+         LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [date, limit],
+    );
   }
 }

@@ -90,8 +90,9 @@ export class SessionsService {
   }
 
   /** Forgets sessions that ran out before the date. The audit log keeps that they were. */
-  async forgetEndedBefore(date: Date): Promise<void> {
-    await this.sessions.deleteEndedBefore(date);
+  /** How many were forgotten, at most `limit`. */
+  forgetEndedBefore(date: Date, limit: number): Promise<number> {
+    return this.sessions.deleteEndedBefore(date, limit);
   }
 
   private async continue(token: string, found: FoundToken): Promise<LiveSession | null> {

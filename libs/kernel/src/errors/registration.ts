@@ -125,4 +125,9 @@ export const registrationErrors = {
     zh: '文件内容过于复杂,超出可用内存;请分成几个文件上传',
     en: 'The file needs more memory than there is; split it into several files',
   },
+  'IMPORT.FILES_REMOVED': {
+    status: 410,
+    zh: '文件已过保存期限,已按规定删除',
+    en: 'The files were removed when their time of keeping was over',
+  },
 } as const satisfies Catalogue;

@@ -13,6 +13,16 @@ export const volunteerErrors = {
     en: 'Not possible while the volunteer is "{from}"',
   },
   'VOLUNTEER.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
+  'VOLUNTEER.MINOR_REASON_REQUIRED': {
+    status: 403,
+    zh: '未满十四周岁者的信息须先填写查阅理由',
+    en: 'Give a reason before reading the record of a child under 14',
+  },
+  'VOLUNTEER.NOT_UNDER_14': {
+    status: 409,
+    zh: '这位志愿者已满十四周岁,无须填写查阅理由',
+    en: 'This volunteer is 14 or older; no reason is needed',
+  },
   'VOLUNTEER.ONE_KEY': {
     status: 422,
     zh: '请按证件号码、手机号码或志愿者编号中的一项查找',

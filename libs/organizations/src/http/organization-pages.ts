@@ -14,6 +14,7 @@ export const CHILDREN = 'organization-children:';
 
 const SORT_KEYS: Readonly<Record<OrganizationSort, (item: OrganizationItem) => readonly string[]>> = {
   createdAt: ({ id }) => [id],
+  length: ({ name, id }) => [String(Array.from(name).length), id],
   name: ({ name, id }) => [name, id],
 };
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, nameTokens } from '#kezhi/platform';
+import { Database } from '#kezhi/platform';
+import { nameSearch } from '../organization-spellings.js';
 import type { Place } from '../organization-place.js';
 import type { OrganizationFacts } from '../organization.js';
 import type {
@@ -52,7 +53,7 @@ export class OrganizationBulkRepository {
   ): Promise<number> {
     const records = rows.map(({ sealed, ...row }) => ({
       ...row,
-      nameTokens: nameTokens(row.name),
+      ...nameSearch(row.name),
       sealed: sealed && Buffer.from(sealed).toString('base64'),
     }));
     const [counted] = await this.database.sql<{ n: number }>(
@@ -60,15 +61,15 @@ export class OrganizationBulkRepository {
          SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, name text, kind text, level text, "teamRank" text, "parentId" uuid,
            "ancestorIds" uuid[], "lineId" uuid, "regionCode" text, status text, "hostUnit" text, uscc text, "foundedOn" date,
            "leaderName" text, "leaderTitle" text, "adminName" text, sealed text, "serviceFields" text[], summary text,
-           "expectedMembers" int, "legacyNo" text, note text, "nameTokens" int[])
+           "expectedMembers" int, "legacyNo" text, note text, "nameTokens" int[], spellings text)
        ), written AS (
          INSERT INTO organizations (id, name, kind, level, team_rank, parent_id, ancestor_ids, line_id, region_code, region_path,
            territory_code, status, origin, host_unit, uscc, founded_on, leader_name, leader_title, admin_name, sealed,
-           service_fields, summary, expected_members, legacy_no, note, name_tokens, import_id, created_by, created_at, updated_at)
+           service_fields, summary, expected_members, legacy_no, note, name_tokens, spellings, import_id, created_by, created_at, updated_at)
          SELECT r.id, r.name, r.kind, r.level, r."teamRank", r."parentId", r."ancestorIds", r."lineId", g.code, g.path,
            g.territory_code, r.status, $5, r."hostUnit", r.uscc,
            r."foundedOn", r."leaderName", r."leaderTitle", r."adminName", decode(r.sealed, 'base64'), r."serviceFields",
-           r.summary, r."expectedMembers", r."legacyNo", r.note, r."nameTokens", $2, $3, $4, $4
+           r.summary, r."expectedMembers", r."legacyNo", r.note, r."nameTokens", r.spellings, $2, $3, $4, $4
          FROM row r JOIN regions g ON g.code = r."regionCode"
          RETURNING id, status
        ), noted AS (

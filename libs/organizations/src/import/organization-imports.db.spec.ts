@@ -58,6 +58,11 @@ describe('organizations of an import', () => {
     const above = row('一大队', tree.county);
     const below = row('一中队', above.id, { teamRank: 'squad', legacyNo: 'L-1' });
     expect(await imports.insertImported([below, above], origin(importId))).toEqual([above.id, below.id]);
+    const spelled = await test.database.sql(
+      `SELECT name FROM organizations WHERE import_id = $1 AND spellings LIKE '%yidadui%'`,
+      [importId],
+    );
+    expect(spelled).toEqual([{ name: '一大队' }]);
     const index = await imports.index(tree.county);
     expect(index.find(({ id }) => id === below.id)).toMatchObject({
       name: '一中队',

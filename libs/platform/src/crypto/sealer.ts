@@ -6,6 +6,12 @@ import { Sm4HmacSm3Suite } from './sm4-hmac-sm3.suite.js';
 
 export type SealedFields = Readonly<Record<string, string>>;
 
+/** The first two bytes of a blob. */
+export interface SealMark {
+  readonly keyVersion: number;
+  readonly suite: number;
+}
+
 /** The suite byte of a blob. Never reuse a number. */
 const SUITES: Readonly<Record<SuiteName, { id: number; make: (key: Uint8Array) => SealingSuite }>> = {
   'aes-256-gcm': { id: 1, make: (key) => new Aes256GcmSuite(key) },
@@ -52,6 +58,16 @@ export class Sealer {
     const plain = suite.decrypt(bytes.subarray(HEADER_BYTES), associate(header, rowId));
     if (plain === null) throw new AppError('SEALING.UNREADABLE');
     return JSON.parse(plain.toString('utf8')) as Record<string, string>;
+  }
+
+  /** What every new blob begins with: the current key version and suite. */
+  get mark(): SealMark {
+    return { keyVersion: this.header[0] ?? 0, suite: this.header[1] ?? 0 };
+  }
+
+  /** The same fields under the current key and suite. */
+  reseal(blob: Uint8Array, rowId: string): Buffer {
+    return this.seal(this.open(blob, rowId), rowId);
   }
 
   /** Whether a blob should be sealed anew: it was made with a retired key version or with the other suite. */

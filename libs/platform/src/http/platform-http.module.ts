@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { Readiness } from '../health/readiness.js';
 import { JobNumbers } from '../metrics/job-numbers.js';
+import { RotationNumbers } from '../metrics/rotation-numbers.js';
 import { AccessGuard } from './access.guard.js';
 import { LinkInterceptor } from './cursor/link.interceptor.js';
 import { Pages } from './cursor/pages.js';
@@ -16,6 +17,7 @@ import { AccountLimitGuard, AddressLimitGuard, RateLimiter } from './rate-limit/
 import { SlidingWindows } from './rate-limit/sliding-windows.js';
 import { Tally } from './rate-limit/tally.js';
 import { RouteInterceptor } from './route.interceptor.js';
+import { DataProtectionController } from './protection/data-protection.controller.js';
 import { WriteInterceptor } from './write.interceptor.js';
 
 /**
@@ -43,8 +45,9 @@ import { WriteInterceptor } from './write.interceptor.js';
     Pages,
     Readiness,
     JobNumbers,
+    RotationNumbers,
   ],
-  controllers: [HealthController, ProblemsController],
+  controllers: [HealthController, ProblemsController, DataProtectionController],
   exports: [Pages],
 })
 export class PlatformHttpModule {}

@@ -7,6 +7,7 @@ import { Housekeeping } from './housekeeping.js';
 import { JobProcessors } from './job-processors.js';
 import { JobRunner } from './job-runner.js';
 import { MessageSender } from './message-sender.js';
+import { ProtectionChores } from './protection-chores.js';
 
 export { EventRelay } from './event-relay.js';
 export { Housekeeping } from './housekeeping.js';
@@ -24,6 +25,7 @@ export { JobProcessors, type JobProcessor, type JobRun } from './job-processors.
     EmailCourier,
     SmsCourier,
     MessageSender,
+    ProtectionChores,
   ],
   exports: [Housekeeping, JobProcessors, EventRelay],
 })

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { Sealer } from '../crypto/sealer.js';
 import { Database } from '../database/database.js';
+import { declareSealed } from '../protection/sealed-tables.js';
 import type { Channel, Message, WaitingMessage } from './message.js';
+
+declareSealed({
+  table: 'outgoing_messages',
+  key: { id: 'uuid' },
+  sealed: { sealed: 't.id::text' },
+});
 
 interface Row {
   id: string;

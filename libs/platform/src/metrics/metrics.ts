@@ -29,6 +29,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly sealedRows = new Gauge({
+    name: 'kezhi_key_rotation_rows',
+    help: 'Rows that the change to the current key found outdated, has sealed anew, and cannot open',
+    labelNames: ['state'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly rotating = new Gauge({
+    name: 'kezhi_key_rotation_unfinished',
+    help: '1 while rows may be sealed with an old key',
+    registers: [this.registry],
+  });
+
   private readonly unlimited = new Counter({
     name: 'kezhi_rate_limit_bypassed_total',
     help: 'Requests that were let through uncounted because Redis did not answer',
@@ -55,6 +68,11 @@ export class Metrics {
     const { lateness, ...states } = numbers;
     for (const [state, count] of Object.entries(states)) this.jobStates.set({ state }, count);
     this.jobLateness.set(lateness);
+  }
+
+  keyRotation(unfinished: boolean, rows: { outdated: number; resealed: number; unreadable: number }): void {
+    for (const [state, count] of Object.entries(rows)) this.sealedRows.set({ state }, count);
+    this.rotating.set(unfinished ? 1 : 0);
   }
 
   rateLimitBypassed(): void {

@@ -12,7 +12,16 @@ const PRIME = 0x01000193;
 const LONGEST_PREFIX = 4;
 
 /** One letter per kind of token keeps 王 as a character, as a beginning and as a whole name apart. */
-const KIND = { whole: 61, prefix: 94, pair: 98, character: 99, expertise: 101, intent: 105 } as const;
+const KIND = {
+  whole: 61,
+  prefix: 94,
+  pair: 98,
+  character: 99,
+  initials: 110,
+  spelling: 115,
+  expertise: 101,
+  intent: 105,
+} as const;
 type Kind = keyof typeof KIND;
 
 /** A name as it is compared: half-width, one kind of space, small letters. Apply it to both sides. */
@@ -49,9 +58,41 @@ export function nameQueryTokens(q: string, match: NameMatch): number[] {
   return [...tokens];
 }
 
+/** The tokens of spellings in Latin letters: pairs of initials, and every three letters in a row. */
+export function spellingTokens(spellings: {
+  full: readonly string[];
+  initials: readonly string[];
+}): number[] {
+  const tokens = new Set<number>();
+  for (const line of spellings.initials) for (const pair of runs(line, 2)) tokens.add(hash('initials', pair));
+  for (const line of [...spellings.full, ...spellings.initials])
+    for (const three of runs(line, 3)) tokens.add(hash('spelling', three));
+  return [...tokens];
+}
+
+/** What somebody typed as letters of a spelling, e.g. `tian ning` as `tianning`; null when it is no spelling. */
+export function readSpelling(q: string): string | null {
+  const letters = foldName(q)
+    .replaceAll('ü', 'v')
+    .replaceAll(/[\s'’-]/g, '');
+  return /^[a-z0-9]{2,60}$/.test(letters) && /[a-z]/.test(letters) ? letters : null;
+}
+
+/** The tokens that a spelling must all have in order to hold these letters. */
+export function spellingQueryTokens(letters: string): number[] {
+  if (letters.length === 2) return [hash('initials', letters)];
+  return [...new Set(runs(letters, 3).map((three) => hash('spelling', three)))];
+}
+
 /** The tokens of a person's fields of expertise or service intents. */
 export function listTokens(kind: 'expertise' | 'intent', values: readonly string[]): number[] {
   return [...new Set(values.map((value) => hash(kind, foldName(value))))];
+}
+
+function runs(line: string, length: number): string[] {
+  return Array.from({ length: Math.max(0, line.length - length + 1) }, (_, at) =>
+    line.slice(at, at + length),
+  );
 }
 
 function pairs(characters: readonly string[]): number[] {

@@ -35,6 +35,7 @@ export class ImportFilesService {
   /** What was uploaded, byte for byte. It holds personal data in clear, so that somebody fetched it stands in the audit log. */
   async original(scope: Scope, importId: string): Promise<OutgoingFile> {
     const entity = await this.imports.get(scope, importId);
+    refuseRemoved(entity);
     await this.audited('import:download', entity);
     const type = entity.source?.format === 'csv' ? 'text/csv' : XLSX;
     return { name: entity.fileName, type, stream: await this.files.open(entity.fileKey) };
@@ -44,6 +45,7 @@ export class ImportFilesService {
   async marked(scope: Scope, importId: string): Promise<OutgoingFile> {
     const entity = await this.imports.get(scope, importId);
     if (!entity.source) throw new AppError('IMPORT.NOT_READY', { from: entity.status });
+    refuseRemoved(entity);
     await this.audited('import:download-marked', entity);
     const folder = await mkdtemp(path.join(os.tmpdir(), 'kezhi-marked-'));
     const target = path.join(folder, 'marked.xlsx');
@@ -80,6 +82,10 @@ export class ImportFilesService {
   private audited(action: string, { id, organizationId }: ImportListItem): Promise<void> {
     return this.audit.append({ action, objectType: 'import', objectId: id, organizationId });
   }
+}
+
+function refuseRemoved({ filesRemovedAt }: ImportListItem): void {
+  if (filesRemovedAt !== null) throw new AppError('IMPORT.FILES_REMOVED');
 }
 
 /** One mark per cell, in column order; several problems of a cell share a comment. */

@@ -188,6 +188,7 @@ export class ImportsService {
       committedAt: null,
       committedBy: null,
       undoRequestedAt: null,
+      filesRemovedAt: null,
       undoneAt: null,
     };
     return Object.assign(new ImportEntity(), facts);

@@ -57,6 +57,7 @@ export class VolunteerMergeRepository {
    * the last time inside the commit, so that what was registered in the meantime counts. Only `rowNos`, when given.
    * `limit` is how many memberships a person may have; null for any number. Where members wait for a claim, who waits
    * already is there already.
+   * The blob of somebody who is there already is dropped: it was sealed for an id that nobody will have.
    */
   async resolve(
     importId: string,
@@ -79,7 +80,7 @@ export class VolunteerMergeRepository {
                   WHEN member IS NOT TRUE AND over_limit THEN $5 END::jsonb AS refusal, member IS TRUE AS member
          FROM met
        )
-       UPDATE import_rows r SET person_id = d.person_id,
+       UPDATE import_rows r SET person_id = d.person_id, sealed = NULL,
          outcome = CASE WHEN d.refusal IS NOT NULL THEN 'invalid' WHEN d.member THEN 'unchanged' ELSE 'link' END,
          problems = CASE WHEN d.refusal IS NOT NULL THEN coalesce(r.problems, '[]') || d.refusal ELSE r.problems END
        FROM decided d WHERE r.import_id = $1 AND r.row_no = d.row_no`,
@@ -144,11 +145,13 @@ export class VolunteerMergeRepository {
     return this.database.affect(
       `INSERT INTO people (id, name, id_type, id_blind, phone_blind, sealed, sex, birth_date, status, region_code,
          territory_code, ethnicity, political_status, education, professional_title, employer, position, expertise,
-         service_intents, availability, note, tokens, membership_count, import_id)
-       SELECT person_id, name, id_type, id_blind, phone_blind, sealed, sex, birth_date, 'pending_confirmation', region_code,
-         territory_code, ethnicity, political_status, education, professional_title, employer, position, expertise,
-         service_intents, availability, note, tokens, $2::int, import_id
-       FROM import_rows WHERE import_id = $1 AND outcome = 'create' ORDER BY id_blind
+         service_intents, availability, note, tokens, member_places, membership_count, import_id)
+       SELECT r.person_id, r.name, r.id_type, r.id_blind, r.phone_blind, r.sealed, r.sex, r.birth_date, 'pending_confirmation',
+         r.region_code, r.territory_code, r.ethnicity, r.political_status, r.education, r.professional_title, r.employer,
+         r.position, r.expertise, r.service_intents, r.availability, r.note, r.tokens,
+         member_places(o.territory_code, o.id, o.line_id), $2::int, r.import_id
+       FROM import_rows r JOIN organizations o ON o.id = r.organization_id
+       WHERE r.import_id = $1 AND r.outcome = 'create' ORDER BY r.id_blind
        ON CONFLICT (id_blind) DO NOTHING`,
       [importId, waiting ? 0 : 1],
     );
@@ -167,7 +170,7 @@ export class VolunteerMergeRepository {
   /** A person who stands in the file for two teams is created by the first row: the later ones point to the same person. */
   async pointLinksToPeople(importId: string): Promise<void> {
     await this.database.sql(
-      `UPDATE import_rows r SET person_id = p.id FROM people p
+      `UPDATE import_rows r SET person_id = p.id, sealed = NULL FROM people p
        WHERE r.import_id = $1 AND r.outcome = 'link' AND p.id_blind = r.id_blind AND r.person_id IS DISTINCT FROM p.id`,
       [importId],
     );

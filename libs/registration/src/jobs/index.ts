@@ -2,12 +2,19 @@ import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
 import { StagingWatch } from './staging-watch.js';
+import { RegistrationRetention } from './registration-retention.js';
 import { UndoImportProcessor } from './undo-import.processor.js';
 import { ValidateImportProcessor } from './validate-import.processor.js';
 
 /** Registration's part of the worker: validating, merging and undoing imports. */
 @Module({
   imports: [RegistrationModule],
-  providers: [ValidateImportProcessor, CommitImportProcessor, UndoImportProcessor, StagingWatch],
+  providers: [
+    ValidateImportProcessor,
+    CommitImportProcessor,
+    UndoImportProcessor,
+    StagingWatch,
+    RegistrationRetention,
+  ],
 })
 export class RegistrationJobsModule {}

@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import { VolunteersModule } from '../volunteers.module.js';
 import { MembershipsController } from './memberships.controller.js';
+import { MinorAccessController } from './minor-access.controller.js';
 import { VolunteerLookupController } from './volunteer-lookup.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
 
 /** Routes of volunteers and memberships. */
 @Module({
   imports: [VolunteersModule],
-  controllers: [VolunteerLookupController, VolunteersController, MembershipsController],
+  controllers: [
+    VolunteerLookupController,
+    VolunteersController,
+    MembershipsController,
+    MinorAccessController,
+  ],
 })
 export class VolunteersHttpModule {}

@@ -3,6 +3,7 @@ import {
   BankOutlined,
   HomeOutlined,
   ImportOutlined,
+  LockOutlined,
   SolutionOutlined,
   TeamOutlined,
 } from '../../ui/icons';
@@ -13,7 +14,7 @@ import type { Permission } from '../../lib/api';
 import { useAppTexts } from '../texts';
 
 interface Entry {
-  key: 'home' | 'organizations' | 'volunteers' | 'memberships' | 'imports' | 'claims';
+  key: 'home' | 'organizations' | 'volunteers' | 'memberships' | 'imports' | 'claims' | 'protection';
   to: string;
   icon: ReactNode;
   needs?: Permission;
@@ -26,6 +27,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'volunteers', to: '/volunteers', icon: <TeamOutlined />, needs: 'volunteer:read' },
   { key: 'memberships', to: '/memberships', icon: <SolutionOutlined />, needs: 'membership:read' },
   { key: 'claims', to: '/claims', icon: <BankOutlined />, needs: 'claim:read' },
+  { key: 'protection', to: '/data-protection', icon: <LockOutlined />, needs: 'minor-access:read' },
 ];
 
 /** The areas this person may enter. */

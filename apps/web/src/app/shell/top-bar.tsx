@@ -7,6 +7,7 @@ import { session } from '../../lib/api';
 import { useNarrow } from '../../lib/theme';
 import { LookSwitch } from '../../ui/look-switch';
 import { useAppTexts } from '../texts';
+import { JumpBox } from './jump-box';
 import { MainMenu } from './main-menu';
 import { UnitSwitcher } from './unit-switcher';
 
@@ -61,6 +62,7 @@ export function TopBar() {
       </Link>
       {!narrow && <UnitSwitcher />}
       <div className="kz-top-end">
+        <JumpBox />
         {!narrow && <LookSwitch />}
         <AccountMenu />
       </div>

@@ -13,6 +13,7 @@ export const en: Translation<typeof zh> = {
     memberships: 'Requests and members',
     imports: 'Collective registration',
     claims: 'Team claims',
+    protection: 'Data protection',
   },
   unit: {
     working: 'Working for: {{name}}',
@@ -21,6 +22,11 @@ export const en: Translation<typeof zh> = {
     mine: 'My units',
     other: 'A unit below',
     granted: '{{name}} ({{role}})',
+  },
+  jump: {
+    title: 'Go to a unit',
+    shortcut: 'Shortcut: Ctrl+K',
+    hint: 'Type a name, its pinyin or initials, or a number',
   },
   account: {
     label: 'Account: {{name}}',

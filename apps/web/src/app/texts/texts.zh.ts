@@ -10,6 +10,7 @@ export const zh = {
     memberships: '加入申请与成员',
     imports: '集体注册',
     claims: '队伍认领',
+    protection: '数据保护',
   },
   unit: {
     working: '工作单位：{{name}}',
@@ -18,6 +19,11 @@ export const zh = {
     mine: '我的单位',
     other: '下级单位',
     granted: '{{name}}({{role}})',
+  },
+  jump: {
+    title: '跳转到组织',
+    shortcut: '快捷键 Ctrl+K',
+    hint: '输入名称、拼音、拼音首字母或组织编号',
   },
   account: {
     label: '账号：{{name}}',

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
-import type { VolunteerDetail } from '../../lib/api';
+import { toApiError, type VolunteerDetail } from '../../lib/api';
 import { formatTime } from '../../lib/i18n';
 import { Loading, PageFrame, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StatusTag, VolunteerStatus, type Tone } from '../../ui/status-tag';
+import { ChildGate } from './child-gate';
 import { IdentityPanel, ServicePanel } from './person-panels';
-import { volunteerQuery } from './queries';
+import { CHILD_CODE, volunteerQuery } from './queries';
 import { StandingActions } from './standing-actions';
 import { useVolunteersTexts } from './texts';
 
@@ -20,7 +21,9 @@ export function DetailPage() {
   if (!query.data) {
     return (
       <PageFrame title={t('title')} back={back}>
-        {query.error ? (
+        {query.error && toApiError(query.error).problem.code === CHILD_CODE ? (
+          <ChildGate id={id} />
+        ) : query.error ? (
           <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
         ) : (
           <Loading />
@@ -38,6 +41,7 @@ export function DetailPage() {
         <>
           <VolunteerStatus status={status} />
           <span>{volunteer.volunteerNo}</span>
+          {volunteer.under14 && <StatusTag tone="attention">{t('child.tag')}</StatusTag>}
           {confirmedAt && (
             <span>
               {t('fields.confirmedAt')} {formatTime(confirmedAt)}

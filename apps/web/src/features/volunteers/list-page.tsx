@@ -32,10 +32,11 @@ function useColumns(): Column<Volunteer>[] {
         key: 'name',
         title: t('fields.name'),
         heading: true,
-        render: ({ id, name, volunteerNo }) => (
+        render: ({ id, name, volunteerNo, under14 }) => (
           <>
             <Link to={`/volunteers/${id}`}>{name}</Link>
             <span className="kz-cell-sub">{volunteerNo}</span>
+            {under14 && <span className="kz-cell-sub">{t('child.tag')}</span>}
           </>
         ),
       },

@@ -20,6 +20,12 @@ export const volunteerQuery = (id: string) =>
       withEtag(client.GET('/api/v1/volunteers/{id}', { params: { path: { id } }, signal })),
   });
 
+export const CHILD_CODE = 'VOLUNTEER.MINOR_REASON_REQUIRED';
+
+/** Opens a child's record to the person who asks, for a while. */
+export const openRecord = (id: string, reason: string) =>
+  bodyOf(client.POST('/api/v1/volunteers/{id}/access', { params: { path: { id } }, body: { reason } }));
+
 /** Exact search. A POST, so that no number gets into an address, a log or the browser's history. */
 export const searchVolunteers = (body: Body<'/api/v1/volunteers/search', 'post'>) =>
   bodyOf(client.POST('/api/v1/volunteers/search', { body }));

@@ -50,4 +50,47 @@ describe('volunteers', () => {
     expect(screen.queryByRole('button', { name: /查看完整/ })).not.toBeInTheDocument();
     await waitFor(() => expect(screen.queryByRole('link', { name: '集体注册' })).not.toBeInTheDocument());
   });
+
+  it('under 14 are opened for a reason, which is sent before anything is shown', async () => {
+    let isOpen = false;
+    const calls = mockApi({
+      ...officer,
+      'GET /api/v1/volunteers/{id}': () =>
+        isOpen
+          ? aVolunteer({ name: '王小童', under14: true })
+          : { refuse: 403, code: 'VOLUNTEER.MINOR_REASON_REQUIRED', detail: '须先填写查阅理由' },
+      'POST /api/v1/volunteers/{id}/access': () => {
+        isOpen = true;
+        return { until: '2026-11-24T08:15:00+08:00' };
+      },
+    });
+    const { user } = await visit('/volunteers/person-1');
+    const dialog = await screen.findByRole('dialog', { name: '查阅未满十四周岁者的信息' });
+    await user.click(within(dialog).getByRole('button', { name: '查阅' }));
+    expect(await within(dialog).findByText(/请填写/)).toBeInTheDocument();
+    expect(calls.some(({ url }) => url.pathname.endsWith('/access'))).toBe(false);
+    await user.click(within(dialog).getByRole('button', { name: '应监护人请求' }));
+    await user.click(within(dialog).getByRole('button', { name: '查阅' }));
+    expect(await screen.findByRole('heading', { name: '王小童' })).toBeInTheDocument();
+    expect(screen.getByText('未满十四周岁')).toBeInTheDocument();
+    const call = calls.find(({ url }) => url.pathname.endsWith('/access'));
+    expect(call?.body).toEqual({ reason: '应监护人请求' });
+  });
+
+  it('under 14 stay closed when no reason is given, with the way to give one', async () => {
+    mockApi({
+      ...officer,
+      'GET /api/v1/volunteers/{id}': () => ({
+        refuse: 403,
+        code: 'VOLUNTEER.MINOR_REASON_REQUIRED',
+        detail: '须先填写查阅理由',
+      }),
+    });
+    const { user } = await visit('/volunteers/person-1');
+    const dialog = await screen.findByRole('dialog', { name: '查阅未满十四周岁者的信息' });
+    await user.click(within(dialog).getByRole('button', { name: '取消' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await user.click(await screen.findByRole('button', { name: '填写理由并查阅' }));
+    expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  });
 });

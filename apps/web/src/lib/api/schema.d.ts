@@ -1,5 +1,39 @@
 // Generated from apps/api/openapi.json by npm run generate.
 export interface paths {
+    "/api/v1/data-protection/key-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the change to the newest key has come; it begins by itself. */
+        get: operations["DataProtection_keyRotation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-protection/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules, and how much was removed under each of them and when. */
+        get: operations["DataProtection_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -808,6 +842,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/volunteers/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the record of a child under 14 to oneself for a quarter of an hour. */
+        post: operations["MinorAccess_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-protection/minor-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read which child's record, when and why; newest first, names masked. */
+        get: operations["MinorAccess_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/templates/{kind}.xlsx": {
         parameters: {
             query?: never;
@@ -1334,6 +1402,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        KeyRotationTableDto: {
+            /** Format: date-time */
+            finishedAt: string | null;
+            table: string;
+            /** @description Rows that were sealed with an old key or suite when it began. */
+            outdated: number;
+            resealed: number;
+            /** @description Rows that no configured key opens. */
+            unreadable: number;
+        };
+        KeyRotationDto: {
+            /**
+             * @description `waiting`: no worker has begun yet; `done`: no older key is needed any more, unless rows are unreadable.
+             * @enum {string}
+             */
+            state: "waiting" | "running" | "done";
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            tables: components["schemas"]["KeyRotationTableDto"][];
+            /** @description The version of SEALING_KEYS with which everything is sealed from now on. */
+            keyVersion: number;
+        };
+        RetentionRemovalDto: {
+            /** Format: date */
+            day: string;
+            removed: number;
+        };
+        RetentionRuleDto: {
+            /** @description How long after its end; null: for good. */
+            days: number | null;
+            /** @description How many there were at the last run, where that is counted. */
+            held: number | null;
+            /** Format: date-time */
+            lastRunAt: string | null;
+            /** @description The latest days on which something was removed. */
+            removals: components["schemas"]["RetentionRemovalDto"][];
+            name: string;
+            /** @description What is kept, in the language of the request. */
+            what: string;
+            /** @description The provision or decision behind the rule. */
+            source: string;
+            /** @description So far. */
+            removed: number;
+        };
+        RetentionDto: {
+            items: components["schemas"]["RetentionRuleDto"][];
+        };
         SignInDto: {
             /** @description Not case-sensitive. */
             account: string;
@@ -1381,7 +1498,7 @@ export interface components {
         };
         HeldPermissionDto: {
             /** @enum {string} */
-            permission: "region:read" | "region:manage" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "legacy:import" | "claim:read" | "claim:submit" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
+            permission: "region:read" | "region:manage" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:access" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "legacy:import" | "claim:read" | "claim:submit" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "minor-access:read" | "data:protect" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
             /**
              * @description How far it reaches from the organization.
              * @enum {string}
@@ -2008,7 +2125,10 @@ export interface components {
             id: string;
             /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
             volunteerNo: string;
+            /** @description Of children under 14 only the first character, in lists. */
             name: string;
+            /** @description Every field counts as sensitive: the record is opened for a reason. */
+            under14: boolean;
             regionCode: string;
             /** @description From the province down. */
             regionName: string;
@@ -2070,7 +2190,10 @@ export interface components {
             id: string;
             /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
             volunteerNo: string;
+            /** @description Of children under 14 only the first character, in lists. */
             name: string;
+            /** @description Every field counts as sensitive: the record is opened for a reason. */
+            under14: boolean;
             regionCode: string;
             /** @description From the province down. */
             regionName: string;
@@ -2165,6 +2288,42 @@ export interface components {
         MembershipDecisionDto: {
             /** @description Needed for a decline and a removal; the person may read it. */
             reason?: string | null;
+        };
+        OpenRecordDto: {
+            /** @description Why it is needed; it stands in the audit log and in the report. */
+            reason: string;
+        };
+        OpenedRecordDto: {
+            /**
+             * Format: date-time
+             * @description Until then the record can be read.
+             */
+            until: string;
+        };
+        MinorAccessDto: {
+            /**
+             * @description `detail`: the record was opened; `reveal`: single fields were shown in clear.
+             * @enum {string}
+             */
+            kind: "detail" | "reveal";
+            /** Format: date-time */
+            at: string;
+            id: string;
+            accountId: string;
+            account: string;
+            accountName: string;
+            volunteerId: string;
+            volunteerNo: string;
+            /** @description Masked. */
+            volunteerName: string;
+            reason: string;
+            /** @description How often the record was read under this reason. */
+            reads: number;
+        };
+        MinorAccessPageDto: {
+            items: components["schemas"]["MinorAccessDto"][];
+            nextCursor: string | null;
+            total?: number;
         };
         ImportCountsDto: {
             total: number;
@@ -2544,6 +2703,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    DataProtection_keyRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyRotationDto"];
+                };
+            };
+        };
+    };
+    DataProtection_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionDto"];
+                };
+            };
+        };
+    };
     Auth_login: {
         parameters: {
             query?: never;
@@ -3119,14 +3316,14 @@ export interface operations {
                 teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
                 status?: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
                 origin?: "online" | "collective" | "legacy" | "seed";
-                sort?: "createdAt" | "-createdAt" | "name" | "-name";
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "length" | "-length";
                 /** @description Directly under this organization. */
                 supervisor?: string;
                 /** @description Anywhere under this organization, itself included. */
                 within?: string;
                 /** @description Anywhere in this region. */
                 region?: string;
-                /** @description A part of the name, or the organization's number. */
+                /** @description A part of the name, of its pinyin (`tianning`) or of its initials (`tnq`), or the organization's number. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
                 limit: number;
@@ -3952,6 +4149,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
+                };
+            };
+        };
+    };
+    MinorAccess_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRecordDto"];
+                };
+            };
+        };
+    };
+    MinorAccess_report: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorAccessPageDto"];
                 };
             };
         };

@@ -24,7 +24,7 @@ async function searchUnits(
   stateOf: (unit: Organization) => string | null,
   signal: AbortSignal,
 ): Promise<Choice[]> {
-  const query = { q, limit: 20, ...(within ? { within } : {}) };
+  const query = { q, limit: 20, sort: 'length' as const, ...(within ? { within } : {}) };
   const { items } = await bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
   return items.map((unit) => toChoice(unit, stateOf));
 }

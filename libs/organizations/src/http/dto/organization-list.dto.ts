@@ -14,7 +14,7 @@ import {
 } from '../../organization.js';
 import { REGION_LEVELS, type RegionLevel } from '../../regions/region.js';
 
-const SORTS = sortsOf<OrganizationSort>(['createdAt', 'name']);
+const SORTS = sortsOf<OrganizationSort>(['createdAt', 'name', 'length']);
 
 export class OrganizationListParams extends PageParams {
   /** Directly under this organization. */
@@ -57,7 +57,7 @@ export class OrganizationListParams extends PageParams {
   @IsIn(ORGANIZATION_ORIGINS)
   origin?: OrganizationOrigin;
 
-  /** A part of the name, or the organization's number. */
+  /** A part of the name, of its pinyin (`tianning`) or of its initials (`tnq`), or the organization's number. */
   @IsOptional()
   @IsString()
   @MaxLength(100)

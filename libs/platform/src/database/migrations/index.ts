@@ -8,6 +8,7 @@ import { ReferringKeys1700000006500 } from './1700000006500-referring-keys.js';
 import { Memberships1700000010000 } from './1700000010000-memberships.js';
 import { Claims1700000011000 } from './1700000011000-claims.js';
 import { OrganizationLife1700000012000 } from './1700000012000-organization-life.js';
+import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -20,4 +21,5 @@ export const MIGRATIONS = [
   Memberships1700000010000,
   Claims1700000011000,
   OrganizationLife1700000012000,
+  SearchAndProtection1700000013000,
 ];

@@ -4,6 +4,7 @@ import { type SampleApp, startSampleApp } from '#kezhi/testing';
 import { Readiness } from '../../health/readiness.js';
 import { JobNumbers } from '../../metrics/job-numbers.js';
 import { Metrics } from '../../metrics/metrics.js';
+import { RotationNumbers } from '../../metrics/rotation-numbers.js';
 import { HealthController } from './health.controller.js';
 
 type Parts = ConstructorParameters<typeof Readiness>;
@@ -32,6 +33,7 @@ async function start(value: Readiness): Promise<SampleApp> {
     providers: [
       Metrics,
       { provide: JobNumbers, useValue: { refresh: () => Promise.reject(new Error('away')) } },
+      { provide: RotationNumbers, useValue: { refresh: () => Promise.reject(new Error('away')) } },
       { provide: Readiness, useValue: value },
     ],
   })

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readiness, type ReadinessReport } from '../../health/readiness.js';
 import { JobNumbers } from '../../metrics/job-numbers.js';
+import { RotationNumbers } from '../../metrics/rotation-numbers.js';
 import { Metrics } from '../../metrics/metrics.js';
 import { Public } from '../access-rule.js';
 
@@ -15,6 +16,7 @@ export class HealthController {
     private readonly readiness: Readiness,
     private readonly metrics: Metrics,
     private readonly jobs: JobNumbers,
+    private readonly rotation: RotationNumbers,
   ) {}
 
   @Get('health/live')
@@ -34,7 +36,7 @@ export class HealthController {
   @Header('cache-control', 'no-store')
   async numbers(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     // Without the database the other numbers are still worth having.
-    await this.jobs.refresh().catch(() => undefined);
+    await Promise.allSettled([this.jobs.refresh(), this.rotation.refresh()]);
     void reply.type(this.metrics.contentType);
     return this.metrics.text();
   }

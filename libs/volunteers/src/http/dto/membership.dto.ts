@@ -80,7 +80,7 @@ export class MembershipPageDto {
   total?: number;
 }
 
-export function toMembershipDto({ number, ...row }: MembershipRow): MembershipDto {
+export function toMembershipDto({ number, birthDate: _birthDate, ...row }: MembershipRow): MembershipDto {
   return {
     ...row,
     volunteerNo: volunteerNo(number),

@@ -20,7 +20,11 @@ export class VolunteerDto {
   id: string;
   /** The public number (志愿者编号): `V`, ten digits and a check digit. */
   volunteerNo: string;
+  /** Of children under 14 only the first character, in lists. */
   name: string;
+
+  /** Every field counts as sensitive: the record is opened for a reason. */
+  under14: boolean;
 
   @ApiProperty({ enum: ['male', 'female'], nullable: true })
   sex: 'male' | 'female' | null;
@@ -119,6 +123,7 @@ export function toVolunteerDto(volunteer: Volunteer): VolunteerDto {
     id: volunteer.id,
     volunteerNo: volunteer.volunteerNo,
     name: volunteer.name,
+    under14: volunteer.under14,
     sex: volunteer.sex,
     idNumberMasked: volunteer.idNumberMasked,
     phoneMasked: volunteer.phoneMasked,

@@ -62,6 +62,22 @@ export const en: Translation<typeof zh> = {
     noOrganizations: 'In no organization',
     pendingHint: 'Registered by a unit, not yet confirmed by the person.',
   },
+  child: {
+    tag: 'Under 14',
+    title: 'This person is under 14',
+    hint: 'Everything about children counts as sensitive. With a reason the record opens for 15 minutes, and the access is recorded.',
+    notYou: 'Everything about children counts as sensitive; reading it is not among your duties.',
+    give: 'Give a reason and read',
+    dialog: 'Read the record of a child under 14',
+    effect: 'Your account, the reason and the time are recorded for the auditors.',
+    reasonHint: 'Say what it is for, without numbers or other personal data.',
+    open: 'Read',
+    usual: {
+      guardian: 'At the guardian’s request',
+      activity: 'To arrange an activity and insurance',
+      correct: 'To check the registration',
+    },
+  },
   acts: {
     suspension: 'Suspend',
     reinstatement: 'Reinstate',

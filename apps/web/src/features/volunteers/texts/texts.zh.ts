@@ -59,6 +59,18 @@ export const zh = {
     noOrganizations: '没有加入任何组织',
     pendingHint: '由单位集体注册，本人还没有确认。',
   },
+  child: {
+    tag: '未满十四周岁',
+    title: '此人未满十四周岁',
+    hint: '其全部信息按敏感个人信息保护。填写理由后可以查阅 15 分钟，查阅会留下记录。',
+    notYou: '其全部信息按敏感个人信息保护，您的职责不包括查阅。',
+    give: '填写理由并查阅',
+    dialog: '查阅未满十四周岁者的信息',
+    effect: '您的账号、理由和查阅时间会被记录，供审计人员查看。',
+    reasonHint: '请写明用途，不要写号码等个人信息。',
+    open: '查阅',
+    usual: { guardian: '应监护人请求', activity: '安排活动与保险', correct: '核对登记信息' },
+  },
   acts: {
     suspension: '暂停',
     reinstatement: '恢复',

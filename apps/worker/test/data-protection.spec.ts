@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Installation, openInstallation, waitFor } from './support/installation.js';
+import { csvOf, rightRows } from './support/volunteer-file.js';
+
+const DONE_S = 60;
+
+jest.setTimeout(200_000);
+
+let site: Installation;
+beforeAll(async () => {
+  site = await openInstallation();
+});
+afterAll(() => site.close());
+
+describe('a worker that starts', () => {
+  it('removes what is over under every rule, without being asked, and notes how much', async () => {
+    const first = site.startWorker();
+    const importId = await site.upload(csvOf(rightRows(20)));
+    await site.until(importId, ['ready']);
+    await site.commit(importId);
+    await site.until(importId, ['committed']);
+    await first.stop('SIGKILL');
+    await site.database.sql(
+      `UPDATE imports SET created_at = '2020-01-01', finished_at = '2020-01-01', committed_at = '2020-01-01'`,
+    );
+    await site.database.sql('UPDATE retention_rules SET last_run_at = NULL');
+    site.startWorker();
+    const rules = await waitFor(
+      () =>
+        site.database.sql<{ name: string; ran: boolean; removed: number }>(
+          `SELECT name, last_run_at IS NOT NULL AS ran,
+             coalesce((SELECT sum(removed) FROM retention_removals WHERE rule = name), 0)::int AS removed
+           FROM retention_rules ORDER BY name`,
+        ),
+      (rows) => rows.every(({ ran }) => ran),
+      DONE_S,
+    );
+    expect(rules.filter(({ removed }) => removed > 0)).toEqual([
+      { name: 'imports.files', ran: true, removed: 1 },
+    ]);
+    const [left] = await site.database.sql<{ n: number }>('SELECT count(*)::int AS n FROM import_rows');
+    expect(left?.n).toBe(0);
+  });
+
+  it('spells the organizations that were there before spellings were', async () => {
+    await waitFor(
+      () =>
+        site.database.sql<{ n: number }>(`SELECT count(*)::int AS n FROM organizations WHERE spellings = ''`),
+      ([row]) => row?.n === 0,
+      DONE_S,
+    );
+    const found = await site.database.sql<{ name: string }>(
+      `SELECT name FROM organizations WHERE spellings LIKE '%tnkx%'`,
+    );
+    expect(found.map(({ name }) => name)).toEqual(['天宁区科协']);
+  });
+});

@@ -1,0 +1,154 @@
+// The questions that the product's lists, searches and formation pages ask, each of another place and person every time.
+import { load } from './site.mjs';
+
+const PLACES = 50;
+const FIRST = { after: null, limit: 50, includeTotal: false };
+const NOTHING = { all: false, territories: [], subtrees: [], units: [] };
+
+/** Names as people type them: a common surname, two characters, a beginning, a whole rare name, and what nobody is called. */
+const NAMES = {
+  'a common surname': { q: '王' },
+  'two characters': { q: '伟芳' },
+  'a beginning': { name: '李' },
+  'a whole name': { name: '赵建国' },
+  'a part that nobody has': { q: '喜羊' },
+  'a common skill': { expertise: '天文' },
+};
+
+const at = (list, turn) => list[turn % list.length];
+
+/** Places to ask about, and reaches to ask in. */
+async function places(client) {
+  const of = async (kind, level) =>
+    (
+      await client.query(
+        `SELECT id, region_code AS code, name FROM organizations WHERE kind = $1 AND level = $2 AND status = 'approved'
+         ORDER BY md5(id::text) LIMIT ${PLACES}`,
+        [kind, level],
+      )
+    ).rows;
+  const [provinces, counties, teams] = [
+    await of('association', 'province'),
+    await of('association', 'county'),
+    await of('service_team', 'county'),
+  ];
+  const { rows } = await client.query(
+    `SELECT t.id, c.id AS county, t.region_code AS code FROM bench_teams t
+     JOIN organizations c ON c.kind = 'association' AND c.region_code = t.region_code WHERE t.at = 0`,
+  );
+  // Every other time the place with the most people.
+  const county = (turn) => (turn % 2 ? { id: rows[0].county, code: rows[0].code } : at(counties, turn));
+  const team = (turn) => (turn % 2 ? rows[0] : at(teams, turn));
+  return { provinces, counties, teams, county, team };
+}
+
+async function reaches(where) {
+  const { makeScope } = await load('libs/kernel/src/index.js');
+  const scope = (parts) => makeScope({ ...NOTHING, ...parts });
+  const territory = ({ id, code }) => scope({ territories: [code], subtrees: [id] });
+  return {
+    'the nation': () => scope({ all: true }),
+    'a province': (turn) => territory(at(where.provinces, turn)),
+    'a county': (turn) => territory(where.county(turn)),
+    'a team': (turn) => scope({ units: [where.team(turn).id] }),
+  };
+}
+
+export async function questions(services, client, people) {
+  const where = await places(client);
+  const inReach = await reaches(where);
+  const from = async (file, name) => services.get((await load(file))[name]);
+  const asked = {};
+  await askPeople(asked, { from, client, people, inReach, where });
+  await askOrganizations(asked, { from, inReach, where });
+  await askOffice(asked, { from, inReach, where });
+  return asked;
+}
+
+async function askPeople(asked, { from, client, people, inReach, where }) {
+  const lists = await from('libs/volunteers/src/volunteer-lists.repository.js', 'VolunteerListsRepository');
+  const memberships = await from('libs/volunteers/src/memberships.repository.js', 'MembershipsRepository');
+  const minors = await from(
+    'libs/volunteers/src/minors/minor-accesses.repository.js',
+    'MinorAccessesRepository',
+  );
+  const number = (turn) => 1 + ((turn * 7_919 * 31) % people);
+  const { rows } = await client.query(`SELECT bench_id('p', $1) AS id`, [Math.ceil(people / 3)]);
+  const deep = { ...FIRST, after: [rows[0].id] };
+  for (const [reach, scope] of Object.entries(inReach)) {
+    asked[`page of 50 people of ${reach}`] = (turn) => lists.list(scope(turn), {}, null, FIRST);
+    asked[`page of 50 people of ${reach}, deep down`] = (turn) => lists.list(scope(turn), {}, null, deep);
+    for (const [what, filters] of Object.entries(NAMES)) {
+      asked[`people of ${reach} by ${what}`] = (turn) => lists.list(scope(turn), filters, null, FIRST);
+      asked[`people of ${reach} by ${what}, deep down`] = (turn) =>
+        lists.list(scope(turn), filters, null, deep);
+    }
+    asked[`page of 50 memberships of ${reach}`] = (turn) => memberships.list(scope(turn), {}, FIRST);
+    asked[`accesses to children's records of ${reach}`] = (turn) => minors.list(scope(turn), FIRST);
+  }
+  const nation = inReach['the nation']();
+  asked['page of 50 people who live in a county'] = (turn) =>
+    lists.list(nation, { region: where.county(turn).code }, null, FIRST);
+  const organizations = await from('libs/organizations/src/index.js', 'OrganizationsService');
+  for (const [what, filters] of Object.entries({ '': {}, ' by a common skill': { expertise: '天文' } }))
+    asked[`page of 50 people within a county's association${what}`] = async (turn) => {
+      const { id, code } = where.county(turn);
+      const [within] = await organizations.facts([id]);
+      return lists.list(nation, { ...filters, ...(turn % 4 === 3 ? { region: code } : {}) }, within, FIRST);
+    };
+  asked['memberships of a person'] = async (turn) => {
+    const found = await client.query(`SELECT bench_id('p', $1) AS id`, [number(turn)]);
+    return memberships.list(nation, { volunteer: found.rows[0].id }, FIRST);
+  };
+  asked['look-up of a person by identity number, in a county'] = async (turn) => {
+    const found = await client.query('SELECT md5($1)::uuid AS value', [`i${number(turn)}`]);
+    return lists.exact(inReach['a county'](turn), { column: 'id_blind', value: found.rows[0].value });
+  };
+}
+
+async function askOrganizations(asked, { from, inReach, where }) {
+  const lists = await from('libs/organizations/src/organization-lists.js', 'OrganizationLists');
+  const formation = await from('libs/organizations/src/formation.js', 'Formation');
+  const counts = await from('libs/organizations/src/member-counts.js', 'MemberCounts');
+  const posts = await from('libs/organizations/src/organization-posts.js', 'OrganizationPosts');
+  const reviews = await from('libs/organizations/src/organization-reviews.js', 'OrganizationReviews');
+  const regions = await from('libs/organizations/src/regions/regions.service.js', 'RegionsService');
+  const nation = inReach['the nation']();
+  const newest = { sort: { field: 'createdAt', descending: true } };
+  const shortest = { sort: { field: 'length', descending: false } };
+  for (const [reach, scope] of Object.entries(inReach)) {
+    asked[`page of 50 organizations of ${reach}`] = (turn) => lists.list(scope(turn), newest, FIRST);
+    for (const [what, q] of Object.entries({
+      'a part of the name': '区第3',
+      pinyin: 'tianning',
+      initials: 'tnkx',
+      'letters that most have': 'fwd',
+      'what none is called': 'xqvjb',
+    }))
+      asked[`organizations of ${reach} by ${what}`] = (turn) =>
+        lists.list(scope(turn), { ...shortest, q }, FIRST);
+  }
+  asked['an organization by its number'] = (turn) =>
+    lists.list(nation, { ...newest, q: `${1 + turn}` }, FIRST);
+  asked['an organization with those under it'] = (turn) => lists.branch(nation, where.county(turn).id, FIRST);
+  asked['organizations of the same name'] = (turn) => lists.sameName(at(where.teams, turn).name);
+  asked['formation of a team'] = (turn) => formation.report(nation, where.team(turn).id, 'zh');
+  asked['counter of an organization with its subtree'] = (turn) => counts.of(at(where.provinces, turn).id);
+  asked['posts of an organization'] = (turn) => posts.list(nation, where.team(turn).id);
+  asked['history of an organization'] = (turn) => reviews.history(nation, where.team(turn).id, FIRST);
+  asked['regions of a province'] = (turn) =>
+    regions.list({ parent: at(where.provinces, turn).code, asOf: '2026-11-24' }, FIRST);
+}
+
+async function askOffice(asked, { from, inReach }) {
+  const imports = await from('libs/registration/src/import/imports.repository.js', 'ImportsRepository');
+  const trail = await from('libs/identity/src/trail/audit-trail.repository.js', 'AuditTrailRepository');
+  const accounts = await from('libs/identity/src/accounts/accounts.repository.js', 'AccountsRepository');
+  const grants = await from('libs/identity/src/grants/role-grants.repository.js', 'RoleGrantsRepository');
+  for (const [reach, scope] of Object.entries(inReach)) {
+    asked[`page of 50 imports of ${reach}`] = (turn) => imports.list(scope(turn), {}, FIRST);
+    asked[`page of 50 acts in the audit log of ${reach}`] = (turn) => trail.list({}, scope(turn), FIRST);
+    asked[`page of 50 accounts of ${reach}`] = (turn) => accounts.list({}, scope(turn), FIRST);
+    asked[`page of 50 roles of ${reach}`] = (turn) => grants.list({}, scope(turn), FIRST);
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { PageQuery, Scope } from '#kezhi/kernel';
+import { Database } from '#kezhi/platform';
+import { v7 as uuid } from 'uuid';
+import { volunteerScope } from '../volunteer-scope.js';
+
+/** `detail`: a window in which the record may be read; `reveal`: single fields in clear. */
+export type MinorAccessKind = 'detail' | 'reveal';
+
+export interface NewMinorAccess {
+  personId: string;
+  accountId: string;
+  kind: MinorAccessKind;
+  reason: string;
+  at: Date;
+  until: Date;
+}
+
+/** One line of the report. */
+export interface MinorAccessRow {
+  id: string;
+  kind: MinorAccessKind;
+  accountId: string;
+  account: string;
+  accountName: string;
+  personId: string;
+  /** `people.number`. */
+  number: number;
+  name: string;
+  reason: string;
+  at: Date;
+  reads: number;
+}
+
+/** Who looked at which child's record, when and why. */
+@Injectable()
+export class MinorAccessesRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert({ personId, accountId, kind, reason, at, until }: NewMinorAccess): Promise<void> {
+    await this.database.sql(
+      `INSERT INTO minor_accesses (id, person_id, account_id, kind, reason, at, until) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [uuid(), personId, accountId, kind, reason, at, until],
+    );
+  }
+
+  /** Counts one read under the account's open window; its id, or undefined when there is none. */
+  async countRead(personId: string, accountId: string, now: Date): Promise<string | undefined> {
+    const [row] = await this.database.sql<{ id: string }>(
+      `WITH counted AS (
+         UPDATE minor_accesses SET reads = reads + 1 WHERE id = (
+           SELECT id FROM minor_accesses WHERE person_id = $1 AND account_id = $2 AND kind = 'detail' AND until > $3
+           ORDER BY until DESC LIMIT 1)
+         RETURNING id)
+       SELECT id FROM counted`,
+      [personId, accountId, now],
+    );
+    return row?.id;
+  }
+
+  /** `limit + 1` rows, newest first: accesses to people within the scope. */
+  async list(scope: Scope, page: PageQuery): Promise<{ rows: MinorAccessRow[]; total?: number }> {
+    const parameters: unknown[] = [];
+    const conditions = [volunteerScope(scope, 'p', parameters)];
+    const total = page.includeTotal ? await this.count(conditions, parameters) : undefined;
+    if (page.after !== null) conditions.push(`x.id < $${parameters.push(page.after[0])}::uuid`);
+    const rows = await this.database.sql<MinorAccessRow>(
+      `SELECT x.id, x.kind, x.account_id AS "accountId", a.account, a.display_name AS "accountName",
+         x.person_id AS "personId", p.number, p.name, x.reason, x.at, x.reads
+       FROM minor_accesses x JOIN people p ON p.id = x.person_id JOIN accounts a ON a.id = x.account_id
+       WHERE ${conditions.join(' AND ')} ORDER BY x.id DESC LIMIT $${parameters.push(page.limit + 1)}`,
+      parameters,
+    );
+    return total === undefined ? { rows } : { rows, total };
+  }
+
+  removeBefore(before: Date, limit: number): Promise<number> {
+    return this.database.affect(
+      `DELETE FROM minor_accesses WHERE id IN (
+         SELECT id FROM minor_accesses WHERE at < $1 ORDER BY at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [before, limit],
+    );
+  }
+
+  private async count(conditions: readonly string[], parameters: readonly unknown[]): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*) AS n FROM minor_accesses x JOIN people p ON p.id = x.person_id WHERE ${conditions.join(' AND ')}`,
+      parameters,
+    );
+    return row?.n ?? 0;
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { searchCosts } from './search-costs.js';
+
+const known = {
+  people: 5_000_000,
+  tokens: new Map([
+    [1, 0.07],
+    [2, 0.001],
+  ]),
+  places: new Map([[320_000, 0.08]]),
+};
+const isIndexCheaper = (tokens: number[], places: number[]) => {
+  const { hits, walk } = searchCosts(known, tokens, places);
+  return hits <= walk;
+};
+
+describe('the costs of a search', () => {
+  it('speak for walking when surname and province are common', () => {
+    expect(isIndexCheaper([1], [320_000])).toBe(false);
+  });
+
+  it('speak for the index when the name is rare, or is together with a common one', () => {
+    expect(isIndexCheaper([2], [320_000])).toBe(true);
+    expect(isIndexCheaper([1, 2], [320_000])).toBe(true);
+    expect(isIndexCheaper([99], [320_000])).toBe(true);
+  });
+
+  it('speak for the index in a small place, however common the name', () => {
+    expect(isIndexCheaper([1], [320_402])).toBe(true);
+  });
+
+  it('are nothing where nothing is known yet', () => {
+    expect(searchCosts({ people: 0, tokens: new Map(), places: new Map() }, [1], [2]).hits).toBe(0);
+  });
+});

@@ -1,0 +1,28 @@
+/** The share of people who have each of the most common elements. */
+export type Shares = ReadonlyMap<number, number>;
+
+/** In rows that have to be looked at. */
+export interface SearchCosts {
+  /** To read everybody whom the index of names and places finds. */
+  hits: number;
+  /** To walk through the people of the places, newest first, until a page is full. */
+  walk: number;
+}
+
+/** What is not among the most common elements is rarer than this. */
+const RARE = 1 / 2_000;
+const PAGE = 51;
+
+/** What either way of searching will cost, from how common the name and the places are. Pure. */
+export function searchCosts(
+  { people, tokens, places }: { people: number; tokens: Shares; places: Shares },
+  asked: readonly number[],
+  within: readonly number[],
+): SearchCosts {
+  const named = Math.min(...asked.map((token) => tokens.get(token) ?? RARE));
+  const placed = Math.min(
+    1,
+    within.reduce((sum, place) => sum + (places.get(place) ?? 0), 0),
+  );
+  return { hits: named * placed * people, walk: PAGE / named };
+}
