@@ -10,8 +10,8 @@ export type PasswordRefusal = 'unknown' | 'wrong' | 'locked' | 'disabled' | 'exp
 
 /** What a guess was for, in the audit log's words. */
 export interface Attempt {
-  action: 'session:create' | 'password:change';
-  objectType: 'session' | 'password';
+  action: 'session:create' | 'password:change' | 'email:change' | 'second-factor:enrol' | 'recovery-codes:renew';
+  objectType: 'session' | 'password' | 'email' | 'second-factor';
 }
 
 /** Compares a password with an account's, and keeps count of wrong ones. Every guess at any door goes through here. */
