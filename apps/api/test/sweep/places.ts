@@ -102,6 +102,11 @@ async function furnish(
     [person.id],
   );
   const account = await api.plantAccount('team_administrator', organization);
+  const email = `administrator${index}@example.org`;
+  await api.database.sql('UPDATE accounts SET sealed = $2 WHERE id = $1', [
+    account.id,
+    api.app.get(Sealer).seal({ email }, account.id),
+  ]);
   const rows = [volunteerRow(100 + index), volunteerRow(200 + index)];
   const upload = await api
     .call()
@@ -120,7 +125,16 @@ async function furnish(
     'role-grants': account.grantId,
   };
   const inFile = rows.flatMap(([, idNumber = '', phone = '']) => [idNumber, phone]);
-  return { name, organization, ...row, heir, mergeToken, person, things, secrets: [person.idNumber, person.phone, ...inFile] };
+  return {
+    name,
+    organization,
+    ...row,
+    heir,
+    mergeToken,
+    person,
+    things,
+    secrets: [person.idNumber, person.phone, email, ...inFile],
+  };
 }
 
 async function validateAll(api: TestApp, places: Place[]): Promise<void> {
@@ -150,6 +164,9 @@ async function askersOf(api: TestApp): Promise<Asker[]> {
     await one("the society's secretary", 'society_secretary', tree.society, null),
     await one("the team's administrator", 'team_administrator', tree.team, null),
     await one("the county's auditor", 'auditor', tree.county, '320402'),
+    await one("another province's system administrator", 'system_administrator', tree.foreign, '330000'),
+    await one("another province's security administrator", 'security_administrator', tree.foreign, '330000'),
+    await one("another province's audit administrator", 'audit_administrator', tree.foreign, '330000'),
   ];
 }
 
@@ -199,6 +216,10 @@ export async function restore({ api }: Stage, place: Place, state: string | unde
     accounts,
     state === 'disabled' ? 'disabled' : 'active',
   ]);
+  await database.sql(
+    `INSERT INTO second_factors (account_id, sealed, confirmed_at) VALUES ($1, 'x', now()) ON CONFLICT DO NOTHING`,
+    [accounts],
+  );
   await database.sql(
     `UPDATE role_grants SET revoked_at = NULL WHERE id = $1 OR (organization_id = $2 AND role = 'team_administrator')`,
     [place.things['role-grants'], organizations],

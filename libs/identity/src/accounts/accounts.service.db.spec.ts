@@ -104,7 +104,11 @@ describe('accounts', () => {
     const made = await make(await national(), 'association_officer', tree.county);
     const session = await module
       .get(SignInService)
-      .signIn({ account: made.account, password: made.firstPassword, device: { userAgent: null, mark: 'm' } });
+      .signIn({
+        account: made.account,
+        password: made.firstPassword,
+        device: { userAgent: null, mark: 'm' },
+      });
     expect(session.mustChangePassword).toBe(true);
     expect((await actorOf(made.id)).grants).toEqual([
       { role: 'association_officer', organizationId: tree.county, territory: '320402' },
@@ -162,7 +166,11 @@ describe('accounts', () => {
     const made = await make(by, 'auditor', tree.county);
     const sessions = module.get(SignInService);
     const enter = async (password: string) => {
-      const { sessionId } = await sessions.signIn({ account: made.account, password, device: { userAgent: null, mark: 'm' } });
+      const { sessionId } = await sessions.signIn({
+        account: made.account,
+        password,
+        device: { userAgent: null, mark: 'm' },
+      });
       return () => actors.find({ sub: made.id, sid: sessionId });
     };
     const first = await enter(made.firstPassword);

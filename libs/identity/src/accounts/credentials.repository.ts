@@ -50,11 +50,12 @@ export class CredentialsRepository {
     );
   }
 
-  async lock(id: string, until: Date): Promise<void> {
-    await this.database.affect('UPDATE accounts SET locked_until = $2, version = version + 1 WHERE id = $1', [
-      id,
-      until,
-    ]);
+  /** Null: no lock. For nobody it does the same work on no row. */
+  async lock(id: string | null, until: Date | null): Promise<void> {
+    await this.database.affect(
+      'UPDATE accounts SET locked_until = $2, version = version + 1 WHERE id = $1 AND $2::timestamptz IS NOT NULL',
+      [id ?? NOBODY, until],
+    );
   }
 
   /** Forgets the failures, unless the account was locked or disabled in the meantime: then it says false. */
@@ -81,12 +82,12 @@ export class CredentialsRepository {
   async noteSignIn(id: string, sessionId: string, now: Date): Promise<void> {
     await this.database.sql(
       `WITH before AS (
-         SELECT last_sign_in_at, failures_since_sign_in FROM accounts WHERE id = $1 FOR NO KEY UPDATE),
+         SELECT id, last_sign_in_at, failures_since_sign_in FROM accounts WHERE id = $1 FOR NO KEY UPDATE),
        told AS (
          UPDATE sessions s SET previous_sign_in_at = b.last_sign_in_at, failures_before = b.failures_since_sign_in
          FROM before b WHERE s.id = $2),
        noted AS (
-         UPDATE accounts SET last_sign_in_at = $3, failures_since_sign_in = 0 WHERE id = $1)
+         UPDATE accounts a SET last_sign_in_at = $3, failures_since_sign_in = 0 FROM before b WHERE a.id = b.id)
        SELECT 1 AS done`,
       [id, sessionId, now],
     );

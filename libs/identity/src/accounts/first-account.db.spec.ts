@@ -25,7 +25,9 @@ async function firstStart(variables: Record<string, string>, organizations: 'pla
     const made = await module.get(FirstAccount).ensure();
     const account = variables['ADMIN_ACCOUNT'] ?? 'admin';
     const password = variables['ADMIN_PASSWORD'] ?? made?.password ?? '';
-    const session = await module.get(SignInService).signIn({ account, password, device: { userAgent: null, mark: 'm' } });
+    const session = await module
+      .get(SignInService)
+      .signIn({ account, password, device: { userAgent: null, mark: 'm' } });
     const roots = await test.database.sql<{ name: string; role: string; regionCode: string }>(
       `SELECT o.name, g.role, o.region_code AS "regionCode" FROM role_grants g JOIN organizations o ON o.id = g.organization_id`,
     );

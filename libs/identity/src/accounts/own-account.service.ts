@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AppError, GRID, type Language, type Owed, type Permission, type Reach } from '#kezhi/kernel';
+import {
+  type Actor,
+  AppError,
+  GRID,
+  type Language,
+  type Owed,
+  type Permission,
+  type Reach,
+} from '#kezhi/kernel';
 import { type LastSignIn, SessionListRepository } from '../sessions/session-list.repository.js';
 import type { Account, HeldRole } from './account.js';
 import { AccountEmail } from './account-email.js';

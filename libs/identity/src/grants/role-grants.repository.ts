@@ -45,7 +45,9 @@ export interface GrantQuestion {
 }
 
 /** At `now`, a place of a parameter. What ran out is closed with the very time at which it did. */
-const columns = (now: string) => `g.id, g.account_id AS "accountId", a.account, a.display_name AS "displayName", g.role,
+const columns = (
+  now: string,
+) => `g.id, g.account_id AS "accountId", a.account, a.display_name AS "displayName", g.role,
   g.organization_id AS "organizationId", o.name AS "organizationName", g.granted_at AS "grantedAt",
   g.expires_at AS "expiresAt", g.revoked_at AS "revokedAt",
   CASE WHEN g.expires_at <= coalesce(g.revoked_at, ${now}) THEN 'expired' WHEN g.revoked_at IS NOT NULL THEN 'revoked'

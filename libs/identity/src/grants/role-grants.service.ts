@@ -4,6 +4,7 @@ import {
   type Administration,
   AppError,
   Clock,
+  isAdministration,
   type PageQuery,
   type Role,
   type Scope,
@@ -121,18 +122,25 @@ export class RoleGrantsService {
 
   /**
    * Refuses unless the account lies within the actor's reach with all of its roles: whoever can set an account's password
-   * can act as it, and must not gain anything by that.
+   * can act as it, and must not gain anything by that. As one of the three administrators nobody else acts at all.
    */
   async assertMayActAs(actor: Actor, scope: Scope, accountId: string): Promise<void> {
     for (const { role, place } of await this.placesOf(scope, accountId))
-      if (!reachesAsFar(actor, role, place)) throw new AppError('IDENTITY.ACCOUNT_ABOVE_REACH');
+      if (isAdministration(role) || !reachesAsFar(actor, role, place))
+        throw new AppError('IDENTITY.ACCOUNT_ABOVE_REACH');
   }
 
   /** The same for acts by which nobody gains anything: there the administrator in charge may do it as well. */
   async assertInCharge(actor: Actor, { scope, accountId, as }: Charge): Promise<void> {
     for (const { role, place } of await this.placesOf(scope, accountId))
-      if (!isInCharge(actor, as, place) && !reachesAsFar(actor, role, place))
+      if (!isInCharge(actor, as, place) && !(await this.mayAsOfficer(actor, role, place)))
         throw new AppError('IDENTITY.ACCOUNT_ABOVE_REACH');
+  }
+
+  /** Officers do not remove the administrators who are there to watch over them. */
+  private async mayAsOfficer(actor: Actor, role: Role, place: GrantPlace): Promise<boolean> {
+    if (!reachesAsFar(actor, role, place)) return false;
+    return !isAdministration(role) || !(await this.grants.hasSecurityAdministrator(place.ancestorIds));
   }
 
   /** Refuses when without this account nobody could act for the whole country any more. */

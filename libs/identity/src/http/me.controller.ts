@@ -15,6 +15,13 @@ import { EmailCodeDto, EmailConfirmationDto } from './dto/email.dto.js';
 import { HeldPermissionDto, MeDto, toHeldPermissionDto, toMeDto, UpdateMeDto } from './dto/me.dto.js';
 
 const EMAIL_CODES: RateLimitPolicy = { name: 'email-codes', limit: 5, windowSeconds: 600, by: 'account' };
+/** Beside the five guesses that each code allows. */
+const EMAIL_GUESSES: RateLimitPolicy = {
+  name: 'email-guesses',
+  limit: 15,
+  windowSeconds: 600,
+  by: 'account',
+};
 
 @ApiTags('me')
 @ApiBearerAuth()
@@ -60,10 +67,13 @@ export class MeController {
   /** Takes the new address over with the code that was sent there; the address before is told. */
   @Post('email')
   @HttpCode(200)
-  @RateLimit(EMAIL_CODES)
+  @RateLimit(EMAIL_GUESSES)
   @Requires('profile:edit')
   @Audited('email:confirm')
-  async confirmEmail(@CurrentActor() actor: Actor, @Body() { email, code }: EmailConfirmationDto): Promise<MeDto> {
+  async confirmEmail(
+    @CurrentActor() actor: Actor,
+    @Body() { email, code }: EmailConfirmationDto,
+  ): Promise<MeDto> {
     await this.email.confirm(actor, email, code);
     return toMeDto(await this.own.get(actor));
   }

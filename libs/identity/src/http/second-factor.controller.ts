@@ -42,7 +42,10 @@ export class SecondFactorController {
   @AllowedWhileOwing('second-factor')
   @Audited('second-factor:confirm')
   @NeverReplayed()
-  async confirm(@CurrentActor() actor: Actor, @Body() { code }: SecondFactorCodeDto): Promise<RecoveryCodesDto> {
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Body() { code }: SecondFactorCodeDto,
+  ): Promise<RecoveryCodesDto> {
     return { codes: await this.factors.confirm(actor, code) };
   }
 

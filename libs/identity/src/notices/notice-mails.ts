@@ -29,7 +29,10 @@ interface Mail {
 }
 
 const ZH: Readonly<Record<NoticeKind, Words>> = {
-  'password-changed': { subject: '登录密码已修改', body: () => '您的登录密码刚刚被修改，其他登录已全部退出。' },
+  'password-changed': {
+    subject: '登录密码已修改',
+    body: () => '您的登录密码刚刚被修改，其他登录已全部退出。',
+  },
   'email-changed': {
     subject: '账号邮箱已更换',
     body: () => '您的账号刚刚换了电子邮箱，今后的通知将发到新邮箱。',
