@@ -1,5 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { accountRoutes } from '../features/accounts/routes';
 import { PasswordPage, SignInPage } from '../features/auth';
+import { entryRoutes, securityRoutes } from '../features/auth/routes';
 import { homeRoutes } from '../features/home/routes';
 import { importRoutes } from '../features/imports/routes';
 import { organizationRoutes } from '../features/organizations/routes';
@@ -17,6 +19,7 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/sign-in', element: <SignInPage /> },
       { path: '/password', element: <PasswordPage /> },
+      ...entryRoutes,
       {
         path: '/',
         element: <Shell />,
@@ -28,6 +31,8 @@ export const routes: RouteObject[] = [
               ...organizationRoutes,
               ...volunteerRoutes,
               ...importRoutes,
+              ...accountRoutes,
+              ...securityRoutes,
               { path: '*', element: <MissingPage /> },
             ],
           },

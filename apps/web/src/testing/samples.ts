@@ -9,6 +9,9 @@ export const aPerson: Me = {
   displayName: '周敏',
   language: null,
   mustChangePassword: false,
+  mustEnrolSecondFactor: false,
+  emailMasked: null,
+  lastSignIn: null,
   grants: [
     {
       id: 'grant-1',
@@ -16,6 +19,7 @@ export const aPerson: Me = {
       organizationId: UNIT.id,
       organizationName: UNIT.name,
       territory: '320400',
+      expiresAt: null,
     },
   ],
 };

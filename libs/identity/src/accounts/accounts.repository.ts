@@ -29,7 +29,7 @@ export interface AccountQuestion {
   /** Part of the account or display name. */
   q?: string;
   status?: AccountStatus;
-  /** Holds a role on this organization or below it. */
+  /** Holds a role on this organization or below it, or holds none and was opened there. */
   within?: string;
   role?: Role;
 }
@@ -181,7 +181,7 @@ export class AccountsRepository {
    */
   private visible(scope: Scope, parameters: unknown[]): string {
     if (scope.all) return 'true';
-    const roleless = `NOT EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id AND ${this.inForce(parameters)})`;
+    const roleless = this.roleless(parameters);
     return `(EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
         WHERE g.account_id = a.id AND ${organizationScope(scope, 'o', parameters)}
           AND (${this.inForce(parameters)} OR ${roleless}))
@@ -195,13 +195,26 @@ export class AccountsRepository {
       conditions.push(`(a.account ILIKE ${pattern} OR a.display_name ILIKE ${pattern})`);
     }
     if (status !== undefined) conditions.push(`a.status = $${parameters.push(status)}`);
-    if (within === undefined && role === undefined) return conditions;
-    const held = [this.inForce(parameters)];
-    if (within !== undefined) held.push(`o.ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`);
-    if (role !== undefined) held.push(`g.role = $${parameters.push(role)}`);
-    conditions.push(`EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
-      WHERE g.account_id = a.id AND ${held.join(' AND ')})`);
+    if (within !== undefined || role !== undefined)
+      conditions.push(this.holding({ within, role }, parameters));
     return conditions;
+  }
+
+  /** Holds a role there now; or holds none anywhere and was opened there. */
+  private holding({ within, role }: Pick<AccountQuestion, 'within' | 'role'>, parameters: unknown[]): string {
+    const held = [this.inForce(parameters)];
+    const below = within === undefined ? '' : `ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`;
+    if (below) held.push(`o.${below}`);
+    if (role !== undefined) held.push(`g.role = $${parameters.push(role)}`);
+    const holds = `EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
+      WHERE g.account_id = a.id AND ${held.join(' AND ')})`;
+    if (role !== undefined) return holds;
+    return `(${holds} OR (${this.roleless(parameters)}
+      AND a.home_id IN (SELECT id FROM organizations WHERE ${below})))`;
+  }
+
+  private roleless(parameters: unknown[]): string {
+    return `NOT EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id AND ${this.inForce(parameters)})`;
   }
 
   private inForce(parameters: unknown[]): string {

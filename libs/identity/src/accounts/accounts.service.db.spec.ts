@@ -102,13 +102,11 @@ describe('the first account', () => {
 describe('accounts', () => {
   it('come with a first password that opens the door to its change only', async () => {
     const made = await make(await national(), 'association_officer', tree.county);
-    const session = await module
-      .get(SignInService)
-      .signIn({
-        account: made.account,
-        password: made.firstPassword,
-        device: { userAgent: null, mark: 'm' },
-      });
+    const session = await module.get(SignInService).signIn({
+      account: made.account,
+      password: made.firstPassword,
+      device: { userAgent: null, mark: 'm' },
+    });
     expect(session.mustChangePassword).toBe(true);
     expect((await actorOf(made.id)).grants).toEqual([
       { role: 'association_officer', organizationId: tree.county, territory: '320402' },

@@ -1,4 +1,11 @@
-import { ApartmentOutlined, HomeOutlined, ImportOutlined, TeamOutlined } from '../../ui/icons';
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  ImportOutlined,
+  TeamOutlined,
+} from '../../ui/icons';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { useCan, useWorkUnit } from '../../lib/access';
@@ -6,7 +13,7 @@ import type { Permission } from '../../lib/api';
 import { useAppTexts } from '../texts';
 
 interface Entry {
-  key: 'home' | 'organizations' | 'volunteers' | 'imports';
+  key: 'home' | 'organizations' | 'volunteers' | 'imports' | 'accounts' | 'audit';
   to: string;
   icon: ReactNode;
   needs?: Permission;
@@ -17,6 +24,8 @@ const ENTRIES: readonly Entry[] = [
   { key: 'imports', to: '/imports', icon: <ImportOutlined />, needs: 'import:read' },
   { key: 'organizations', to: '/organizations', icon: <ApartmentOutlined />, needs: 'organization:read' },
   { key: 'volunteers', to: '/volunteers', icon: <TeamOutlined />, needs: 'volunteer:read' },
+  { key: 'accounts', to: '/accounts', icon: <IdcardOutlined />, needs: 'account:read' },
+  { key: 'audit', to: '/audit-log', icon: <AuditOutlined />, needs: 'audit:read' },
 ];
 
 /** The areas this person may enter. */

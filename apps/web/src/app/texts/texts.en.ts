@@ -11,6 +11,8 @@ export const en: Translation<typeof zh> = {
     organizations: 'Organizations',
     volunteers: 'Volunteers',
     imports: 'Collective registration',
+    accounts: 'Accounts',
+    audit: 'Audit log',
   },
   unit: {
     working: 'Working for: {{name}}',
@@ -22,6 +24,7 @@ export const en: Translation<typeof zh> = {
   },
   account: {
     label: 'Account: {{name}}',
+    security: 'Account security',
     password: 'Change password',
     signOut: 'Sign out',
   },

@@ -8,6 +8,8 @@ export const zh = {
     organizations: '志愿服务组织',
     volunteers: '科技志愿者',
     imports: '集体注册',
+    accounts: '账号',
+    audit: '审计日志',
   },
   unit: {
     working: '工作单位：{{name}}',
@@ -19,6 +21,7 @@ export const zh = {
   },
   account: {
     label: '账号：{{name}}',
+    security: '账号安全',
     password: '修改密码',
     signOut: '退出登录',
   },
