@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { reloadAfterRelease } from './app/reload-after-release';
 import './ui/styles.css';
+import './features/accounts/accounts.css';
+import './features/auth/auth.css';
 import './features/imports/imports.css';
 
 const root = document.getElementById('root');

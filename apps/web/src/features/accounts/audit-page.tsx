@@ -10,7 +10,6 @@ import { ACTS, useActWords } from './audit-words';
 import { type AuditQuery, type AuditRecord, listAudit } from './queries';
 import { useAccountsTexts } from './texts';
 import { Verification } from './verification';
-import './accounts.css';
 
 const FILTERS = ['action', 'from', 'to', 'accountId', 'objectId'] as const;
 

@@ -11,7 +11,6 @@ import { AccountStatus } from './account-status';
 import { GrantsPanel } from './grants-panel';
 import { type Account, accountQuery, accountSessionsQuery } from './queries';
 import { useAccountsTexts } from './texts';
-import './accounts.css';
 
 /** One account: who, which roles, and the keys to it. */
 export function DetailPage() {

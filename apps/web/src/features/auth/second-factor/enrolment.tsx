@@ -7,7 +7,6 @@ import { useAuthTexts } from '../texts';
 import { ProofForm } from './proof-form';
 import { QrCode } from './qr-code';
 import { RecoveryCodes } from './recovery-codes';
-import '../auth.css';
 
 interface EnrolmentProps {
   /** One is in force and is to be replaced. */

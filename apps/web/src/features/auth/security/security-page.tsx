@@ -6,7 +6,6 @@ import { useAuthTexts } from '../texts';
 import { EmailPanel } from './email-panel';
 import { SecondFactorPanel } from './second-factor-panel';
 import { SessionsPanel } from './sessions-panel';
-import '../auth.css';
 
 /** The keys of the own account: password, second factor, address, and where it is open. */
 export function SecurityPage() {
