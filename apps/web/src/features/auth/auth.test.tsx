@@ -35,7 +35,7 @@ describe('signing in with a second factor', () => {
     await user.type(code, ' 123456 ');
     await user.click(screen.getByRole('button', { name: '验证并登录' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/'));
-    const last = calls.filter(({ url }) => url.pathname.endsWith('/login')).at(-1);
+    const last = calls.findLast(({ url }) => url.pathname.endsWith('/login'));
     expect(last?.body).toEqual({ account: 'zhoumin', password: 'correct horse', otp: '123456' });
   });
 
