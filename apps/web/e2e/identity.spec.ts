@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeIn, linkIn } from '#kezhi/testing';
 import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openContext, screenshot, seriousFindings, signIn } from './support/browser.js';
+import { openBrowser, openContext, screenshot, seriousFindings, setLook, signIn } from './support/browser.js';
 import { Office, type Officer, type Unit } from './support/office.js';
 import { startProduct, type Product } from './support/product.js';
 
@@ -172,6 +172,10 @@ describe('an account, from the invitation on', () => {
     await dialog.getByRole('button', { name: '确认更换' }).click();
     await page.getByText('c*********@example.net').waitFor();
     await look(page, 'security-telephone');
+    await setLook(page, { elder: true });
+    await page.getByRole('heading', { name: '两步验证' }).waitFor();
+    await look(page, 'security-elder');
+    await setLook(page, {});
     await page.setViewportSize({ width: 1366, height: 768 });
     await signOut();
   }, 120_000);

@@ -5,6 +5,7 @@ import { OneTimeCodes } from '../codes/one-time-codes.js';
 import { KnownDevices } from '../devices/known-devices.js';
 import { ExpiryReminders } from '../grants/expiry-reminders.js';
 import { IdentityModule } from '../identity.module.js';
+import { PasswordResetAnswers } from '../links/password-reset-requests.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { AuditChain } from '../trail/audit-chain.js';
 import { PasswordResetProcessor } from './password-reset.processor.js';
@@ -29,6 +30,7 @@ class IdentityChores implements OnApplicationBootstrap {
     private readonly codes: OneTimeCodes,
     private readonly devices: KnownDevices,
     private readonly reminders: ExpiryReminders,
+    private readonly resets: PasswordResetAnswers,
     private readonly clock: Clock,
   ) {}
 
@@ -44,6 +46,7 @@ class IdentityChores implements OnApplicationBootstrap {
     const before = (age: number) => new Date(this.clock.now().getTime() - age);
     await this.sessions.forgetEndedBefore(before(FORGET_AFTER_MS));
     await this.devices.forgetUnseenSince(before(FORGET_DEVICE_AFTER_MS));
+    await this.resets.forgetBefore(before(FORGET_EVERY_MS));
   }
 
   /** The head goes into the program's log, which lies elsewhere: so even a chain whose end was cut off can be told. */

@@ -63,6 +63,11 @@ export class PasswordResetAnswers {
     });
   }
 
+  /** What no job could answer is of no use after its day. */
+  async forgetBefore(date: Date): Promise<void> {
+    await this.database.affect('DELETE FROM password_reset_requests WHERE created_at < $1', [date]);
+  }
+
   private async take(id: string): Promise<string | null> {
     const [row] = await this.database.sql<{ sealed: Buffer }>(
       `WITH taken AS (DELETE FROM password_reset_requests WHERE id = $1 RETURNING sealed) SELECT sealed FROM taken`,
