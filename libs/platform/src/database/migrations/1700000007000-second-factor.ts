@@ -52,6 +52,10 @@ export class SecondFactor1700000007000 implements MigrationInterface {
       ALTER TABLE sessions
         ADD COLUMN previous_sign_in_at timestamptz,
         ADD COLUMN failures_before int NOT NULL DEFAULT 0;
+      ALTER TABLE one_time_codes
+        ADD COLUMN failures int NOT NULL DEFAULT 0,
+        ADD COLUMN locked_until timestamptz;
+      COMMENT ON COLUMN one_time_codes.failures IS 'wrong guesses in a row, over all codes of the subject';
       ALTER TABLE role_grants ADD COLUMN reminded_at timestamptz;
       CREATE INDEX ix_role_grants_expiring ON role_grants (expires_at)
         WHERE revoked_at IS NULL AND reminded_at IS NULL AND expires_at IS NOT NULL;
@@ -85,6 +89,7 @@ export class SecondFactor1700000007000 implements MigrationInterface {
       DROP FUNCTION keep_administrations_apart();
       DROP INDEX ix_role_grants_expiring, ix_role_grants_security;
       ALTER TABLE role_grants DROP COLUMN reminded_at;
+      ALTER TABLE one_time_codes DROP COLUMN failures, DROP COLUMN locked_until;
       ALTER TABLE sessions DROP COLUMN previous_sign_in_at, DROP COLUMN failures_before;
       ALTER TABLE accounts DROP COLUMN home_id, DROP COLUMN last_sign_in_at, DROP COLUMN failures_since_sign_in;
       DROP TABLE password_reset_requests, known_devices, recovery_codes, second_factors;
