@@ -36,7 +36,8 @@ export class PasswordChangeService {
       throw new AppError('IDENTITY.PASSWORD_UNCHANGED');
     const passwordHash = await this.hasher.hash(next);
     await this.database.run(async () => {
-      await this.passwords.set(accountId, passwordHash, { except: sessionId, reason: 'password-changed' });
+      const ending = { except: sessionId, reason: 'password-changed', notice: 'password-changed' } as const;
+      await this.passwords.set(accountId, passwordHash, ending);
       await this.audit.append({ ...ATTEMPT, objectId: accountId });
     });
   }

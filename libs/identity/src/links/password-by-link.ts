@@ -31,7 +31,8 @@ export class PasswordByLink {
       const found = await this.credentials.findById(accountId);
       if (!found) throw new AppError('LINK.SPENT');
       assertPassword(password, found.account);
-      await this.passwords.set(accountId, passwordHash, { except: null, reason: 'password-reset' });
+      const notice = purpose === 'activation' ? null : 'password-changed';
+      await this.passwords.set(accountId, passwordHash, { except: null, reason: 'password-reset', notice });
       await this.audit.append({
         action: 'password:choose',
         objectType: 'password',

@@ -8,9 +8,11 @@ interface Ending {
   /** The session in which it was chosen goes on. */
   except: string | null;
   reason: EndReason;
+  /** Null when there was none before, so that there is nothing to tell. */
+  notice: 'password-changed' | null;
 }
 
-/** What follows whenever an owner has chosen a password, by whichever way: other sessions end, and the owner is told. */
+/** What follows whenever an owner has chosen a password, by whichever way: other sessions end, and the owner of a changed one is told. */
 @Injectable()
 export class ChosenPasswords {
   constructor(
@@ -21,10 +23,10 @@ export class ChosenPasswords {
   ) {}
 
   /** Call it within a unit of work. */
-  async set(accountId: string, passwordHash: string, { except, reason }: Ending): Promise<void> {
+  async set(accountId: string, passwordHash: string, { except, reason, notice }: Ending): Promise<void> {
     const now = this.clock.now();
     await this.credentials.setPassword(accountId, passwordHash, now);
     await this.sessions.endAll(accountId, except, reason, now);
-    await this.notices.tell(accountId, 'password-changed');
+    if (notice) await this.notices.tell(accountId, notice);
   }
 }

@@ -23,25 +23,29 @@ interface AccountActsProps {
   etag: string;
 }
 
-/** What may be done about the account as it stands. */
-function useActs(account: Account): Act[] {
-  const can = useCan();
-  const acts: Act[] = [];
-  const isActive = account.status === 'active';
-  if (can('account:secure') && isLocked(account)) acts.push('unlocking');
-  if (can('account:manage') && isActive && account.emailMasked) acts.push('password-link');
+type May = ReturnType<typeof useCan>;
+const isActive = ({ status }: Account): boolean => status === 'active';
+
+/** When each act is possible, in the order in which they stand. */
+const POSSIBLE: readonly (readonly [Act, (account: Account, may: May) => boolean])[] = [
+  ['unlocking', (account, may) => may('account:secure') && isLocked(account)],
+  [
+    'password-link',
+    (account, may) => may('account:manage') && isActive(account) && account.emailMasked !== null,
+  ],
   // A made-up password lets its maker act as the account: only for those who may do all that it may.
-  if (can('account:manage') && can('role:grant') && isActive) acts.push('password-reset');
-  if (can('account:secure') && account.hasSecondFactor) acts.push('second-factor-reset');
-  if (can('account:secure')) acts.push('session-revocation');
-  if (can('account:manage')) acts.push(isActive ? 'disabling' : 'enabling');
-  return acts;
-}
+  ['password-reset', (account, may) => may('account:manage') && may('role:grant') && isActive(account)],
+  ['second-factor-reset', (account, may) => may('account:secure') && account.hasSecondFactor],
+  ['session-revocation', (_account, may) => may('account:secure')],
+  ['disabling', (account, may) => may('account:manage') && isActive(account)],
+  ['enabling', (account, may) => may('account:manage') && !isActive(account)],
+];
 
 export function AccountActs({ account, etag }: AccountActsProps) {
   const t = useAccountsTexts();
   const queries = useQueryClient();
-  const acts = useActs(account);
+  const may = useCan();
+  const acts = POSSIBLE.filter(([, isPossible]) => isPossible(account, may)).map(([act]) => act);
   const [asked, setAsked] = useState<Act | null>(null);
   const [password, setPassword] = useState<string | null>(null);
   const perform = async (act: Act): Promise<void> => {

@@ -77,7 +77,10 @@ function FactsPanel({ account }: { account: Account }) {
           { label: t('fields.account'), value: account.account },
           { label: t('fields.email'), value: account.emailMasked },
           { label: t('fields.secondFactor'), value: t(account.hasSecondFactor ? 'list.on' : 'list.off') },
-          { label: t('fields.lastSignIn'), value: account.lastSignInAt && formatTime(account.lastSignInAt) },
+          {
+            label: t('fields.lastSignIn'),
+            value: account.lastSignInAt ? formatTime(account.lastSignInAt) : t('list.never'),
+          },
           { label: t('fields.createdAt'), value: formatTime(account.createdAt) },
         ]}
       />

@@ -29,7 +29,11 @@ export function ForgottenPage() {
           description={t('forgotten.doneHint')}
         />
       ) : (
-        <Form layout="vertical" requiredMark={false} onFinish={(values) => mutation.mutate(values)}>
+        <Form
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(values: { account: string }) => mutation.mutate(values)}
+        >
           <p className="kz-form-alert">{t('forgotten.lead')}</p>
           {mutation.error && (
             <div className="kz-form-alert">

@@ -23,6 +23,7 @@ export const en: Translation<typeof zh> = {
     more: '{{first}} and others, {{count}} in all',
     on: 'Set up',
     off: 'Not set up',
+    never: 'Never',
     emptyTitle: 'There are no accounts yet',
     emptyHint: 'Invite a colleague, who chooses a password through the link in the message.',
   },

@@ -20,6 +20,7 @@ export const zh = {
     more: '{{first}}等 {{count}} 个',
     on: '已设置',
     off: '未设置',
+    never: '从未登录',
     emptyTitle: '还没有账号',
     emptyHint: '邀请同事后，对方通过邮件中的链接设置密码，即可使用。',
   },

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { Navigate, useNavigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { meQuery } from '../../../lib/access';
 import { session } from '../../../lib/api';
 import { Loading } from '../../../ui/page-frame';
@@ -16,22 +16,30 @@ import { Enrolment } from './enrolment';
 export function SecondFactorPage() {
   const t = useAuthTexts();
   const status = useSessionStatus();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const isIn = status === 'signed-in';
-  const me = useQuery({ ...meQuery, enabled: isIn });
-  const factor = useQuery({ ...secondFactorQuery, enabled: isIn && me.data?.mustChangePassword === false });
+  const me = useQuery({ ...meQuery, enabled: status === 'signed-in' });
   useEntryTitle(t('enrol.title'));
   if (status === 'signed-out') return <Navigate to="/sign-in" replace />;
   if (me.data?.mustChangePassword) return <Navigate to="/password" replace />;
-  const forced = me.data?.mustEnrolSecondFactor === true;
+  return (
+    <EntryFrame>
+      <h1>{t('enrol.title')}</h1>
+      {me.error && <ProblemAlert error={me.error} onRetry={() => void me.refetch()} />}
+      {me.data ? <Steps forced={me.data.mustEnrolSecondFactor} /> : <Loading rows={4} />}
+    </EntryFrame>
+  );
+}
+
+function Steps({ forced }: { forced: boolean }) {
+  const t = useAuthTexts();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const factor = useQuery(secondFactorQuery);
   const onDone = async (): Promise<void> => {
     await queries.invalidateQueries();
     await navigate(forced ? '/' : '/security', { replace: true });
   };
   return (
-    <EntryFrame>
-      <h1>{t('enrol.title')}</h1>
+    <>
       {forced && (
         <Alert
           className="kz-form-alert"
@@ -42,13 +50,16 @@ export function SecondFactorPage() {
         />
       )}
       {factor.error && <ProblemAlert error={factor.error} onRetry={() => void factor.refetch()} />}
-      {factor.isPending && !factor.error && <Loading rows={4} />}
       {factor.data && <Enrolment replacing={factor.data.confirmedAt !== null} onDone={() => void onDone()} />}
-      {forced && (
+      {forced ? (
         <Button type="link" className="kz-entry-help" onClick={() => void session.signOut()}>
           {t('change.signOut')}
         </Button>
+      ) : (
+        <p className="kz-entry-help">
+          <Link to="/security">{t('enrol.back')}</Link>
+        </p>
       )}
-    </EntryFrame>
+    </>
   );
 }

@@ -92,7 +92,11 @@ function CodeForm({ address, onDone }: { address: string; onDone: () => void }) 
     gcTime: 0,
   });
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={(values) => mutation.mutate(values)}>
+    <Form
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values: { code: string }) => mutation.mutate(values)}
+    >
       <p className="kz-form-alert">{t('email.sent', { address })}</p>
       {mutation.error && (
         <div className="kz-form-alert">

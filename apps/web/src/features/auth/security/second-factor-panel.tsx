@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import type { Answer } from '../../../lib/api';
 import { formatDate } from '../../../lib/i18n';
 import { LinkButton } from '../../../ui/link-button';
 import { Loading, Panel } from '../../../ui/page-frame';
@@ -15,37 +16,53 @@ const FEW = 3;
 
 export function SecondFactorPanel() {
   const t = useAuthTexts();
-  const [renewing, setRenewing] = useState(false);
   const query = useQuery(secondFactorQuery);
   const { data } = query;
-  const isOn = Boolean(data?.confirmedAt);
   return (
     <Panel
       title={t('factor.title')}
       extra={
-        data && <LinkButton to="/second-factor">{t(isOn ? 'factor.replace' : 'factor.setUp')}</LinkButton>
+        data && (
+          <LinkButton to="/second-factor">
+            {t(data.confirmedAt ? 'factor.replace' : 'factor.setUp')}
+          </LinkButton>
+        )
       }
     >
       {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading rows={2} />}
-      {data && !isOn && (
-        <>
-          <StatusTag tone={data.required ? 'attention' : 'idle'}>{t('factor.off')}</StatusTag>
-          <p className="kz-secondary">{t('factor.offHint')}</p>
-        </>
-      )}
-      {data && isOn && (
-        <div className="kz-stack">
-          <StatusTag tone="good">{t('factor.on', { date: formatDate(data.confirmedAt) })}</StatusTag>
-          <div className="kz-line">
-            <span>{t('factor.left', { count: data.recoveryCodesLeft })}</span>
-            {data.recoveryCodesLeft < FEW && <StatusTag tone="attention">{t('factor.few')}</StatusTag>}
-            <Button onClick={() => setRenewing(true)}>{t('factor.renew')}</Button>
-          </div>
-        </div>
-      )}
-      {renewing && <RenewDialog onClose={() => setRenewing(false)} />}
+      {data && (data.confirmedAt ? <InForce state={data} /> : <Absent state={data} />)}
     </Panel>
+  );
+}
+
+type State = Answer<'/api/v1/me/second-factor'>;
+
+function Absent({ state }: { state: State }) {
+  const t = useAuthTexts();
+  return (
+    <>
+      <StatusTag tone={state.required ? 'attention' : 'idle'}>{t('factor.off')}</StatusTag>
+      <p className="kz-secondary">{t('factor.offHint')}</p>
+    </>
+  );
+}
+
+function InForce({ state }: { state: State }) {
+  const t = useAuthTexts();
+  const [renewing, setRenewing] = useState(false);
+  return (
+    <div className="kz-stack">
+      <div>
+        <StatusTag tone="good">{t('factor.on', { date: formatDate(state.confirmedAt) })}</StatusTag>
+      </div>
+      <div className="kz-line">
+        <span>{t('factor.left', { count: state.recoveryCodesLeft })}</span>
+        {state.recoveryCodesLeft < FEW && <StatusTag tone="attention">{t('factor.few')}</StatusTag>}
+        <Button onClick={() => setRenewing(true)}>{t('factor.renew')}</Button>
+      </div>
+      {renewing && <RenewDialog onClose={() => setRenewing(false)} />}
+    </div>
   );
 }
 

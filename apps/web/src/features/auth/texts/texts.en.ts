@@ -81,6 +81,7 @@ export const en: Translation<typeof zh> = {
     code: 'Code that the authenticator shows',
     sixDigits: 'Please enter six digits',
     confirm: 'Finish',
+    back: 'Back to my account’s security',
   },
   recovery: {
     title: 'Keep these recovery codes',

@@ -74,6 +74,7 @@ export const zh = {
     code: '应用显示的验证码',
     sixDigits: '请输入 6 位数字',
     confirm: '完成设置',
+    back: '返回账号安全',
   },
   recovery: {
     title: '请保存这些恢复码',
