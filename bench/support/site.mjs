@@ -29,6 +29,7 @@ export async function openSite() {
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
+    SECOND_FACTOR: 'offered',
     DATABASE_URL: databaseUrl(name),
     REDIS_URL: process.env.BENCH_REDIS_URL,
     QUEUE_PREFIX: name,
@@ -93,7 +94,7 @@ export async function openServices(site) {
     sessionId: null,
     personId: null,
     grants: [],
-    mustChangePassword: false,
+    owes: null,
   };
   return {
     get,

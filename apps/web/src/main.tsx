@@ -4,6 +4,8 @@ import { App } from './app/app';
 import { reloadAfterRelease } from './app/reload-after-release';
 import './ui/styles.css';
 import './features/claims/claims.css';
+import './features/accounts/accounts.css';
+import './features/auth/auth.css';
 import './features/imports/imports.css';
 import './features/memberships/memberships.css';
 

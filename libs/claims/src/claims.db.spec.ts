@@ -45,7 +45,7 @@ async function plantActor(role: Actor['grants'][number]['role'], organizationId:
     sessionId: null,
     personId: null,
     grants,
-    mustChangePassword: false,
+    owes: null,
   };
 }
 

@@ -24,6 +24,23 @@ import { ActorsRepository } from './sessions/actors.repository.js';
 import { PasswordCheck } from './sessions/password-check.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
 import { SessionsService } from './sessions/sessions.service.js';
+import { AccountSecurityService } from './accounts/account-security.service.js';
+import { EmailCodes } from './accounts/email-codes.js';
+import { EmailChangeService } from './accounts/email-change.service.js';
+import { OwnerCheck } from './accounts/owner-check.js';
+import { KnownDevices } from './devices/known-devices.js';
+import { ExpiryReminders } from './grants/expiry-reminders.js';
+import { PasswordLinks } from './links/password-links.js';
+import { PasswordResetAnswers, PasswordResetRequests } from './links/password-reset-requests.js';
+import { AccountContactsRepository } from './notices/account-contacts.repository.js';
+import { AccountNotices } from './notices/account-notices.js';
+import { ChosenPasswords } from './passwords/chosen-passwords.js';
+import { SecondFactorCheck } from './second-factor/second-factor-check.js';
+import { SecondFactorsRepository } from './second-factor/second-factors.repository.js';
+import { SecondFactorsService } from './second-factor/second-factors.service.js';
+import { OpenSessionsService } from './sessions/open-sessions.service.js';
+import { SessionListRepository } from './sessions/session-list.repository.js';
+import { SignInService } from './sessions/sign-in.service.js';
 import { AuditChain } from './trail/audit-chain.js';
 import { AuditChainRepository } from './trail/audit-chain.repository.js';
 import { AuditTrailRepository } from './trail/audit-trail.repository.js';
@@ -33,17 +50,28 @@ declareSealed({ table: 'accounts', key: { id: 'uuid' }, sealed: { sealed: 't.id:
 
 const SERVICES = [
   AccountInvitations,
+  AccountSecurityService,
   AccountsService,
   AdministrationTransfers,
   AuditChain,
   AuditTrail,
+  EmailChangeService,
+  ExpiryReminders,
   FirstAccount,
+  KnownDevices,
   OneTimeCodes,
   OwnAccountService,
+  OwnerCheck,
+  OpenSessionsService,
   PasswordByLink,
   PasswordChangeService,
+  PasswordLinks,
+  PasswordResetAnswers,
+  PasswordResetRequests,
   RoleGrantsService,
+  SecondFactorsService,
   SessionsService,
+  SignInService,
 ];
 
 /** Global, since the platform's guard asks `Actors` without knowing who answers. */
@@ -54,10 +82,14 @@ const SERVICES = [
     ...SERVICES,
     ActorsRepository,
     { provide: Actors, useExisting: ActorsRepository },
+    AccountContactsRepository,
     AccountEmail,
+    AccountNotices,
     AccountsRepository,
     AuditChainRepository,
     AuditTrailRepository,
+    ChosenPasswords,
+    EmailCodes,
     CredentialsRepository,
     FirstPasswords,
     OneTimeCodesRepository,
@@ -67,8 +99,11 @@ const SERVICES = [
     PasswordCheck,
     PasswordHasher,
     RoleGrantsRepository,
+    SecondFactorCheck,
+    SecondFactorsRepository,
+    SessionListRepository,
     SessionsRepository,
   ],
-  exports: [...SERVICES, Actors],
+  exports: [...SERVICES, Actors, AccountEmail],
 })
 export class IdentityModule {}

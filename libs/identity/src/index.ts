@@ -5,5 +5,6 @@ export { AccountsService } from './accounts/accounts.service.js';
 export { FirstAccount, type MadeAccount } from './accounts/first-account.js';
 export { CODE_MINUTES, type CodePurpose, OneTimeCodes } from './codes/one-time-codes.js';
 export { type RoleGift, RoleGrantsService } from './grants/role-grants.service.js';
+export { PasswordResetAnswers, PasswordResetRequests } from './links/password-reset-requests.js';
 export { IdentityModule } from './identity.module.js';
 export { AuditChain, type ChainProblem, type ChainReport } from './trail/audit-chain.js';

@@ -8,6 +8,12 @@ export interface Grant {
   readonly territory: string | null;
 }
 
+/**
+ * `password-change`: signed in with a first or reset password. `second-factor`: holds a role that needs one, and has enrolled
+ * none yet.
+ */
+export type Owed = 'password-change' | 'second-factor';
+
 /** Who is acting. Grants are read anew for every request, so that a role taken away stops at once. */
 export interface Actor {
   readonly accountId: string;
@@ -16,6 +22,6 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** The registered person whose account this is; null for an office's account. */
   readonly personId: string | null;
-  /** Signed in with a first or reset password: nothing but a change of password is possible. */
-  readonly mustChangePassword: boolean;
+  /** What must be done before anything else is possible; null for almost everybody. */
+  readonly owes: Owed | null;
 }

@@ -23,6 +23,7 @@ export const PERMISSIONS = [
   'claim:submit',
   'account:read',
   'account:manage',
+  'account:secure',
   'role:grant',
   'audit:read',
   'minor-access:read',
@@ -40,8 +41,22 @@ export const ROLES = [
   'society_secretary',
   'team_administrator',
   'auditor',
+  'system_administrator',
+  'security_administrator',
+  'audit_administrator',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/**
+ * 三员: the three administrators of an installation that separates duties. Whoever is one of them is nothing else: the
+ * database refuses a second role on the same account.
+ */
+export const ADMINISTRATIONS = [
+  'system_administrator',
+  'security_administrator',
+  'audit_administrator',
+] as const satisfies readonly Role[];
+export type Administration = (typeof ADMINISTRATIONS)[number];
 
 type Grid = Readonly<Record<Role, Partial<Readonly<Record<Permission, Reach>>>>>;
 
@@ -67,6 +82,7 @@ const MANAGE_BELOW = {
   'claim:submit': 'subtree',
   'account:read': 'subtree',
   'account:manage': 'subtree',
+  'account:secure': 'subtree',
   'role:grant': 'subtree',
   'audit:read': 'subtree',
   'minor-access:read': 'subtree',
@@ -130,7 +146,35 @@ export const GRID: Grid = {
     'audit:read': 'subtree',
     'minor-access:read': 'subtree',
   },
+  system_administrator: {
+    ...OWN,
+    'organization:read': 'subtree',
+    'account:read': 'subtree',
+    'account:manage': 'subtree',
+  },
+  security_administrator: {
+    ...OWN,
+    'organization:read': 'subtree',
+    'account:read': 'subtree',
+    'account:secure': 'subtree',
+    'role:grant': 'subtree',
+  },
+  audit_administrator: { ...OWN, 'audit:read': 'subtree' },
 };
+
+export function isAdministration(role: Role): role is Administration {
+  return ADMINISTRATIONS.some((administration) => administration === role);
+}
+
+/** Whether who holds the role decides about others, or administers the installation: a password alone is too little then. */
+export function needsSecondFactor(role: Role): boolean {
+  const permits = GRID[role];
+  return (
+    isAdministration(role) ||
+    permits['organization:review'] !== undefined ||
+    permits['membership:review'] !== undefined
+  );
+}
 
 /**
  * Reading follows both lines of authority, every other act the supervisor line only (domain: 谁主管谁负责). To open a child's

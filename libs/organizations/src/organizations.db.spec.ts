@@ -48,7 +48,7 @@ function as<T>(role: Grant['role'], organizationId: string, work: () => Promise<
     sessionId: null,
     grants: [{ role, organizationId, territory: null }],
     personId: null,
-    mustChangePassword: false,
+    owes: null,
   };
   return requestContext.run({ traceId: 't', language: 'zh', actor, auditDetails: {} }, work);
 }

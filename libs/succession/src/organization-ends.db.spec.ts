@@ -105,7 +105,7 @@ function as<T>(organizationId: string, work: () => Promise<T>): Promise<T> {
     personId: null,
     sessionId: null,
     grants: [grant],
-    mustChangePassword: false,
+    owes: null,
   };
   return requestContext.run({ traceId: 't', language: 'zh', actor, auditDetails: {} }, work);
 }

@@ -32,7 +32,7 @@ function move(id: string, parentId: string): Promise<void> {
     personId: null,
     sessionId: null,
     grants: [{ role: 'national_officer', organizationId: tree.nation, territory: '000000' }],
-    mustChangePassword: false,
+    owes: null,
   };
   const input = { parentId, reason: '调整隶属关系', expectedVersion: null };
   return requestContext.run({ traceId: 't', language: 'zh', actor, auditDetails: {} }, () =>

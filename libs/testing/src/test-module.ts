@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { Clock, SystemClock } from '#kezhi/kernel';
 import { AppConfig, Database, PlatformModule } from '#kezhi/platform';
 import { createEmptyDatabase } from './test-database.js';
 
@@ -13,7 +14,10 @@ export interface TestModule {
 }
 
 /** Domain modules as the programs wire them, on the platform and a database of its own; no server, no worker. */
-export async function openTestModule(imports: readonly Type[]): Promise<TestModule> {
+export async function openTestModule(
+  imports: readonly Type[],
+  { clock = new SystemClock(), variables = {} }: { clock?: Clock; variables?: Record<string, string> } = {},
+): Promise<TestModule> {
   const { url, drop } = await createEmptyDatabase();
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kezhi-test-'));
   const config = new AppConfig({
@@ -22,10 +26,14 @@ export async function openTestModule(imports: readonly Type[]): Promise<TestModu
     REDIS_URL: process.env['TEST_REDIS_URL'],
     QUEUE_PREFIX: path.basename(folder),
     DATA_DIR: folder,
+    ...variables,
   });
   const module = await Test.createTestingModule({
     imports: [PlatformModule.forRoot(config, 'kezhi-test'), ...imports],
-  }).compile();
+  })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
   await module.init();
   return {
     module,

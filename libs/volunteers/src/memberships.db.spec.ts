@@ -92,7 +92,7 @@ async function as<T>(role: Role, organizationId: string, work: () => Promise<T>)
     sessionId: null,
     personId: null,
     grants,
-    mustChangePassword: false,
+    owes: null,
   };
   return requestContext.run({ traceId: 't', language: 'zh', actor, auditDetails: {} }, work);
 }

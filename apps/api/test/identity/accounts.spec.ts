@@ -72,6 +72,9 @@ describe('GET /me', () => {
       displayName: '陈静',
       language: null,
       mustChangePassword: false,
+      mustEnrolSecondFactor: false,
+      emailMasked: null,
+      lastSignIn: { at: null, failures: 0 },
       grants: [
         {
           id: expect.any(String),
@@ -79,6 +82,7 @@ describe('GET /me', () => {
           organizationId: api.tree.county,
           organizationName: '天宁区科协',
           territory: '320402',
+          expiresAt: null,
         },
       ],
     });

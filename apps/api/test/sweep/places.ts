@@ -114,6 +114,11 @@ async function furnish(
   );
   const account = await api.plantAccount('team_administrator', organization);
   const successor = await api.plantAccount('auditor', organization);
+  const email = `administrator${index}@example.org`;
+  await api.database.sql('UPDATE accounts SET sealed = $2 WHERE id = $1', [
+    account.id,
+    api.app.get(Sealer).seal({ email }, account.id),
+  ]);
   const rows = [volunteerRow(100 + index), volunteerRow(200 + index)];
   const upload = await api
     .call()
@@ -146,7 +151,7 @@ async function furnish(
     successor: successor.id,
     legacyTeam,
     evidence,
-    secrets: [person.idNumber, person.phone, ...inFile],
+    secrets: [person.idNumber, person.phone, email, ...inFile],
   };
 }
 
@@ -211,6 +216,9 @@ async function askersOf(api: TestApp): Promise<Asker[]> {
     await one("the society's secretary", 'society_secretary', tree.society, null),
     await one("the team's administrator", 'team_administrator', tree.team, null),
     await one("the county's auditor", 'auditor', tree.county, '320402'),
+    await one("another province's system administrator", 'system_administrator', tree.foreign, '330000'),
+    await one("another province's security administrator", 'security_administrator', tree.foreign, '330000'),
+    await one("another province's audit administrator", 'audit_administrator', tree.foreign, '330000'),
   ];
 }
 
@@ -282,6 +290,10 @@ export async function restore(stage: Stage, place: Place, state: string | undefi
   await database.sql(`DELETE FROM role_grants WHERE account_id = $1 AND role = 'team_administrator'`, [
     place.successor,
   ]);
+  await database.sql(
+    `INSERT INTO second_factors (account_id, sealed, confirmed_at) VALUES ($1, 'x', now()) ON CONFLICT DO NOTHING`,
+    [accounts],
+  );
   await database.sql(
     `UPDATE role_grants SET revoked_at = NULL WHERE id = $1 OR (organization_id = $2 AND role = 'team_administrator')`,
     [place.things['role-grants'], organizations],

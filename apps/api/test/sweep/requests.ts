@@ -30,6 +30,11 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/v1/auth/password': {
     body: () => ({ current: OFFICER.password, next: 'four quiet mountains' }),
   },
+  'POST /api/v1/me/sessions/revocation': {},
+  'POST /api/v1/me/email-codes': {
+    body: () => ({ email: `someone${++counter}@example.org`, password: OFFICER.password }),
+  },
+  'POST /api/v1/me/second-factor/enrolment': { body: () => ({ password: OFFICER.password }) },
   'PATCH /api/v1/me': { body: () => ({ displayName: '李敏' }) },
   'POST /api/v1/accounts': {
     body: ({ organization }) => ({
@@ -39,6 +44,18 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       organizationId: organization,
     }),
   },
+  'POST /api/v1/accounts/invitations': {
+    body: ({ organization }) => ({
+      email: `invited${++counter}@example.org`,
+      displayName: '陈静',
+      role: 'team_administrator',
+      organizationId: organization,
+    }),
+  },
+  'POST /api/v1/accounts/{id}/session-revocation': {},
+  'POST /api/v1/accounts/{id}/unlocking': {},
+  'POST /api/v1/accounts/{id}/second-factor-reset': {},
+  'POST /api/v1/accounts/{id}/password-link': {},
   'PATCH /api/v1/accounts/{id}': { body: () => ({ displayName: '陈敬' }) },
   'POST /api/v1/accounts/{id}/disabling': {},
   'POST /api/v1/accounts/{id}/enabling': { state: 'disabled' },
@@ -129,9 +146,18 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/v1/imports/{id}/undo': { state: 'committed' },
 };
 
+/** Acts on what only its owner has at hand (a code, a session of one's own): tested in identity/own-security.spec.ts. */
+export const PERSONAL = new Set([
+  'POST /api/v1/me/email',
+  'POST /api/v1/me/second-factor/confirmation',
+  'POST /api/v1/me/second-factor/recovery-codes',
+  'POST /api/v1/me/sessions/{id}/revocation',
+]);
+
 /** Paths without an id whose body names an organization: reach counts as with an id. */
 export const NAMES_ITS_PLACE = new Set([
   'POST /api/v1/accounts',
+  'POST /api/v1/accounts/invitations',
   'POST /api/v1/role-grants',
   'POST /api/v1/organizations',
   'POST /api/v1/memberships',

@@ -47,13 +47,16 @@ describe('the rule of every route', () => {
     expect(ruled.filter(({ rule }) => !known.has(rule))).toEqual([]);
   });
 
-  it('is public for signing in and out and for what watches, and nowhere else', () => {
+  it('is public for signing in and out, for choosing a password by link and for what watches, and nowhere else', () => {
     const open = ruled.filter(({ rule }) => rule === 'public').map(({ key }) => key);
     expect(open).toEqual(
       [
         ...BESIDE_THE_CONTRACT,
+        'POST /api/v1/auth/activation',
         'POST /api/v1/auth/login',
         'POST /api/v1/auth/logout',
+        'POST /api/v1/auth/password-reset',
+        'POST /api/v1/auth/password-reset-requests',
         'POST /api/v1/auth/refresh',
       ].sort(),
     );

@@ -1,6 +1,8 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { accountRoutes } from '../features/accounts/routes';
 import { PasswordPage, SignInPage } from '../features/auth';
 import { claimRoutes } from '../features/claims/routes';
+import { entryRoutes, securityRoutes } from '../features/auth/routes';
 import { homeRoutes } from '../features/home/routes';
 import { importRoutes } from '../features/imports/routes';
 import { membershipRoutes } from '../features/memberships/routes';
@@ -20,6 +22,7 @@ export const routes: RouteObject[] = [
     children: [
       { path: '/sign-in', element: <SignInPage /> },
       { path: '/password', element: <PasswordPage /> },
+      ...entryRoutes,
       {
         path: '/',
         element: <Shell />,
@@ -34,6 +37,8 @@ export const routes: RouteObject[] = [
               ...importRoutes,
               ...claimRoutes,
               ...protectionRoutes,
+              ...accountRoutes,
+              ...securityRoutes,
               { path: '*', element: <MissingPage /> },
             ],
           },

@@ -16,6 +16,9 @@ export const aPerson: Me = {
   displayName: '周敏',
   language: null,
   mustChangePassword: false,
+  mustEnrolSecondFactor: false,
+  emailMasked: null,
+  lastSignIn: null,
   grants: [
     {
       id: 'grant-1',
@@ -23,6 +26,7 @@ export const aPerson: Me = {
       organizationId: UNIT.id,
       organizationName: UNIT.name,
       territory: '320400',
+      expiresAt: null,
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { AntdIconProps } from '@ant-design/icons/lib/components/AntdIcon';
 import ApartmentOutlinedSign from '@ant-design/icons/es/icons/ApartmentOutlined';
+import AuditOutlinedSign from '@ant-design/icons/es/icons/AuditOutlined';
 import BankOutlinedSign from '@ant-design/icons/es/icons/BankOutlined';
 import BulbOutlinedSign from '@ant-design/icons/es/icons/BulbOutlined';
 import CaretRightOutlinedSign from '@ant-design/icons/es/icons/CaretRightOutlined';
@@ -15,6 +16,7 @@ import FileExcelOutlinedSign from '@ant-design/icons/es/icons/FileExcelOutlined'
 import FilterOutlinedSign from '@ant-design/icons/es/icons/FilterOutlined';
 import GlobalOutlinedSign from '@ant-design/icons/es/icons/GlobalOutlined';
 import HomeOutlinedSign from '@ant-design/icons/es/icons/HomeOutlined';
+import IdcardOutlinedSign from '@ant-design/icons/es/icons/IdcardOutlined';
 import ImportOutlinedSign from '@ant-design/icons/es/icons/ImportOutlined';
 import InboxOutlinedSign from '@ant-design/icons/es/icons/InboxOutlined';
 import LockOutlinedSign from '@ant-design/icons/es/icons/LockOutlined';
@@ -22,6 +24,7 @@ import LogoutOutlinedSign from '@ant-design/icons/es/icons/LogoutOutlined';
 import MenuOutlinedSign from '@ant-design/icons/es/icons/MenuOutlined';
 import MinusCircleFilledSign from '@ant-design/icons/es/icons/MinusCircleFilled';
 import PlusCircleOutlinedSign from '@ant-design/icons/es/icons/PlusCircleOutlined';
+import SafetyOutlinedSign from '@ant-design/icons/es/icons/SafetyOutlined';
 import SearchOutlinedSign from '@ant-design/icons/es/icons/SearchOutlined';
 import SolutionOutlinedSign from '@ant-design/icons/es/icons/SolutionOutlined';
 import SyncOutlinedSign from '@ant-design/icons/es/icons/SyncOutlined';
@@ -37,6 +40,7 @@ function silent(Icon: ComponentType<AntdIconProps>): ComponentType<AntdIconProps
 }
 
 export const ApartmentOutlined = silent(ApartmentOutlinedSign);
+export const AuditOutlined = silent(AuditOutlinedSign);
 export const BankOutlined = silent(BankOutlinedSign);
 export const BulbOutlined = silent(BulbOutlinedSign);
 export const CaretRightOutlined = silent(CaretRightOutlinedSign);
@@ -52,6 +56,7 @@ export const FileExcelOutlined = silent(FileExcelOutlinedSign);
 export const FilterOutlined = silent(FilterOutlinedSign);
 export const GlobalOutlined = silent(GlobalOutlinedSign);
 export const HomeOutlined = silent(HomeOutlinedSign);
+export const IdcardOutlined = silent(IdcardOutlinedSign);
 export const ImportOutlined = silent(ImportOutlinedSign);
 export const InboxOutlined = silent(InboxOutlinedSign);
 export const LockOutlined = silent(LockOutlinedSign);
@@ -59,6 +64,7 @@ export const LogoutOutlined = silent(LogoutOutlinedSign);
 export const MenuOutlined = silent(MenuOutlinedSign);
 export const MinusCircleFilled = silent(MinusCircleFilledSign);
 export const PlusCircleOutlined = silent(PlusCircleOutlinedSign);
+export const SafetyOutlined = silent(SafetyOutlinedSign);
 export const SearchOutlined = silent(SearchOutlinedSign);
 export const SolutionOutlined = silent(SolutionOutlinedSign);
 export const SyncOutlined = silent(SyncOutlinedSign);

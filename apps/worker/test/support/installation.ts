@@ -182,6 +182,6 @@ async function plantOfficer(database: Database, nation: string): Promise<Actor> 
     sessionId: null,
     personId: null,
     grants,
-    mustChangePassword: false,
+    owes: null,
   };
 }

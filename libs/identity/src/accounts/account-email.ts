@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { AppError } from '#kezhi/kernel';
 import { BlindIndex, Sealer } from '#kezhi/platform';
+import { readEmail } from '#kezhi/standards';
 
 /** An account's e-mail address as it is kept: sealed, and found by its blind index. */
 @Injectable()
@@ -21,4 +23,11 @@ export class AccountEmail {
   blindOf(email: string): string {
     return this.blind.of('email', email.toLowerCase());
   }
+}
+
+/** The address in what somebody typed into the field `email`. Throws FIELD.EMAIL beside the field. */
+export function addressOf(typed: string): string {
+  const reading = readEmail(typed);
+  if (reading.ok) return reading.email;
+  throw new AppError('COMMON.VALIDATION', { count: 1 }, [{ pointer: '/email', code: 'FIELD.EMAIL' }]);
 }

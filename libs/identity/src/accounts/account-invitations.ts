@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AppError } from '#kezhi/kernel';
-import { Messages } from '#kezhi/platform';
-import { readEmail } from '#kezhi/standards';
+import type { Actor } from '#kezhi/kernel';
+import { OrganizationsService } from '#kezhi/organizations';
+import { Messages, scopeOf } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { RoleGrantsService } from '../grants/role-grants.service.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
-import { AccountEmail } from './account-email.js';
+import { AccountEmail, addressOf } from './account-email.js';
 import { AccountsRepository } from './accounts.repository.js';
-import type { Invitation } from './invitation.js';
+import type { Invitation, Opening, Welcome } from './invitation.js';
 import { invitationMail, roleGivenMail } from './invitation-mails.js';
 
 /** Opens accounts for people who are known by their e-mail address. */
@@ -19,7 +19,23 @@ export class AccountInvitations {
     private readonly links: OneTimeLinks,
     private readonly email: AccountEmail,
     private readonly messages: Messages,
+    private readonly organizations: OrganizationsService,
   ) {}
+
+  /**
+   * The same, by an administrator's hand: the actor must look after accounts there, and may leave the role to a security
+   * administrator. An account without a role is always a new one: nothing is told about whose the address is.
+   */
+  async open(actor: Actor, opening: Opening): Promise<string> {
+    const { organizationId, role, ...person } = opening;
+    const place = await this.organizations.requireInScope(scopeOf(actor, 'account:manage'), organizationId);
+    const invitation = { ...person, organizationId, organizationName: place.name };
+    if (role) {
+      await this.grants.assertMayGiveByHand(actor, organizationId);
+      return this.invite(actor, { ...invitation, role });
+    }
+    return this.make(actor, invitation, addressOf(opening.email));
+  }
 
   /**
    * Gives the role to the owner of the address: to the account that was activated through it, or to a new one whose
@@ -27,12 +43,13 @@ export class AccountInvitations {
    * Call it within a unit of work. Answers the account's id.
    */
   async invite(actor: Actor, invitation: Invitation): Promise<string> {
-    const reading = readEmail(invitation.email);
-    if (!reading.ok) throw new AppError('FIELD.EMAIL');
-    const known = await this.accounts.findByEmail(this.email.blindOf(reading.email));
-    return known
-      ? this.give(actor, invitation, known.id, reading.email)
-      : this.open(actor, invitation, reading.email);
+    const address = addressOf(invitation.email);
+    const known = await this.accounts.findByEmail(this.email.blindOf(address));
+    if (known) return this.give(actor, invitation, known.id, address);
+    const { role, organizationId } = invitation;
+    const accountId = await this.make(actor, invitation, address);
+    await this.grants.give(actor, { accountId, role, organizationId, expiresAt: null });
+    return accountId;
   }
 
   private async give(
@@ -52,8 +69,8 @@ export class AccountInvitations {
     return accountId;
   }
 
-  private async open(actor: Actor, invitation: Invitation, address: string): Promise<string> {
-    const { displayName, role, organizationId } = invitation;
+  private async make(actor: Actor, invitation: Welcome, address: string): Promise<string> {
+    const { displayName, organizationId } = invitation;
     const id = uuid();
     await this.accounts.insert({
       id,
@@ -63,14 +80,14 @@ export class AccountInvitations {
       mustChangePassword: false,
       firstPasswordUntil: null,
       createdBy: actor.accountId,
+      homeId: organizationId,
       email: this.email.seal(address, id),
     });
-    await this.grants.give(actor, { accountId: id, role, organizationId, expiresAt: null });
     await this.sendLink(id, invitation, address);
     return id;
   }
 
-  private async sendLink(accountId: string, invitation: Invitation, address: string): Promise<void> {
+  private async sendLink(accountId: string, invitation: Welcome, address: string): Promise<void> {
     const { token, expiresAt } = await this.links.issue('activation', accountId);
     await this.messages.send({
       channel: 'email',

@@ -9,6 +9,12 @@ export interface Account {
   displayName: string;
   status: AccountStatus;
   mustChangePassword: boolean;
+  /** Whether its owner has chosen, or was handed, a password: an invitation that was not followed has none. */
+  activated: boolean;
+  /** Sealed e-mail address. */
+  sealed: Buffer | null;
+  hasSecondFactor: boolean;
+  lastSignInAt: Date | null;
   /** Until when wrong passwords keep it locked; null when it is open. */
   lockedUntil: Date | null;
   language: Language | null;
@@ -24,6 +30,8 @@ export interface HeldRole {
   organizationId: string;
   organizationName: string;
   territory: string | null;
+  /** Null: until it is revoked. */
+  expiresAt: Date | null;
 }
 
 /** What sign-in needs to know about an account. */

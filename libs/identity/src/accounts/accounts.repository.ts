@@ -5,7 +5,9 @@ import { Database } from '#kezhi/platform';
 import type { Account, AccountStatus, HeldRole } from './account.js';
 
 const COLUMNS = `a.id, a.account, a.display_name AS "displayName", a.status, a.must_change_password AS "mustChangePassword",
-  a.locked_until AS "lockedUntil", a.language, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version`;
+  a.password_hash IS NOT NULL AS activated, a.sealed, a.last_sign_in_at AS "lastSignInAt",
+  EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
+  greatest(a.locked_until, (SELECT f.locked_until FROM second_factors f WHERE f.account_id = a.id)) AS "lockedUntil", a.language, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version`;
 
 const FIRST_ACCOUNT_LOCK = 7_305_120;
 
@@ -18,6 +20,8 @@ export interface NewAccount {
   mustChangePassword: boolean;
   firstPasswordUntil: Date | null;
   createdBy: string | null;
+  /** The organization that it is opened for; decides who sees it while it holds no role. */
+  homeId?: string;
   email?: { sealed: Buffer; blind: string };
 }
 
@@ -25,7 +29,7 @@ export interface AccountQuestion {
   /** Part of the account or display name. */
   q?: string;
   status?: AccountStatus;
-  /** Holds a role on this organization or below it. */
+  /** Holds a role on this organization or below it, or holds none and was opened there. */
   within?: string;
   role?: Role;
 }
@@ -94,7 +98,7 @@ export class AccountsRepository {
     const parameters: unknown[] = [accountIds];
     const rows = await this.database.sql<HeldRole & { accountId: string }>(
       `SELECT g.account_id AS "accountId", g.id, g.role, g.organization_id AS "organizationId", o.name AS "organizationName",
-         CASE WHEN o.kind = 'association' THEN o.region_code END AS territory
+         CASE WHEN o.kind = 'association' THEN o.region_code END AS territory, g.expires_at AS "expiresAt"
        FROM role_grants g JOIN organizations o ON o.id = g.organization_id
        WHERE g.account_id = ANY($1::uuid[]) AND ${this.inForce(parameters)} ORDER BY g.granted_at, g.id`,
       parameters,
@@ -106,8 +110,8 @@ export class AccountsRepository {
 
   async insert(account: NewAccount): Promise<void> {
     await this.database.sql(
-      `INSERT INTO accounts (id, account, display_name, password_hash, must_change_password, first_password_until, created_by, created_at, updated_at, sealed, email_blind)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)`,
+      `INSERT INTO accounts (id, account, display_name, password_hash, must_change_password, first_password_until, created_by, created_at, updated_at, sealed, email_blind, home_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11)`,
       [
         account.id,
         account.account,
@@ -119,6 +123,7 @@ export class AccountsRepository {
         this.clock.now(),
         account.email?.sealed ?? null,
         account.email?.blind ?? null,
+        account.homeId ?? null,
       ],
     );
   }
@@ -171,15 +176,16 @@ export class AccountsRepository {
   }
 
   /**
-   * An account belongs to those whose scope covers one of its roles. Where no role is in force any more the former ones
-   * count, so that whoever took the last one away can give another.
+   * An account belongs to those whose scope covers one of its roles. Where no role is in force (any more) the former ones
+   * count, and the organization that it was opened for, so that somebody can give it another.
    */
   private visible(scope: Scope, parameters: unknown[]): string {
     if (scope.all) return 'true';
-    return `EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
-      WHERE g.account_id = a.id AND ${organizationScope(scope, 'o', parameters)}
-        AND (${this.inForce(parameters)}
-          OR NOT EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id AND ${this.inForce(parameters)})))`;
+    const roleless = this.roleless(parameters);
+    return `(EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
+        WHERE g.account_id = a.id AND ${organizationScope(scope, 'o', parameters)}
+          AND (${this.inForce(parameters)} OR ${roleless}))
+      OR (a.home_id IN (SELECT o.id FROM organizations o WHERE ${organizationScope(scope, 'o', parameters)}) AND ${roleless}))`;
   }
 
   private asked({ q, status, within, role }: AccountQuestion, parameters: unknown[]): string[] {
@@ -189,13 +195,26 @@ export class AccountsRepository {
       conditions.push(`(a.account ILIKE ${pattern} OR a.display_name ILIKE ${pattern})`);
     }
     if (status !== undefined) conditions.push(`a.status = $${parameters.push(status)}`);
-    if (within === undefined && role === undefined) return conditions;
-    const held = [this.inForce(parameters)];
-    if (within !== undefined) held.push(`o.ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`);
-    if (role !== undefined) held.push(`g.role = $${parameters.push(role)}`);
-    conditions.push(`EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
-      WHERE g.account_id = a.id AND ${held.join(' AND ')})`);
+    if (within !== undefined || role !== undefined)
+      conditions.push(this.holding({ within, role }, parameters));
     return conditions;
+  }
+
+  /** Holds a role there now; or holds none anywhere and was opened there. */
+  private holding({ within, role }: Pick<AccountQuestion, 'within' | 'role'>, parameters: unknown[]): string {
+    const held = [this.inForce(parameters)];
+    const below = within === undefined ? '' : `ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`;
+    if (below) held.push(`o.${below}`);
+    if (role !== undefined) held.push(`g.role = $${parameters.push(role)}`);
+    const holds = `EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
+      WHERE g.account_id = a.id AND ${held.join(' AND ')})`;
+    if (role !== undefined) return holds;
+    return `(${holds} OR (${this.roleless(parameters)}
+      AND a.home_id IN (SELECT id FROM organizations WHERE ${below})))`;
+  }
+
+  private roleless(parameters: unknown[]): string {
+    return `NOT EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id AND ${this.inForce(parameters)})`;
   }
 
   private inForce(parameters: unknown[]): string {

@@ -13,7 +13,7 @@ import {
 import { RoleGrantsService } from '../grants/role-grants.service.js';
 import { IdentityModule } from '../identity.module.js';
 import { ActorsRepository } from '../sessions/actors.repository.js';
-import { SessionsService } from '../sessions/sessions.service.js';
+import { SignInService } from '../sessions/sign-in.service.js';
 import { AuditTrail } from '../trail/audit-trail.js';
 import { AccountsService } from './accounts.service.js';
 import { FirstAccount } from './first-account.js';
@@ -95,16 +95,18 @@ describe('the first account', () => {
     expect(actor.grants).toEqual([
       { role: 'national_officer', organizationId: tree.nation, territory: '000000' },
     ]);
-    expect(actor.mustChangePassword).toBe(false);
+    expect(actor.owes).toBeNull();
   });
 });
 
 describe('accounts', () => {
   it('come with a first password that opens the door to its change only', async () => {
     const made = await make(await national(), 'association_officer', tree.county);
-    const session = await module
-      .get(SessionsService)
-      .signIn({ account: made.account, password: made.firstPassword, device: null });
+    const session = await module.get(SignInService).signIn({
+      account: made.account,
+      password: made.firstPassword,
+      device: { userAgent: null, mark: 'm' },
+    });
     expect(session.mustChangePassword).toBe(true);
     expect((await actorOf(made.id)).grants).toEqual([
       { role: 'association_officer', organizationId: tree.county, territory: '320402' },
@@ -160,9 +162,13 @@ describe('accounts', () => {
   it('end their sessions when they are disabled or get a new password', async () => {
     const by = await national();
     const made = await make(by, 'auditor', tree.county);
-    const sessions = module.get(SessionsService);
+    const sessions = module.get(SignInService);
     const enter = async (password: string) => {
-      const { sessionId } = await sessions.signIn({ account: made.account, password, device: null });
+      const { sessionId } = await sessions.signIn({
+        account: made.account,
+        password,
+        device: { userAgent: null, mark: 'm' },
+      });
       return () => actors.find({ sub: made.id, sid: sessionId });
     };
     const first = await enter(made.firstPassword);

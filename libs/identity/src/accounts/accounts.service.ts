@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, Clock, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
+import { OrganizationsService } from '#kezhi/organizations';
 import { scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { RoleGrantsService } from '../grants/role-grants.service.js';
+import { PasswordLinks } from '../links/password-links.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
 import type { Account, HeldRole } from './account.js';
 import {
@@ -18,7 +20,8 @@ translateConstraints({ uq_accounts_account: 'IDENTITY.ACCOUNT_TAKEN' });
 export interface AccountRequest {
   account: string;
   displayName: string;
-  role: Role;
+  /** The first role; without one somebody else gives it, who may. */
+  role: Role | null;
   organizationId: string;
 }
 
@@ -44,6 +47,8 @@ export class AccountsService {
     private readonly grants: RoleGrantsService,
     private readonly passwords: FirstPasswords,
     private readonly sessions: SessionsRepository,
+    private readonly organizations: OrganizationsService,
+    private readonly links: PasswordLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -66,9 +71,11 @@ export class AccountsService {
     return { ...account, grants: await this.accounts.rolesOf(id) };
   }
 
-  /** A new account with one role, which the actor must be able to grant there. */
+  /** A new account, with one role when the actor may grant it there, or without any. */
   async create(actor: Actor, request: AccountRequest): Promise<AccountWithPassword> {
     const { account, displayName, role, organizationId } = request;
+    const scope = scopeOf(actor, 'account:manage');
+    await this.organizations.requireInScope(scope, organizationId);
     const id = uuid();
     const { firstPassword, passwordHash, until } = await this.passwords.make();
     await this.accounts.insert({
@@ -79,9 +86,10 @@ export class AccountsService {
       mustChangePassword: true,
       firstPasswordUntil: until,
       createdBy: actor.accountId,
+      homeId: organizationId,
     });
-    await this.grants.give(actor, { accountId: id, role, organizationId, expiresAt: null });
-    return { ...(await this.get(id, scopeOf(actor, 'account:manage'))), firstPassword };
+    if (role) await this.grants.giveByHand(actor, { accountId: id, role, organizationId, expiresAt: null });
+    return { ...(await this.get(id, scope)), firstPassword };
   }
 
   async update(actor: Actor, id: string, changes: AccountChanges): Promise<AccountWithRoles> {
@@ -102,8 +110,16 @@ export class AccountsService {
   /** Makes up a new first password, ends the account's sessions and opens its lock. Nobody chooses another's password. */
   async resetPassword(actor: Actor, id: string): Promise<AccountWithPassword> {
     const { scope } = await this.requireOthers(actor, id);
+    await this.grants.assertMayActAs(actor, scope, id);
     const firstPassword = await this.passwords.replace(id);
     return { ...(await this.get(id, scope)), firstPassword };
+  }
+
+  /** Has a link sent to the owner, who alone chooses the password: nobody gains anything by it. */
+  async sendPasswordLink(actor: Actor, id: string): Promise<void> {
+    const { account } = await this.requireOthers(actor, id);
+    if (account.status !== 'active') throw new AppError('IDENTITY.ACCOUNT_STATUS');
+    await this.links.send(id);
   }
 
   private async setStatus(actor: Actor, id: string, next: StatusChange): Promise<AccountWithRoles> {
@@ -125,7 +141,7 @@ export class AccountsService {
   private async requireManageable(actor: Actor, id: string): Promise<Manageable> {
     const scope = scopeOf(actor, 'account:manage');
     const account = await this.get(id, scope);
-    await this.grants.assertMayManage(actor, scope, id);
+    await this.grants.assertInCharge(actor, { scope, accountId: id, as: 'system_administrator' });
     return { account, scope };
   }
 }

@@ -27,24 +27,35 @@ export class CredentialsRepository {
 
   /**
    * Counts a wrong password and says how many there are now in a row; 0 while the account is locked, since guesses
-   * at a closed door must not keep it closed. For nobody it does the same work on no row.
+   * at a closed door must not keep it closed. For nobody it does the same work on no row. Every guess counts for what the
+   * owner is told after signing in.
    */
   async countFailure(id: string | null, now: Date): Promise<number> {
     const rows = await this.database.sql<{ failures: number }>(
       `WITH counted AS (
-         UPDATE accounts SET failed_attempts = failed_attempts + 1
-         WHERE id = $1 AND (locked_until IS NULL OR locked_until <= $2) RETURNING failed_attempts)
-       SELECT failed_attempts AS failures FROM counted`,
+         UPDATE accounts SET failures_since_sign_in = failures_since_sign_in + 1,
+           failed_attempts = failed_attempts + CASE WHEN locked_until > $2 THEN 0 ELSE 1 END
+         WHERE id = $1 RETURNING CASE WHEN locked_until > $2 THEN 0 ELSE failed_attempts END AS failures)
+       SELECT failures FROM counted`,
       [id ?? NOBODY, now],
     );
     return rows[0]?.failures ?? 0;
   }
 
-  async lock(id: string, until: Date): Promise<void> {
-    await this.database.affect('UPDATE accounts SET locked_until = $2, version = version + 1 WHERE id = $1', [
-      id,
-      until,
-    ]);
+  /** A wrong code of the second factor, which keeps its own count towards a lock. */
+  async noteFailure(id: string): Promise<void> {
+    await this.database.affect(
+      'UPDATE accounts SET failures_since_sign_in = failures_since_sign_in + 1 WHERE id = $1',
+      [id],
+    );
+  }
+
+  /** Null: no lock. For nobody it does the same work on no row. */
+  async lock(id: string | null, until: Date | null): Promise<void> {
+    await this.database.affect(
+      'UPDATE accounts SET locked_until = $2, version = version + 1 WHERE id = $1 AND $2::timestamptz IS NOT NULL',
+      [id ?? NOBODY, until],
+    );
   }
 
   /** Forgets the failures, unless the account was locked or disabled in the meantime: then it says false. */
@@ -55,6 +66,31 @@ export class CredentialsRepository {
       [id, now],
     );
     return cleared > 0;
+  }
+
+  /** Opens the account although its lock is not over. */
+  async unlock(id: string, now: Date): Promise<void> {
+    await this.database.affect(
+      `UPDATE accounts SET failed_attempts = 0, locked_until = NULL, updated_at = $2, version = version + 1 WHERE id = $1`,
+      [id, now],
+    );
+  }
+
+  /**
+   * Notes a sign-in on the account, and on its session what was before: the last sign-in and the wrong guesses since.
+   */
+  async noteSignIn(id: string, sessionId: string, now: Date): Promise<void> {
+    await this.database.sql(
+      `WITH before AS (
+         SELECT id, last_sign_in_at, failures_since_sign_in FROM accounts WHERE id = $1 FOR NO KEY UPDATE),
+       told AS (
+         UPDATE sessions s SET previous_sign_in_at = b.last_sign_in_at, failures_before = b.failures_since_sign_in
+         FROM before b WHERE s.id = $2),
+       noted AS (
+         UPDATE accounts a SET last_sign_in_at = $3, failures_since_sign_in = 0 FROM before b WHERE a.id = b.id)
+       SELECT 1 AS done`,
+      [id, sessionId, now],
+    );
   }
 
   /** Sets a password that its owner chose. */

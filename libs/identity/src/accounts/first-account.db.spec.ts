@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { AppConfig, PlatformModule } from '#kezhi/platform';
 import { createTestDatabase, plantOrganizations } from '#kezhi/testing';
 import { IdentityModule } from '../identity.module.js';
-import { SessionsService } from '../sessions/sessions.service.js';
+import { SignInService } from '../sessions/sign-in.service.js';
 import { FirstAccount } from './first-account.js';
 
 /** Starts on an empty database that has its regions; says what was made and whether one can sign in with it. */
@@ -25,7 +25,9 @@ async function firstStart(variables: Record<string, string>, organizations: 'pla
     const made = await module.get(FirstAccount).ensure();
     const account = variables['ADMIN_ACCOUNT'] ?? 'admin';
     const password = variables['ADMIN_PASSWORD'] ?? made?.password ?? '';
-    const session = await module.get(SessionsService).signIn({ account, password, device: null });
+    const session = await module
+      .get(SignInService)
+      .signIn({ account, password, device: { userAgent: null, mark: 'm' } });
     const roots = await test.database.sql<{ name: string; role: string; regionCode: string }>(
       `SELECT o.name, g.role, o.region_code AS "regionCode" FROM role_grants g JOIN organizations o ON o.id = g.organization_id`,
     );

@@ -1,4 +1,4 @@
-import type { Invitation } from './invitation.js';
+import type { Invitation, Welcome } from './invitation.js';
 
 interface Mail {
   subject: string;
@@ -6,15 +6,15 @@ interface Mail {
 }
 
 /** Tells somebody that an account waits, and where to choose its password. */
-export function invitationMail({ displayName, organizationName, language }: Invitation, link: string): Mail {
+export function invitationMail({ displayName, organizationName, language }: Welcome, link: string): Mail {
   return language === 'zh'
     ? {
         subject: `请启用“${organizationName}”的科志账号`,
-        text: `${displayName}，您好：\n\n您已成为“${organizationName}”的管理员。请在 7 天内打开下面的链接，设置登录密码：\n\n${link}\n\n链接只能使用一次。若您没有申请过，请不必理会本邮件。\n`,
+        text: `${displayName}，您好：\n\n已为您开通“${organizationName}”的科志账号。请在 7 天内打开下面的链接，设置登录密码：\n\n${link}\n\n链接只能使用一次。若您没有申请过，请不必理会本邮件。\n`,
       }
     : {
         subject: `Activate your Kezhi account for ${organizationName}`,
-        text: `Dear ${displayName},\n\nyou administrate ${organizationName} now. Please open this link within 7 days and choose a password:\n\n${link}\n\nThe link works once. If you have not asked for this, do nothing.\n`,
+        text: `Dear ${displayName},\n\nan account at ${organizationName} was opened for you. Please open this link within 7 days and choose a password:\n\n${link}\n\nThe link works once. If you have not asked for this, do nothing.\n`,
       };
 }
 

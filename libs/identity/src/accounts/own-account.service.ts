@@ -1,10 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AppError, GRID, type Language, type Permission, type Reach } from '#kezhi/kernel';
+import {
+  type Actor,
+  AppError,
+  GRID,
+  type Language,
+  type Owed,
+  type Permission,
+  type Reach,
+} from '#kezhi/kernel';
+import { type LastSignIn, SessionListRepository } from '../sessions/session-list.repository.js';
 import type { Account, HeldRole } from './account.js';
+import { AccountEmail } from './account-email.js';
 import { AccountsRepository } from './accounts.repository.js';
 
 export interface OwnAccount extends Account {
   grants: HeldRole[];
+  owes: Owed | null;
+  email: string | null;
+  /** What was before this session; null where it was not opened by a password. */
+  lastSignIn: LastSignIn | null;
 }
 
 /** One permission on one organization, as far as it reaches from there. */
@@ -22,12 +36,22 @@ export interface OwnChanges {
 /** What everybody may do with the own account. */
 @Injectable()
 export class OwnAccountService {
-  constructor(private readonly accounts: AccountsRepository) {}
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly email: AccountEmail,
+    private readonly sessions: SessionListRepository,
+  ) {}
 
-  async get({ accountId }: Actor): Promise<OwnAccount> {
+  async get({ accountId, sessionId, owes }: Actor): Promise<OwnAccount> {
     const account = await this.accounts.findById(accountId);
     if (!account) throw new AppError('COMMON.UNAUTHENTICATED');
-    return { ...account, grants: await this.accounts.rolesOf(accountId) };
+    return {
+      ...account,
+      owes,
+      email: this.email.open(account.sealed, accountId),
+      lastSignIn: await this.sessions.lastSignIn(sessionId),
+      grants: await this.accounts.rolesOf(accountId),
+    };
   }
 
   async update(actor: Actor, changes: OwnChanges): Promise<OwnAccount> {

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AppError, Clock } from '#kezhi/kernel';
+import { type Actor, AppError } from '#kezhi/kernel';
 import { AuditLog, Database } from '#kezhi/platform';
+import { ChosenPasswords } from '../passwords/chosen-passwords.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
-import { assertPassword } from '../passwords/password-policy.js';
-import { PasswordCheck, type PasswordRefusal } from '../sessions/password-check.js';
-import { SessionsRepository } from '../sessions/sessions.repository.js';
-import type { Credentials } from './account.js';
-import { CredentialsRepository } from './credentials.repository.js';
+import { assertPassword, normalizePassword } from '../passwords/password-policy.js';
+import { OwnerCheck } from './owner-check.js';
 
 export interface PasswordChange {
   current: string;
@@ -19,40 +17,28 @@ const ATTEMPT = { action: 'password:change', objectType: 'password' } as const;
 @Injectable()
 export class PasswordChangeService {
   constructor(
-    private readonly credentials: CredentialsRepository,
-    private readonly sessions: SessionsRepository,
-    private readonly passwords: PasswordCheck,
+    private readonly owner: OwnerCheck,
     private readonly hasher: PasswordHasher,
+    private readonly passwords: ChosenPasswords,
     private readonly database: Database,
     private readonly audit: AuditLog,
-    private readonly clock: Clock,
   ) {}
 
   /**
-   * Ends every other session. Wrong guesses count towards the lock-out as at sign-in, and stay counted.
+   * Ends every other session and tells the owner. Wrong guesses count towards the lock-out as at sign-in, and stay counted.
    * Throws IDENTITY.PASSWORD_WRONG, IDENTITY.LOCKED, or what the policy has against the new one.
    */
   async change(actor: Actor, { current, next }: PasswordChange): Promise<void> {
-    const found = await this.credentials.findById(actor.accountId);
-    const refusal = await this.passwords.judge(found, current, ATTEMPT);
-    if (!found || refusal) throw this.explain(refusal, found);
-    assertPassword(next, found.account);
-    if (await this.hasher.matches(found.passwordHash, next))
+    const { accountId, account, sessionId } = actor;
+    await this.owner.assertPassword(actor, current, ATTEMPT);
+    assertPassword(next, account);
+    if (normalizePassword(next) === normalizePassword(current))
       throw new AppError('IDENTITY.PASSWORD_UNCHANGED');
     const passwordHash = await this.hasher.hash(next);
     await this.database.run(async () => {
-      const now = this.clock.now();
-      await this.credentials.setPassword(found.id, passwordHash, now);
-      await this.sessions.endAll(found.id, actor.sessionId, 'password-changed', now);
-      await this.audit.append({ ...ATTEMPT, objectId: found.id });
+      const ending = { except: sessionId, reason: 'password-changed', notice: 'password-changed' } as const;
+      await this.passwords.set(accountId, passwordHash, ending);
+      await this.audit.append({ ...ATTEMPT, objectId: accountId });
     });
-  }
-
-  /** The owner is signed in: there is nothing to hide about the lock. */
-  private explain(refusal: PasswordRefusal | null, found: Credentials | null): AppError {
-    if (refusal !== 'locked') return new AppError('IDENTITY.PASSWORD_WRONG');
-    const until = found?.lockedUntil?.getTime() ?? 0;
-    const seconds = Math.max(1, Math.ceil((until - this.clock.now().getTime()) / 1000));
-    return new AppError('IDENTITY.LOCKED', { seconds });
   }
 }

@@ -85,6 +85,33 @@ describe('a one-time code', () => {
     expect(await codes.redeem('confirmation', subject, second)).toBe(true);
   });
 
+  it('is of no use for a while after many wrong guesses, however many codes are asked for', async () => {
+    let code = await issue();
+    for (let guess = 1; guess <= 11; guess += 1) {
+      if (guess % 4 === 0) ({ code } = await codes.issue('confirmation', subject));
+      expect(await codes.redeem('confirmation', subject, other(code))).toBe(false);
+    }
+    ({ code } = await codes.issue('confirmation', subject));
+    expect(await codes.redeem('confirmation', subject, code)).toBe(false);
+    clock.advance(30_001);
+    expect(await codes.redeem('confirmation', subject, other(code))).toBe(false);
+    clock.advance(59_000);
+    ({ code } = await codes.issue('confirmation', subject));
+    expect(await codes.redeem('confirmation', subject, code)).toBe(false);
+    clock.advance(1_001);
+    expect(await codes.redeem('confirmation', subject, code)).toBe(true);
+    expect(await codes.redeem('person-sign-in', subject, code)).toBe(false);
+  });
+
+  it('starts anew after a right guess', async () => {
+    await issue();
+    for (let round = 0; round < 4; round += 1) {
+      const { code } = await codes.issue('confirmation', subject);
+      for (let guess = 0; guess < 4; guess += 1) await codes.redeem('confirmation', subject, other(code));
+      expect(await codes.redeem('confirmation', subject, code)).toBe(true);
+    }
+  });
+
   it('is kept as a keyed hash only', async () => {
     const code = await issue();
     const rows = await test.database.sql<{ all: string }>('SELECT c::text AS all FROM one_time_codes c');

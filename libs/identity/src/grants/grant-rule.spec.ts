@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Grant, type Role, ROLES } from '#kezhi/kernel';
-import { fits, type GrantPlace, reachesAsFar } from './grant-rule.js';
+import { ADMINISTRATIONS, type Grant, type Role, ROLES } from '#kezhi/kernel';
+import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
 
 const association = (
   id: string,
@@ -65,7 +65,7 @@ describe('who may hand on what', () => {
   it.each([
     ['society_secretary', ['society_secretary', 'team_administrator']],
     ['team_administrator', ['team_administrator']],
-    ['auditor', ['auditor']],
+    ['auditor', ['auditor', 'audit_administrator']],
   ] as const)('lets a %s hand on no more than that', (role, most) => {
     const given = may(holder(on(role, 'team', null)), team);
     expect(given).toEqual(most);
@@ -89,5 +89,15 @@ describe('where a role belongs', () => {
     expect(allowed('national_officer')).toEqual(['nation']);
     expect(allowed('association_officer')).toEqual(['nation', 'county']);
     expect(allowed('team_administrator')).toEqual(['nation', 'county', 'team']);
+    for (const role of ADMINISTRATIONS) expect(allowed(role)).toEqual(['nation', 'county']);
+  });
+});
+
+describe('an administration', () => {
+  it('reaches the association it was given on and everything below, and is no other administration', () => {
+    const guard = holder(on('security_administrator', 'js', '320000'));
+    const over = (place: GrantPlace) => isInCharge(guard, 'security_administrator', place);
+    expect([nation, province, county, team, foreign].map(over)).toEqual([false, true, true, true, false]);
+    expect(isInCharge(guard, 'system_administrator', county)).toBe(false);
   });
 });

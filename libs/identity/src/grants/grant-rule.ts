@@ -1,8 +1,10 @@
 import {
   type Actor,
+  type Administration,
   followsBothLines,
   type Grant,
   GRID,
+  isAdministration,
   type Permission,
   type Reach,
   type Role,
@@ -12,10 +14,21 @@ import { NATION, type OrganizationFacts } from '#kezhi/organizations';
 /** What the rules need to know of the organization on which a role is given. */
 export type GrantPlace = Pick<OrganizationFacts, 'id' | 'kind' | 'level' | 'ancestorIds' | 'regionPath'>;
 
-/** Whether the role makes sense there: the roles of 科协 officers exist on 科协 only, the national one on the national one. */
+/** Whether the role makes sense there: the roles of 科协 officers and of administrators exist on 科协 only, the national one on the national one. */
 export function fits(role: Role, place: GrantPlace): boolean {
   if (role === 'national_officer') return place.kind === 'association' && place.level === 'national';
-  return role !== 'association_officer' || place.kind === 'association';
+  return (role !== 'association_officer' && !isAdministration(role)) || place.kind === 'association';
+}
+
+/** Whether the actor holds this administration over the place: its reach is the organization and everything below. */
+export function isInCharge(
+  { grants }: Pick<Actor, 'grants'>,
+  administration: Administration,
+  { ancestorIds }: Pick<GrantPlace, 'ancestorIds'>,
+): boolean {
+  return grants.some(
+    ({ role, organizationId }) => role === administration && ancestorIds.includes(organizationId),
+  );
 }
 
 /**

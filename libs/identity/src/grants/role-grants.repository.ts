@@ -3,6 +3,8 @@ import { Clock, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
 import { organizationScope } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 
+export type GrantStatus = 'in-force' | 'expired' | 'revoked';
+
 /** A role given to an account on an organization. Rows stay when it ends: who could do what, and until when. */
 export interface RoleGrant {
   id: string;
@@ -15,6 +17,13 @@ export interface RoleGrant {
   grantedAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;
+  status: GrantStatus;
+}
+
+export interface ExpiringGrant {
+  accountId: string;
+  organizationName: string;
+  expiresAt: Date;
 }
 
 export interface NewGrant {
@@ -35,9 +44,14 @@ export interface GrantQuestion {
   ended?: boolean;
 }
 
-const COLUMNS = `g.id, g.account_id AS "accountId", a.account, a.display_name AS "displayName", g.role,
+/** At `now`, a place of a parameter. What ran out is closed with the very time at which it did. */
+const columns = (
+  now: string,
+) => `g.id, g.account_id AS "accountId", a.account, a.display_name AS "displayName", g.role,
   g.organization_id AS "organizationId", o.name AS "organizationName", g.granted_at AS "grantedAt",
-  g.expires_at AS "expiresAt", g.revoked_at AS "revokedAt"`;
+  g.expires_at AS "expiresAt", g.revoked_at AS "revokedAt",
+  CASE WHEN g.expires_at <= coalesce(g.revoked_at, ${now}) THEN 'expired' WHEN g.revoked_at IS NOT NULL THEN 'revoked'
+    ELSE 'in-force' END AS status`;
 const FROM = `FROM role_grants g JOIN accounts a ON a.id = g.account_id JOIN organizations o ON o.id = g.organization_id`;
 
 @Injectable()
@@ -64,9 +78,9 @@ export class RoleGrantsRepository {
   }
 
   async find(id: string, scope: Scope): Promise<RoleGrant | null> {
-    const parameters: unknown[] = [id];
+    const parameters: unknown[] = [id, this.clock.now()];
     const rows = await this.database.sql<RoleGrant>(
-      `SELECT ${COLUMNS} ${FROM} WHERE g.id = $1 AND ${organizationScope(scope, 'o', parameters)}`,
+      `SELECT ${columns('$2::timestamptz')} ${FROM} WHERE g.id = $1 AND ${organizationScope(scope, 'o', parameters)}`,
       parameters,
     );
     return rows[0] ?? null;
@@ -89,7 +103,7 @@ export class RoleGrantsRepository {
       : [];
     const rest = after ? `AND g.id < $${parameters.push(after[0])}::uuid` : '';
     const rows = await this.database.sql<RoleGrant>(
-      `SELECT ${COLUMNS} ${from} ${rest} ORDER BY g.id DESC LIMIT $${parameters.push(limit + 1)}`,
+      `SELECT ${columns(`$${parameters.push(this.clock.now())}::timestamptz`)} ${from} ${rest} ORDER BY g.id DESC LIMIT $${parameters.push(limit + 1)}`,
       parameters,
     );
     return { rows, total: total[0]?.n };
@@ -98,7 +112,7 @@ export class RoleGrantsRepository {
   /** The role of an account on an organization, while it is in force. */
   async findHeld(accountId: string, role: Role, organizationId: string): Promise<RoleGrant | null> {
     const rows = await this.database.sql<RoleGrant>(
-      `SELECT ${COLUMNS} ${FROM} WHERE g.account_id = $1 AND g.role = $2 AND g.organization_id = $3
+      `SELECT ${columns('$4::timestamptz')} ${FROM} WHERE g.account_id = $1 AND g.role = $2 AND g.organization_id = $3
          AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $4)`,
       [accountId, role, organizationId, this.clock.now()],
     );
@@ -150,6 +164,33 @@ export class RoleGrantsRepository {
     await this.database.affect(
       'UPDATE role_grants SET revoked_at = expires_at WHERE account_id = $1 AND revoked_at IS NULL AND expires_at <= $2',
       [accountId, this.clock.now()],
+    );
+  }
+
+  /** Whether somebody administers security over any of these organizations, with an account in use. */
+  async hasSecurityAdministrator(organizationIds: readonly string[]): Promise<boolean> {
+    const rows = await this.database.sql(
+      `SELECT FROM role_grants g JOIN accounts a ON a.id = g.account_id
+       WHERE g.role = 'security_administrator' AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $2)
+         AND a.status = 'active' AND g.organization_id = ANY($1::uuid[]) LIMIT 1`,
+      [organizationIds, this.clock.now()],
+    );
+    return rows.length > 0;
+  }
+
+  /** Marks grants that end before the date as told of, and answers them; of several workers each gets others. */
+  claimExpiring(before: Date, limit: number): Promise<ExpiringGrant[]> {
+    return this.database.sql<ExpiringGrant>(
+      `WITH due AS (
+         SELECT id FROM role_grants
+         WHERE revoked_at IS NULL AND reminded_at IS NULL AND expires_at > $1 AND expires_at <= $2
+         ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED),
+       told AS (
+         UPDATE role_grants g SET reminded_at = $1 FROM due WHERE g.id = due.id
+         RETURNING g.account_id, g.organization_id, g.expires_at)
+       SELECT t.account_id AS "accountId", o.name AS "organizationName", t.expires_at AS "expiresAt"
+       FROM told t JOIN organizations o ON o.id = t.organization_id`,
+      [this.clock.now(), before, limit],
     );
   }
 

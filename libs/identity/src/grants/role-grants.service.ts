@@ -1,13 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AppError, Clock, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
+import {
+  type Actor,
+  type Administration,
+  AppError,
+  Clock,
+  isAdministration,
+  type PageQuery,
+  type Role,
+  type Scope,
+} from '#kezhi/kernel';
 import { AdministratorSeats, OrganizationsService } from '#kezhi/organizations';
 import { AuditLog, scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
-import { fits, type GrantPlace, reachesAsFar } from './grant-rule.js';
+import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
-translateConstraints({ uq_role_grants_active: 'IDENTITY.ROLE_HELD' });
+translateConstraints({
+  uq_role_grants_active: 'IDENTITY.ROLE_HELD',
+  ex_role_grants_administrations: 'IDENTITY.ROLE_SEPARATED',
+});
 
 export interface RoleGift {
   accountId: string;
@@ -22,7 +34,17 @@ export interface GiftOptions {
   seatIsFree?: boolean;
 }
 
-/** Gives roles and takes them away. Both take effect on the account's next request. */
+/** An account of somebody else, and as what the actor wants to do something about it. */
+export interface Charge {
+  scope: Scope;
+  accountId: string;
+  as: Administration;
+}
+
+/**
+ * Gives roles and takes them away. Both take effect on the account's next request. Where a security administrator is in
+ * charge, nobody else does either (ADR 0015); a role that follows from a decision about an organization is given all the same.
+ */
 @Injectable()
 export class RoleGrantsService {
   constructor(
@@ -47,10 +69,22 @@ export class RoleGrantsService {
     if (gift.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
     const account = await this.accounts.findVisible(gift.accountId, scopeOf(actor, 'account:read'));
     if (!account) throw new AppError('IDENTITY.ACCOUNT_NOT_FOUND');
-    return this.give(actor, gift, options);
+    return this.giveByHand(actor, gift, options);
   }
 
   /** The same for an account that is just being made. */
+  async giveByHand(actor: Actor, gift: RoleGift, options: GiftOptions = {}): Promise<RoleGrant> {
+    await this.assertMayGiveByHand(actor, gift.organizationId);
+    return this.give(actor, gift, options);
+  }
+
+  /** Refuses where the actor may give nothing, or where a security administrator does it. */
+  async assertMayGiveByHand(actor: Actor, organizationId: string): Promise<void> {
+    const place = await this.organizations.requireInScope(scopeOf(actor, 'role:grant'), organizationId);
+    await this.assertNotSeparated(actor, place);
+  }
+
+  /** What an approval brings with it: a team's first administrator. */
   async give(actor: Actor, gift: RoleGift, { seatIsFree = false }: GiftOptions = {}): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
     const place = await this.organizations.keepInScope(scope, gift.organizationId);
@@ -96,7 +130,8 @@ export class RoleGrantsService {
     const grant = await this.require(id, scope);
     if (grant.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
     const place = await this.organizations.requireInScope(scope, grant.organizationId);
-    if (!reachesAsFar(actor, grant.role, place)) throw new AppError('IDENTITY.ROLE_ABOVE_OWN');
+    await this.assertNotSeparated(actor, place);
+    assertReaches(actor, grant.role, place);
     if (grant.role === 'national_officer') await this.assertAnotherRemains(grant.accountId);
     const revoked = await this.grants.revoke(id, actor.accountId);
     if (!revoked) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
@@ -119,14 +154,25 @@ export class RoleGrantsService {
 
   /**
    * Refuses unless the account lies within the actor's reach with all of its roles: whoever can set an account's password
-   * can act as it, and must not gain anything by that.
+   * can act as it, and must not gain anything by that. As one of the three administrators nobody else acts at all.
    */
-  async assertMayManage(actor: Actor, scope: Scope, accountId: string): Promise<void> {
-    const roles = await this.accounts.rolesOf(accountId);
-    for (const { role, organizationId } of roles) {
-      const place = await this.organizations.requireInScope(scope, organizationId).catch(aboveReach);
-      if (!reachesAsFar(actor, role, place)) throw new AppError('IDENTITY.ACCOUNT_ABOVE_REACH');
-    }
+  async assertMayActAs(actor: Actor, scope: Scope, accountId: string): Promise<void> {
+    for (const { role, place } of await this.placesOf(scope, accountId))
+      if (isAdministration(role) || !reachesAsFar(actor, role, place))
+        throw new AppError('IDENTITY.ACCOUNT_ABOVE_REACH');
+  }
+
+  /** The same for acts by which nobody gains anything: there the administrator in charge may do it as well. */
+  async assertInCharge(actor: Actor, { scope, accountId, as }: Charge): Promise<void> {
+    for (const { role, place } of await this.placesOf(scope, accountId))
+      if (!isInCharge(actor, as, place) && !(await this.mayAsOfficer(actor, role, place)))
+        throw new AppError('IDENTITY.ACCOUNT_ABOVE_REACH');
+  }
+
+  /** Officers do not remove the administrators who are there to watch over them. */
+  private async mayAsOfficer(actor: Actor, role: Role, place: GrantPlace): Promise<boolean> {
+    if (!reachesAsFar(actor, role, place)) return false;
+    return !isAdministration(role) || !(await this.grants.hasSecurityAdministrator(place.ancestorIds));
   }
 
   /** Refuses when without this account nobody could act for the whole country any more. */
@@ -144,6 +190,21 @@ export class RoleGrantsService {
     if (taken >= seats) throw new AppError('IDENTITY.SEATS_TAKEN', { seats });
   }
 
+  private async placesOf(scope: Scope, accountId: string): Promise<Array<{ role: Role; place: GrantPlace }>> {
+    const places = [];
+    for (const { role, organizationId } of await this.accounts.rolesOf(accountId)) {
+      const place = await this.organizations.requireInScope(scope, organizationId).catch(aboveReach);
+      places.push({ role, place });
+    }
+    return places;
+  }
+
+  private async assertNotSeparated(actor: Actor, place: GrantPlace): Promise<void> {
+    if (isInCharge(actor, 'security_administrator', place)) return;
+    if (await this.grants.hasSecurityAdministrator(place.ancestorIds))
+      throw new AppError('IDENTITY.GRANTS_SEPARATED');
+  }
+
   private async require(id: string, scope: Scope): Promise<RoleGrant> {
     const grant = await this.grants.find(id, scope);
     if (!grant) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
@@ -153,7 +214,13 @@ export class RoleGrantsService {
 
 function assertMayGive(actor: Actor, role: Role, place: GrantPlace): void {
   if (!fits(role, place)) throw new AppError('IDENTITY.ROLE_MISFIT');
-  if (!reachesAsFar(actor, role, place)) throw new AppError('IDENTITY.ROLE_ABOVE_OWN');
+  assertReaches(actor, role, place);
+}
+
+/** A security administrator gives what they do not hold themselves: that is the office. */
+function assertReaches(actor: Actor, role: Role, place: GrantPlace): void {
+  if (!isInCharge(actor, 'security_administrator', place) && !reachesAsFar(actor, role, place))
+    throw new AppError('IDENTITY.ROLE_ABOVE_OWN');
 }
 
 function aboveReach(error: unknown): never {

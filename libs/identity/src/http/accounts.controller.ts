@@ -11,16 +11,18 @@ import {
   Pages,
   Requires,
 } from '#kezhi/platform/http';
+import { AccountInvitations } from '../accounts/account-invitations.js';
 import { AccountsService } from '../accounts/accounts.service.js';
+import { AccountAnswers } from './account-answers.js';
 import {
-  ACCOUNT_PAGE,
   AccountDto,
   AccountListParams,
   AccountPageDto,
   AccountWithPasswordDto,
   CreateAccountDto,
-  toAccountDto,
-  toAccountWithPasswordDto,
+  InviteAccountDto,
+  toAccountRequest,
+  toOpening,
   UpdateAccountDto,
 } from './dto/account.dto.js';
 
@@ -32,6 +34,8 @@ const LIST = 'accounts';
 export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly invitations: AccountInvitations,
+    private readonly answers: AccountAnswers,
     private readonly pages: Pages,
   ) {}
 
@@ -40,16 +44,16 @@ export class AccountsController {
   @Requires('account:read')
   async list(@InScope() scope: Scope, @Query() params: AccountListParams): Promise<AccountPageDto> {
     const read = await this.accounts.list(params, scope, this.pages.query(LIST, params));
-    return this.pages.page(LIST, params, read, ACCOUNT_PAGE);
+    return this.pages.page(LIST, params, read, this.answers.page);
   }
 
   @Get(':id')
   @Requires('account:read')
   async get(@InScope() scope: Scope, @Id() id: string): Promise<AccountDto> {
-    return toAccountDto(await this.accounts.get(id, scope));
+    return this.answers.one(await this.accounts.get(id, scope));
   }
 
-  /** A new account with its first role. The answer holds a first password, which is shown nowhere else. */
+  /** A new account, with its first role when the actor may grant it. The answer holds a first password, which is shown nowhere else. */
   @Post()
   @Requires('account:manage')
   @Audited('account:create')
@@ -58,7 +62,23 @@ export class AccountsController {
     @CurrentActor() actor: Actor,
     @Body() body: CreateAccountDto,
   ): Promise<AccountWithPasswordDto> {
-    return toAccountWithPasswordDto(await this.accounts.create(actor, body));
+    return this.answers.withPassword(await this.accounts.create(actor, toAccountRequest(body)));
+  }
+
+  /**
+   * Opens an account for the owner of an e-mail address, who chooses the password through a link; an account that the address
+   * has activated already gets the role.
+   */
+  @Post('invitations')
+  @Requires('account:manage')
+  @Audited('account:invite')
+  async invite(
+    @CurrentActor() actor: Actor,
+    @InScope() scope: Scope,
+    @Body() body: InviteAccountDto,
+  ): Promise<AccountDto> {
+    const id = await this.invitations.open(actor, toOpening(body));
+    return this.answers.one(await this.accounts.get(id, scope));
   }
 
   @Patch(':id')
@@ -70,7 +90,7 @@ export class AccountsController {
     @IfMatch() version: number | null,
     @Body() body: UpdateAccountDto,
   ): Promise<AccountDto> {
-    return toAccountDto(await this.accounts.update(actor, id, { ...body, version }));
+    return this.answers.one(await this.accounts.update(actor, id, { ...body, version }));
   }
 
   /** Signs the account out everywhere and keeps it out. */
@@ -83,7 +103,7 @@ export class AccountsController {
     @Id() id: string,
     @IfMatch() version: number | null,
   ): Promise<AccountDto> {
-    return toAccountDto(await this.accounts.disable(actor, id, version));
+    return this.answers.one(await this.accounts.disable(actor, id, version));
   }
 
   @Post(':id/enabling')
@@ -95,7 +115,7 @@ export class AccountsController {
     @Id() id: string,
     @IfMatch() version: number | null,
   ): Promise<AccountDto> {
-    return toAccountDto(await this.accounts.enable(actor, id, version));
+    return this.answers.one(await this.accounts.enable(actor, id, version));
   }
 
   /** Makes up a new first password, opens the lock and ends all sessions of the account. */
@@ -105,6 +125,6 @@ export class AccountsController {
   @Audited('account:reset-password')
   @NeverReplayed()
   async resetPassword(@CurrentActor() actor: Actor, @Id() id: string): Promise<AccountWithPasswordDto> {
-    return toAccountWithPasswordDto(await this.accounts.resetPassword(actor, id));
+    return this.answers.withPassword(await this.accounts.resetPassword(actor, id));
   }
 }

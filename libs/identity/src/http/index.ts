@@ -4,12 +4,16 @@ import { AppConfig } from '#kezhi/platform';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '#kezhi/platform/http';
 import { IdentityModule } from '../identity.module.js';
 import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
+import { AccountAnswers } from './account-answers.js';
+import { AccountKeysController } from './account-keys.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { AdministrationTransfersController } from './administration-transfers.controller.js';
 import { AuditLogController } from './audit-log.controller.js';
 import { AuthController } from './auth.controller.js';
 import { MeController } from './me.controller.js';
+import { OwnSessionsController } from './own-sessions.controller.js';
 import { RoleGrantsController } from './role-grants.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
 import { SessionAnswers } from './session-answers.js';
 
 const jwt = JwtModule.registerAsync({
@@ -32,12 +36,15 @@ const jwt = JwtModule.registerAsync({
   controllers: [
     AuthController,
     MeController,
+    OwnSessionsController,
+    SecondFactorController,
     AccountsController,
+    AccountKeysController,
     AdministrationTransfersController,
     RoleGrantsController,
     AuditLogController,
   ],
-  providers: [AccessTokens, SessionAnswers],
+  providers: [AccessTokens, AccountAnswers, SessionAnswers],
   exports: [IdentityModule],
 })
 export class IdentityHttpModule {}

@@ -5,11 +5,14 @@ import { OneTimeCodes } from '../codes/one-time-codes.js';
 import { IdentityModule } from '../identity.module.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { AuditChain } from '../trail/audit-chain.js';
+import { AccountChores } from './account-chores.js';
+import { PasswordResetProcessor } from './password-reset.processor.js';
+import { untilDone } from './until-done.js';
 
 const SEAL_EVERY_MS = 2_000;
 const LOOK_BACK_EVERY_MS = 60 * 60_000;
 
-/** What a worker does for this library again and again. */
+/** Seals the audit log, and forgets codes that have run out. */
 @Injectable()
 class IdentityChores implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('AuditChain');
@@ -43,9 +46,5 @@ class IdentityChores implements OnModuleInit, OnApplicationBootstrap {
   }
 }
 
-async function untilDone(step: () => Promise<number>): Promise<void> {
-  while ((await step()) > 0);
-}
-
-@Module({ imports: [IdentityModule], providers: [IdentityChores] })
+@Module({ imports: [IdentityModule], providers: [AccountChores, IdentityChores, PasswordResetProcessor] })
 export class IdentityJobsModule {}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Clock } from '#kezhi/kernel';
+import { AppError } from '#kezhi/kernel';
 import { AuditLog, Database } from '#kezhi/platform';
 import { CredentialsRepository } from '../accounts/credentials.repository.js';
+import { ChosenPasswords } from '../passwords/chosen-passwords.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { assertPassword } from '../passwords/password-policy.js';
-import { SessionsRepository } from '../sessions/sessions.repository.js';
 import type { LinkPurpose } from './link-purpose.js';
 import { OneTimeLinks } from './one-time-links.js';
 
@@ -14,11 +14,10 @@ export class PasswordByLink {
   constructor(
     private readonly links: OneTimeLinks,
     private readonly credentials: CredentialsRepository,
-    private readonly sessions: SessionsRepository,
+    private readonly passwords: ChosenPasswords,
     private readonly hasher: PasswordHasher,
     private readonly database: Database,
     private readonly audit: AuditLog,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -32,16 +31,14 @@ export class PasswordByLink {
       const found = await this.credentials.findById(accountId);
       if (!found) throw new AppError('LINK.SPENT');
       assertPassword(password, found.account);
-      const now = this.clock.now();
-      await this.credentials.setPassword(accountId, passwordHash, now);
-      await this.sessions.endAll(accountId, null, 'password-reset', now);
-      const details = { by: purpose };
+      const notice = purpose === 'activation' ? null : 'password-changed';
+      await this.passwords.set(accountId, passwordHash, { except: null, reason: 'password-reset', notice });
       await this.audit.append({
         action: 'password:choose',
         objectType: 'password',
         objectId: accountId,
         accountId,
-        details,
+        details: { by: purpose },
       });
       return { account: found.account };
     });

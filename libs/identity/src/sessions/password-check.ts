@@ -10,8 +10,9 @@ export type PasswordRefusal = 'unknown' | 'wrong' | 'locked' | 'disabled' | 'exp
 
 /** What a guess was for, in the audit log's words. */
 export interface Attempt {
-  action: 'session:create' | 'password:change';
-  objectType: 'session' | 'password';
+  action:
+    'session:create' | 'password:change' | 'email:change' | 'second-factor:enrol' | 'recovery-codes:renew';
+  objectType: 'session' | 'password' | 'email' | 'second-factor';
 }
 
 /** Compares a password with an account's, and keeps count of wrong ones. Every guess at any door goes through here. */
@@ -50,8 +51,9 @@ export class PasswordCheck {
     now: Date,
   ): Promise<PasswordRefusal> {
     return this.database.run(async () => {
-      const lock = lockAfter(await this.credentials.countFailure(found?.id ?? null, now));
-      if (found && lock > 0) await this.credentials.lock(found.id, new Date(now.getTime() + lock));
+      const id = found?.id ?? null;
+      const lock = lockAfter(await this.credentials.countFailure(id, now));
+      await this.credentials.lock(id, lock > 0 ? new Date(now.getTime() + lock) : null);
       await this.audit.append({
         ...attempt,
         accountId: found?.id ?? null,

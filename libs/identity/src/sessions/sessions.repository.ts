@@ -6,7 +6,13 @@ import { type PresentedToken, REFRESH_TOKEN_MS, SESSION_MS } from './rotation.js
 
 /** Why a session ended, as stored. */
 export type EndReason =
-  'signed-out' | 'token-reuse' | 'password-changed' | 'password-reset' | 'account-disabled';
+  | 'signed-out'
+  | 'token-reuse'
+  | 'password-changed'
+  | 'password-reset'
+  | 'account-disabled'
+  | 'second-factor-reset'
+  | 'revoked';
 
 export interface FoundToken extends PresentedToken {
   readonly sessionId: string;

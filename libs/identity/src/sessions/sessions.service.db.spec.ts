@@ -1,39 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppError } from '#kezhi/kernel';
-import { AuditLog } from '#kezhi/platform';
-import { createTestDatabase, FixedClock, type TestDatabase } from '#kezhi/testing';
+import { FixedClock, openTestModule, type TestModule } from '#kezhi/testing';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository, type NewAccount } from '../accounts/accounts.repository.js';
-import { CredentialsRepository } from '../accounts/credentials.repository.js';
 import { PasswordChangeService } from '../accounts/password-change.service.js';
+import { IdentityModule } from '../identity.module.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { ActorsRepository } from './actors.repository.js';
-import { PasswordCheck } from './password-check.js';
 import { RACE_MS, REFRESH_TOKEN_MS } from './rotation.js';
-import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
 
 const clock = new FixedClock();
-const hasher = new PasswordHasher();
-let test: TestDatabase;
+let test: TestModule;
 let sessions: SessionsService;
 let passwords: PasswordChangeService;
 let actors: ActorsRepository;
 let accounts: AccountsRepository;
+let hasher: PasswordHasher;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  const { database } = test;
-  const audit = new AuditLog(database, clock);
-  const credentials = new CredentialsRepository(database);
-  const stored = new SessionsRepository(database);
-  const check = new PasswordCheck(credentials, hasher, database, audit, clock);
-  sessions = new SessionsService(credentials, stored, check, database, audit, clock);
-  passwords = new PasswordChangeService(credentials, stored, check, hasher, database, audit, clock);
-  actors = new ActorsRepository(database, clock);
-  accounts = new AccountsRepository(database, clock);
+  test = await openTestModule([IdentityModule], { clock });
+  const { module } = test;
+  sessions = module.get(SessionsService);
+  passwords = module.get(PasswordChangeService);
+  actors = module.get(ActorsRepository);
+  accounts = module.get(AccountsRepository);
+  hasher = module.get(PasswordHasher);
 });
-afterAll(() => test.drop());
+afterAll(() => test.close());
 
 const PASSWORD = 'seven quiet herons';
 const codeOf = (act: Promise<unknown>) =>
@@ -57,7 +52,7 @@ async function addAccount({ disabled, ...facts }: Partial<NewAccount> & { disabl
   return { account, accountId: id };
 }
 const signIn = (account: string, password = PASSWORD) =>
-  sessions.signIn({ account, password, device: 'test' });
+  test.module.get(SignInService).signIn({ account, password, device: { userAgent: 'test', mark: 'm' } });
 async function signedIn() {
   const { account, accountId } = await addAccount();
   const session = await signIn(account);
@@ -80,7 +75,7 @@ describe('signing in', () => {
       account: me.account,
       sessionId: me.sessionId,
       personId: null,
-      mustChangePassword: false,
+      owes: null,
       grants: [],
     });
   });
@@ -263,9 +258,9 @@ describe('changing the password', () => {
     const { sessionId, mustChangePassword } = await signIn(account);
     expect(mustChangePassword).toBe(true);
     const actor = (await actors.find({ sub: accountId, sid: sessionId }))!;
-    expect(actor.mustChangePassword).toBe(true);
+    expect(actor.owes).toBe('password-change');
     await passwords.change(actor, { current: PASSWORD, next: 'nine loud sparrows' });
-    expect((await actors.find({ sub: accountId, sid: sessionId }))?.mustChangePassword).toBe(false);
+    expect((await actors.find({ sub: accountId, sid: sessionId }))?.owes).toBeNull();
     clock.advance(60_001);
     expect(await codeOf(signIn(account, 'nine loud sparrows'))).toBe('done');
   });

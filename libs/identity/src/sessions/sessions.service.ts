@@ -2,17 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock } from '#kezhi/kernel';
 import { AuditLog, Database } from '#kezhi/platform';
 import type { Credentials } from '../accounts/account.js';
-import { CredentialsRepository } from '../accounts/credentials.repository.js';
-import { PasswordCheck } from './password-check.js';
 import { judgeToken } from './rotation.js';
 import { type FoundToken, SessionsRepository } from './sessions.repository.js';
-
-export interface SignIn {
-  account: string;
-  password: string;
-  /** What the browser calls itself; kept for the owner, never interpreted. */
-  device: string | null;
-}
 
 /** A session that was opened or goes on. `refreshToken` is null when another tab holds the new one already. */
 export interface LiveSession {
@@ -31,24 +22,13 @@ const OBJECT = 'session';
 @Injectable()
 export class SessionsService {
   constructor(
-    private readonly credentials: CredentialsRepository,
     private readonly sessions: SessionsRepository,
-    private readonly passwords: PasswordCheck,
     private readonly database: Database,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws IDENTITY.SIGN_IN_FAILED, the same for every reason. */
-  async signIn({ account, password, device }: SignIn): Promise<LiveSession> {
-    const found = await this.credentials.findByName(account);
-    const attempt = { action: 'session:create', objectType: OBJECT } as const;
-    const refusal = await this.passwords.judge(found, password, attempt);
-    if (!found || refusal) throw new AppError('IDENTITY.SIGN_IN_FAILED');
-    return this.database.run(() => this.open(found, device));
-  }
-
-  /** Opens a session for somebody who has proven by other means to be the account's owner. Call it within a unit of work. */
+  /** Opens a session for somebody who has proven to be the account's owner. `device`: what the browser calls itself. Call it within a unit of work. */
   async open(
     account: Pick<Credentials, 'id' | 'mustChangePassword'>,
     device: string | null,

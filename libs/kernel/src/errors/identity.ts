@@ -7,6 +7,51 @@ export const identityErrors = {
     zh: '请先修改初始密码',
     en: 'Please change the first password before anything else',
   },
+  'IDENTITY.SECOND_FACTOR_REQUIRED': {
+    status: 403,
+    zh: '您的角色需要两步验证,请先完成设置',
+    en: 'Your role needs a second factor; please set it up before anything else',
+  },
+  'IDENTITY.SECOND_FACTOR_NEEDED': {
+    status: 401,
+    zh: '请输入身份验证器中的 6 位验证码,或一个恢复码',
+    en: 'Enter the six digits that your authenticator shows, or a recovery code',
+  },
+  'IDENTITY.SECOND_FACTOR_WRONG': {
+    status: 401,
+    zh: '验证码不正确、已用过或已过期。请等待下一个验证码;连续输错会暂时锁定',
+    en: 'The code is wrong, used already or too old. Wait for the next one; repeated failures lock the second factor for a while',
+  },
+  'IDENTITY.CODE_WRONG': {
+    status: 422,
+    zh: '验证码不正确、已用过或已过期,请等待身份验证器显示下一个',
+    en: 'The code is wrong, used already or too old; wait until the authenticator shows the next one',
+  },
+  'IDENTITY.CODE_LOCKED': {
+    status: 429,
+    zh: '验证码连续输错,请在 {seconds} 秒后再试',
+    en: 'Too many wrong codes; try again in {seconds} s',
+  },
+  'IDENTITY.ENROLMENT_MISSING': {
+    status: 409,
+    zh: '请先开始设置两步验证。设置须在 30 分钟内完成',
+    en: 'Begin with the enrolment of the second factor; it must be finished within 30 minutes',
+  },
+  'IDENTITY.SECOND_FACTOR_ABSENT': {
+    status: 409,
+    zh: '这个账号没有设置两步验证',
+    en: 'This account has no second factor',
+  },
+  'IDENTITY.SESSION_NOT_FOUND': {
+    status: 404,
+    zh: '没有找到这个登录,可能已经退出',
+    en: 'There is no such session; it may have ended already',
+  },
+  'IDENTITY.EMAIL_ABSENT': {
+    status: 409,
+    zh: '这个账号没有登记电子邮箱,无法发送链接',
+    en: 'The account has no e-mail address to which a link could be sent',
+  },
   'IDENTITY.SIGN_IN_FAILED': {
     status: 401,
     zh: '账号或密码不正确。连续输错会暂时锁定账号,请稍后再试,或请管理员重置密码',
@@ -84,13 +129,23 @@ export const identityErrors = {
   },
   'IDENTITY.ROLE_MISFIT': {
     status: 422,
-    zh: '这个角色不能授予在该组织上:全国管理员只能在中国科协,科协管理员只能在各级科协',
-    en: 'This role does not fit the organization: national officers belong to the national association, association officers to an association',
+    zh: '这个角色不能授予在该组织上:全国管理员只能在中国科协,科协管理员和系统、安全、审计管理员只能在各级科协',
+    en: 'This role does not fit the organization: national officers belong to the national association, association officers and administrators to an association',
   },
   'IDENTITY.ROLE_HELD': {
     status: 409,
     zh: '该账号在此组织上已有这个角色',
     en: 'The account holds this role on this organization already',
+  },
+  'IDENTITY.ROLE_SEPARATED': {
+    status: 409,
+    zh: '系统管理员、安全管理员、审计管理员三者分立:担任其一的账号不能再有其他角色',
+    en: 'System, security and audit administration are kept apart: whoever holds one of them holds no other role',
+  },
+  'IDENTITY.GRANTS_SEPARATED': {
+    status: 403,
+    zh: '本单位已设安全管理员,授予和收回角色由安全管理员办理',
+    en: 'A security administrator is in charge here, who alone grants and revokes roles',
   },
   'IDENTITY.ROLE_EXPIRY_PAST': {
     status: 422,

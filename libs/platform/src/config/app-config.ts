@@ -39,6 +39,8 @@ export class AppConfig {
   readonly dataDir: string;
   readonly webRoot: string | null;
   readonly admin: { account: string; password: string | null };
+  /** Whether roles that review or administer must sign in with a second factor, or only may. */
+  readonly secondFactor: 'required' | 'offered';
   readonly sealing: SealingConfig;
   readonly storage: StorageConfig;
   readonly tokenKey: Buffer;
@@ -70,6 +72,7 @@ export class AppConfig {
     this.dataDir = path.resolve(variables.DATA_DIR);
     this.webRoot = variables.WEB_ROOT === '' ? null : path.resolve(variables.WEB_ROOT);
     this.admin = { account: variables.ADMIN_ACCOUNT, password: variables.ADMIN_PASSWORD || null };
+    this.secondFactor = variables.SECOND_FACTOR || (this.production ? 'required' : 'offered');
     this.sealing = {
       suite: variables.SEALING_SUITE,
       currentKeyVersion: secrets.currentKeyVersion,

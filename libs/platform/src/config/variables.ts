@@ -75,6 +75,11 @@ export const VARIABLES = {
   WEB_ROOT: text('folder of the built pages; empty = the api serves no pages', ''),
   ADMIN_ACCOUNT: text('account of the first national officer', 'admin'),
   ADMIN_PASSWORD: text('password of the first national officer; empty = random, printed once', ''),
+  SECOND_FACTOR: oneOf(
+    'required = roles that review or administer must enrol a second factor, offered = they may; empty = required in production',
+    '',
+    ['', 'required', 'offered'],
+  ),
   SEALING_SUITE: oneOf('cipher suite for personal data', 'aes-256-gcm', ['aes-256-gcm', 'sm4-hmac-sm3']),
   SEALING_KEYS: text(
     'version:base64 of 32 bytes, comma-separated, newest last; empty = DATA_DIR/secrets.json',

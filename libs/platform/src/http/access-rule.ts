@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
-import { type Actor, AppError, type Permission, type Scope } from '#kezhi/kernel';
+import { type Actor, AppError, type Owed, type Permission, type Scope } from '#kezhi/kernel';
 import type { FastifyRequest } from 'fastify';
 import { scopeOf } from '../access/access.js';
 import { currentActor } from '../context/request-context.js';
@@ -13,9 +13,9 @@ export const Requires = (permission: Permission) => SetMetadata(RULE, permission
 /** Anybody may call this route, signed in or not. */
 export const Public = () => SetMetadata(RULE, 'public' satisfies AccessRule);
 
-/** Also open to somebody who still has to change the first password. */
-export const ALLOWED_BEFORE_PASSWORD_CHANGE = Symbol('allowed-before-password-change');
-export const AllowedBeforePasswordChange = () => SetMetadata(ALLOWED_BEFORE_PASSWORD_CHANGE, true);
+/** Also open to somebody who owes one of these first: the way to do it, and what its page has to show. */
+export const ALLOWED_WHILE_OWING = Symbol('allowed-while-owing');
+export const AllowedWhileOwing = (...owed: Owed[]) => SetMetadata(ALLOWED_WHILE_OWING, owed);
 
 export interface RuledRequest extends FastifyRequest {
   rule?: AccessRule;

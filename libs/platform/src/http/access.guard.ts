@@ -1,11 +1,15 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
-import { AppError } from '#kezhi/kernel';
-import type { Actor } from '#kezhi/kernel';
+import { type Actor, AppError, type ErrorCode, type Owed } from '#kezhi/kernel';
 import { mayAnywhere } from '../access/access.js';
 import { requestContext } from '../context/request-context.js';
-import { type AccessRule, ALLOWED_BEFORE_PASSWORD_CHANGE, RULE, type RuledRequest } from './access-rule.js';
+import { type AccessRule, ALLOWED_WHILE_OWING, RULE, type RuledRequest } from './access-rule.js';
+
+const FIRST: Readonly<Record<Owed, ErrorCode>> = {
+  'password-change': 'IDENTITY.PASSWORD_CHANGE_REQUIRED',
+  'second-factor': 'IDENTITY.SECOND_FACTOR_REQUIRED',
+};
 
 /** The one gate of the api. Default deny: a route without a rule answers 500, and a sweep test finds it before. */
 @Injectable()
@@ -24,8 +28,8 @@ export class AccessGuard extends AuthGuard('jwt') {
     await super.canActivate(context);
     const actor = requestContext.getStore()?.actor;
     if (!actor) throw new AppError('COMMON.UNAUTHENTICATED');
-    if (actor.mustChangePassword && !this.read<boolean>(ALLOWED_BEFORE_PASSWORD_CHANGE, context))
-      throw new AppError('IDENTITY.PASSWORD_CHANGE_REQUIRED');
+    const open = this.read<readonly Owed[]>(ALLOWED_WHILE_OWING, context) ?? [];
+    if (actor.owes !== null && !open.includes(actor.owes)) throw new AppError(FIRST[actor.owes]);
     if (!mayAnywhere(actor, rule)) throw new AppError('COMMON.FORBIDDEN');
     return true;
   }

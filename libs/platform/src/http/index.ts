@@ -1,5 +1,5 @@
 export {
-  AllowedBeforePasswordChange,
+  AllowedWhileOwing,
   CurrentActor,
   InScope,
   Public,

@@ -1,7 +1,9 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BankOutlined,
   HomeOutlined,
+  IdcardOutlined,
   ImportOutlined,
   LockOutlined,
   SolutionOutlined,
@@ -14,7 +16,16 @@ import type { Permission } from '../../lib/api';
 import { useAppTexts } from '../texts';
 
 interface Entry {
-  key: 'home' | 'organizations' | 'volunteers' | 'memberships' | 'imports' | 'claims' | 'protection';
+  key:
+    | 'home'
+    | 'organizations'
+    | 'volunteers'
+    | 'memberships'
+    | 'imports'
+    | 'claims'
+    | 'accounts'
+    | 'audit'
+    | 'protection';
   to: string;
   icon: ReactNode;
   needs?: Permission;
@@ -28,6 +39,8 @@ const ENTRIES: readonly Entry[] = [
   { key: 'memberships', to: '/memberships', icon: <SolutionOutlined />, needs: 'membership:read' },
   { key: 'claims', to: '/claims', icon: <BankOutlined />, needs: 'claim:read' },
   { key: 'protection', to: '/data-protection', icon: <LockOutlined />, needs: 'minor-access:read' },
+  { key: 'accounts', to: '/accounts', icon: <IdcardOutlined />, needs: 'account:read' },
+  { key: 'audit', to: '/audit-log', icon: <AuditOutlined />, needs: 'audit:read' },
 ];
 
 /** The areas this person may enter. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation, useNavigation } from 'react-router';
-import { SignInAgain, useSessionStatus } from '../../features/auth';
+import { LastSignIn, SignInAgain, useSessionStatus } from '../../features/auth';
 import { heldQuery, meQuery, useMe, WorkUnitProvider } from '../../lib/access';
 import { useNarrow } from '../../lib/theme';
 import { EmptyState } from '../../ui/empty-state';
@@ -29,6 +29,7 @@ function SignedIn() {
   const error = me.error ?? held.error;
   if (me.data && held.data) {
     if (me.data.mustChangePassword) return <Navigate to="/password" replace />;
+    if (me.data.mustEnrolSecondFactor) return <Navigate to="/second-factor" replace />;
     return (
       <WorkUnitProvider>
         <Frame />
@@ -73,6 +74,13 @@ function Frame() {
 function Content() {
   const t = useAppTexts();
   const me = useMe();
-  if (me.grants.length > 0) return <Outlet />;
+  const { pathname } = useLocation();
+  if (me.grants.length > 0 || pathname === '/security')
+    return (
+      <>
+        {pathname === '/' && <LastSignIn />}
+        <Outlet />
+      </>
+    );
   return <EmptyState title={t('noDuty')} hint={t('noDutyHint', { account: me.account })} />;
 }

@@ -1,4 +1,4 @@
-import { LockOutlined, LogoutOutlined, MenuOutlined, UserOutlined } from '../../ui/icons';
+import { LockOutlined, LogoutOutlined, MenuOutlined, SafetyOutlined, UserOutlined } from '../../ui/icons';
 import { Button, Drawer, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -17,12 +17,13 @@ function AccountMenu() {
   const navigate = useNavigate();
   const narrow = useNarrow();
   const items = [
+    { key: 'security', icon: <SafetyOutlined />, label: t('account.security') },
     { key: 'password', icon: <LockOutlined />, label: t('account.password') },
     { key: 'signOut', icon: <LogoutOutlined />, label: t('account.signOut') },
   ];
   const onClick = ({ key }: { key: string }): void => {
-    if (key === 'password') void navigate('/password');
-    else void session.signOut();
+    if (key === 'signOut') void session.signOut();
+    else void navigate(`/${key}`);
   };
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick }}>

@@ -14,6 +14,8 @@ export const en: Translation<typeof zh> = {
     imports: 'Collective registration',
     claims: 'Team claims',
     protection: 'Data protection',
+    accounts: 'Accounts',
+    audit: 'Audit log',
   },
   unit: {
     working: 'Working for: {{name}}',
@@ -30,6 +32,7 @@ export const en: Translation<typeof zh> = {
   },
   account: {
     label: 'Account: {{name}}',
+    security: 'Account security',
     password: 'Change password',
     signOut: 'Sign out',
   },

@@ -11,6 +11,8 @@ export const zh = {
     imports: '集体注册',
     claims: '队伍认领',
     protection: '数据保护',
+    accounts: '账号',
+    audit: '审计日志',
   },
   unit: {
     working: '工作单位：{{name}}',
@@ -27,6 +29,7 @@ export const zh = {
   },
   account: {
     label: '账号：{{name}}',
+    security: '账号安全',
     password: '修改密码',
     signOut: '退出登录',
   },

@@ -1,3 +1,4 @@
+export { LastSignIn } from './last-sign-in';
 export { PasswordPage } from './password-page';
 export { SignInAgain } from './sign-in-again';
 export { SignInPage } from './sign-in-page';

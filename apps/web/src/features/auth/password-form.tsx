@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { bodyOf, client } from '../../lib/api';
 import { showFieldProblems } from '../../ui/form-problems';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { NewPasswordFields } from './new-password-fields';
 import { useAuthTexts } from './texts';
 
 interface Fields {
@@ -15,7 +16,7 @@ interface PasswordFormProps {
   onDone: () => void;
 }
 
-/** The current password, and twice the new one; the rule stands beside the field before anybody breaks it. */
+/** The current password, and twice the new one. */
 export function PasswordForm({ onDone }: PasswordFormProps) {
   const t = useAuthTexts();
   const [form] = Form.useForm<Fields>();
@@ -40,38 +41,7 @@ export function PasswordForm({ onDone }: PasswordFormProps) {
       >
         <Input.Password size="large" autoComplete="current-password" maxLength={128} />
       </Form.Item>
-      <Form.Item
-        name="next"
-        label={t('change.next')}
-        extra={t('change.rule')}
-        dependencies={['current']}
-        rules={[
-          { required: true, min: 10, max: 128, message: t('change.length') },
-          {
-            validator: (_rule, value: string) =>
-              value && value === form.getFieldValue('current')
-                ? Promise.reject(new Error(t('change.differ')))
-                : Promise.resolve(),
-          },
-        ]}
-      >
-        <Input.Password size="large" autoComplete="new-password" maxLength={128} />
-      </Form.Item>
-      <Form.Item
-        name="repeat"
-        label={t('change.repeat')}
-        dependencies={['next']}
-        rules={[
-          {
-            validator: (_rule, value: string) =>
-              value === form.getFieldValue('next')
-                ? Promise.resolve()
-                : Promise.reject(new Error(t('change.same'))),
-          },
-        ]}
-      >
-        <Input.Password size="large" autoComplete="new-password" maxLength={128} />
-      </Form.Item>
+      <NewPasswordFields differsFrom="current" />
       <Button type="primary" size="large" htmlType="submit" block loading={mutation.isPending}>
         {t('change.submit')}
       </Button>

@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { session, toApiError, type SignIn } from '../../lib/api';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAuthTexts } from './texts';
+
+const NEEDED = 'IDENTITY.SECOND_FACTOR_NEEDED';
 
 interface SignInFormProps {
   /** When the person is known already and only signs in again. */
@@ -11,36 +13,74 @@ interface SignInFormProps {
   onDone?: () => void;
 }
 
-/** Account and password. A refusal stays on the page until the next try. */
+/** Account and password, then the code of the second factor where there is one. A refusal stays on the page until the next try. */
 export function SignInForm({ account, onDone }: SignInFormProps) {
-  const t = useAuthTexts();
+  const [known, setKnown] = useState<SignIn | null>(null);
   const mutation = useMutation({ mutationFn: session.signIn, onSuccess: onDone, gcTime: 0 });
+  const isAsked = mutation.error !== null && toApiError(mutation.error).problem.code === NEEDED;
+  const shown = isAsked ? null : mutation.error;
+  const back = (): void => {
+    setKnown(null);
+    mutation.reset();
+  };
+  const enter = (credentials: SignIn): void =>
+    mutation.mutate(credentials, {
+      onError: (error) => toApiError(error).problem.code === NEEDED && setKnown(credentials),
+    });
+  if (known)
+    return (
+      <CodeForm
+        error={shown}
+        pending={mutation.isPending}
+        onCode={(otp) => mutation.mutate({ ...known, otp })}
+        onBack={back}
+      />
+    );
+  return <CredentialsForm account={account} error={shown} pending={mutation.isPending} onEnter={enter} />;
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const t = useAuthTexts();
+  if (!error) return null;
+  const failure = toApiError(error);
+  if (failure.status !== 401)
+    return (
+      <div className="kz-form-alert">
+        <ProblemAlert error={error} title={t('notSignedIn')} />
+      </div>
+    );
+  return (
+    <Alert
+      className="kz-form-alert"
+      type="error"
+      showIcon
+      role="alert"
+      title={t('notSignedIn')}
+      description={failure.problem.detail}
+    />
+  );
+}
+
+interface CredentialsFormProps {
+  account: string | undefined;
+  error: unknown;
+  pending: boolean;
+  onEnter: (credentials: SignIn) => void;
+}
+
+function CredentialsForm({ account, error, pending, onEnter }: CredentialsFormProps) {
+  const t = useAuthTexts();
   const [form] = Form.useForm<SignIn>();
   useEffect(() => form.focusField(account ? 'password' : 'account'), [form, account]);
-  const refused = mutation.error && toApiError(mutation.error).status === 401;
   return (
     <Form<SignIn>
       form={form}
       layout="vertical"
       requiredMark={false}
       initialValues={{ account: account ?? '', password: '' }}
-      onFinish={(values) => mutation.mutate(values)}
+      onFinish={onEnter}
     >
-      {refused && (
-        <Alert
-          className="kz-form-alert"
-          type="error"
-          showIcon
-          role="alert"
-          title={t('notSignedIn')}
-          description={toApiError(mutation.error).problem.detail}
-        />
-      )}
-      {mutation.error && !refused && (
-        <div className="kz-form-alert">
-          <ProblemAlert error={mutation.error} title={t('notSignedIn')} />
-        </div>
-      )}
+      <Refusal error={error} />
       <Form.Item
         name="account"
         label={t('account')}
@@ -55,8 +95,45 @@ export function SignInForm({ account, onDone }: SignInFormProps) {
       >
         <Input.Password size="large" autoComplete="current-password" maxLength={128} />
       </Form.Item>
-      <Button type="primary" size="large" htmlType="submit" block loading={mutation.isPending}>
+      <Button type="primary" size="large" htmlType="submit" block loading={pending}>
         {t('submit')}
+      </Button>
+    </Form>
+  );
+}
+
+interface CodeFormProps {
+  error: unknown;
+  pending: boolean;
+  onCode: (code: string) => void;
+  onBack: () => void;
+}
+
+function CodeForm({ error, pending, onCode, onBack }: CodeFormProps) {
+  const t = useAuthTexts();
+  const [form] = Form.useForm<{ code: string }>();
+  useEffect(() => form.focusField('code'), [form]);
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={({ code }: { code: string }) => onCode(code.trim())}
+    >
+      <Refusal error={error} />
+      <Form.Item
+        name="code"
+        label={t('code.label')}
+        extra={t('code.hint')}
+        rules={[{ required: true, whitespace: true, message: t('code.required') }]}
+      >
+        <Input size="large" autoComplete="one-time-code" maxLength={32} className="kz-digits" />
+      </Form.Item>
+      <Button type="primary" size="large" htmlType="submit" block loading={pending}>
+        {t('code.submit')}
+      </Button>
+      <Button type="link" block className="kz-entry-help" onClick={onBack}>
+        {t('code.back')}
       </Button>
     </Form>
   );

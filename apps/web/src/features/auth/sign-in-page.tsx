@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Navigate, useLocation, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { Alert } from 'antd';
 import { EntryFrame } from './entry-frame';
 import { SignInForm } from './sign-in-form';
@@ -33,6 +33,9 @@ export function SignInPage() {
         />
       )}
       <SignInForm />
+      <p className="kz-entry-help">
+        <Link to="/forgotten-password">{t('forgotten.link')}</Link>
+      </p>
       <p className="kz-secondary kz-entry-help">{t('help')}</p>
     </EntryFrame>
   );

@@ -1,10 +1,11 @@
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Language, type Role, ROLES } from '#kezhi/kernel';
-import { PageParams, type PageShape } from '#kezhi/platform/http';
+import { PageParams } from '#kezhi/platform/http';
 import type { AccountStatus } from '../../accounts/account.js';
-import type { AccountWithPassword, AccountWithRoles } from '../../accounts/accounts.service.js';
-import { HeldRoleDto, LANGUAGES, toHeldRoleDto } from './me.dto.js';
+import type { AccountRequest } from '../../accounts/accounts.service.js';
+import type { Opening } from '../../accounts/invitation.js';
+import { HeldRoleDto, LANGUAGES } from './me.dto.js';
 
 const STATUSES = ['active', 'disabled'] as const;
 
@@ -44,13 +45,40 @@ export class CreateAccountDto {
   @Length(1, 64)
   displayName: string;
 
-  /** Where the account gets its first role. */
+  /** Where the account gets its first role; without one, the organization it is opened for. */
   @IsUUID()
   organizationId: string;
 
-  @ApiProperty({ enum: ROLES })
+  /** Only for those who may grant it; a security administrator gives it later otherwise. */
+  @ApiPropertyOptional({ enum: ROLES })
+  @IsOptional()
   @IsIn(ROLES)
-  role: Role;
+  role?: Role;
+}
+
+export class InviteAccountDto {
+  /** The owner chooses the password through a link that is sent there. */
+  @IsString()
+  @Length(3, 254)
+  email: string;
+
+  @IsString()
+  @Length(1, 64)
+  displayName: string;
+
+  @IsUUID()
+  organizationId: string;
+
+  @ApiPropertyOptional({ enum: ROLES })
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  /** Of the message; Chinese when left out. */
+  @ApiPropertyOptional({ enum: LANGUAGES })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
 }
 
 export class UpdateAccountDto {
@@ -70,7 +98,18 @@ export class AccountDto {
 
   mustChangePassword: boolean;
 
-  /** Until when wrong passwords keep the account locked; null when it is open. */
+  /** False while an invitation has not been followed. */
+  activated: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  emailMasked: string | null;
+
+  hasSecondFactor: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastSignInAt: Date | null;
+
+  /** Until when wrong passwords or codes keep the account locked; null when it is open. */
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lockedUntil: Date | null;
 
@@ -103,27 +142,10 @@ export class AccountPageDto {
   total?: number;
 }
 
-export function toAccountDto(account: AccountWithRoles): AccountDto {
-  return {
-    id: account.id,
-    account: account.account,
-    displayName: account.displayName,
-    status: account.status,
-    mustChangePassword: account.mustChangePassword,
-    lockedUntil: account.lockedUntil,
-    language: account.language,
-    createdAt: account.createdAt,
-    updatedAt: account.updatedAt,
-    version: account.version,
-    grants: account.grants.map(toHeldRoleDto),
-  };
+export function toAccountRequest({ role, ...request }: CreateAccountDto): AccountRequest {
+  return { ...request, role: role ?? null };
 }
 
-export function toAccountWithPasswordDto(account: AccountWithPassword): AccountWithPasswordDto {
-  return { ...toAccountDto(account), firstPassword: account.firstPassword };
+export function toOpening({ role, language, ...opening }: InviteAccountDto): Opening {
+  return { ...opening, role: role ?? null, language: language ?? 'zh' };
 }
-
-export const ACCOUNT_PAGE: PageShape<AccountWithRoles, AccountDto> = {
-  toItem: toAccountDto,
-  sortKey: ({ account, id }) => [account, id],
-};

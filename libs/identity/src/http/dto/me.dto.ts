@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { type Language, type Permission, PERMISSIONS, type Reach, type Role, ROLES } from '#kezhi/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import { maskEmail } from '#kezhi/standards';
 import type { HeldRole } from '../../accounts/account.js';
 import type { HeldPermission, OwnAccount } from '../../accounts/own-account.service.js';
 
@@ -19,6 +20,19 @@ export class HeldRoleDto {
   /** Region code of the territory that an association officer reads as well; null on the professional line. */
   @ApiProperty({ type: String, nullable: true })
   territory: string | null;
+
+  /** Null: until it is revoked. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt: Date | null;
+}
+
+export class LastSignInDto {
+  /** Null when this is the first. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  at: Date | null;
+
+  /** Wrong passwords and codes since then, before this sign-in. */
+  failures: number;
 }
 
 export class MeDto {
@@ -30,6 +44,16 @@ export class MeDto {
   language: Language | null;
 
   mustChangePassword: boolean;
+
+  /** The own roles need a second factor, and nothing else is possible before one is set up. */
+  mustEnrolSecondFactor: boolean;
+
+  @ApiProperty({ type: String, nullable: true })
+  emailMasked: string | null;
+
+  /** The sign-in before the one of this session; null for sessions that no password opened. */
+  @ApiProperty({ type: LastSignInDto, nullable: true })
+  lastSignIn: LastSignInDto | null;
 
   @ApiProperty({ type: [HeldRoleDto] })
   grants: HeldRoleDto[];
@@ -59,8 +83,18 @@ export class UpdateMeDto {
 }
 
 export function toMeDto(own: OwnAccount): MeDto {
-  const { id, account, displayName, language, mustChangePassword, grants } = own;
-  return { id, account, displayName, language, mustChangePassword, grants: grants.map(toHeldRoleDto) };
+  const { id, account, displayName, language, mustChangePassword, owes, email, lastSignIn, grants } = own;
+  return {
+    id,
+    account,
+    displayName,
+    language,
+    mustChangePassword,
+    mustEnrolSecondFactor: owes === 'second-factor',
+    emailMasked: email === null ? null : maskEmail(email),
+    lastSignIn,
+    grants: grants.map(toHeldRoleDto),
+  };
 }
 
 export function toHeldRoleDto(role: HeldRole): HeldRoleDto {

@@ -3,11 +3,13 @@ import { IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-v
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Role, ROLES } from '#kezhi/kernel';
 import { PageParams, type PageShape } from '#kezhi/platform/http';
-import type { RoleGrant } from '../../grants/role-grants.repository.js';
+import type { GrantStatus, RoleGrant } from '../../grants/role-grants.repository.js';
 import type { RoleGift } from '../../grants/role-grants.service.js';
 
 /** A time without its offset would mean another moment on another machine. */
 const WITH_OFFSET = /(Z|[+-]\d\d:\d\d)$/;
+
+const GRANT_STATUSES = ['in-force', 'expired', 'revoked'] as const satisfies readonly GrantStatus[];
 
 export class RoleGrantListParams extends PageParams {
   /** Id of an organization: roles on it or below it. */
@@ -80,6 +82,10 @@ export class RoleGrantDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   revokedAt: Date | null;
+
+  /** `expired`: its time ran out; `revoked`: somebody took it away before. */
+  @ApiProperty({ enum: GRANT_STATUSES })
+  status: GrantStatus;
 }
 
 export class RoleGrantPageDto {

@@ -1,4 +1,4 @@
-import { IsString, Length, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
 
 /** Far above the longest password, far below what would cost time. */
 const LONGEST_GUESS = 512;
@@ -13,6 +13,19 @@ export class SignInDto {
   @MinLength(1)
   @MaxLength(LONGEST_GUESS)
   password: string;
+
+  /** Six digits of the authenticator, or a recovery code; left out until the answer asks for it. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 32)
+  otp?: string;
+}
+
+export class PasswordResetRequestDto {
+  /** Name of the account, or its e-mail address. */
+  @IsString()
+  @Length(1, 254)
+  account: string;
 }
 
 export class ChangePasswordDto {

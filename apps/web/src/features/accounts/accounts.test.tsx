@@ -1,0 +1,164 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { aGrant, anAccount, keeper } from '../../testing/identity-samples';
+import { mockApi } from '../../testing/mock-api';
+import { visit } from '../../testing/render-app';
+import { UNIT } from '../../testing/samples';
+
+describe('accounts', () => {
+  it('are listed with roles, second factor and state, narrowed by the address', async () => {
+    const calls = mockApi({
+      ...keeper,
+      'GET /api/v1/accounts': () => ({
+        items: [
+          anAccount(),
+          anAccount({ id: 'account-3', displayName: '王敏', activated: false, grants: [] }),
+        ],
+        nextCursor: null,
+      }),
+    });
+    await visit('/accounts?role=auditor&status=active');
+    const row = (await screen.findByRole('link', { name: '王敏' })).closest('tr');
+    expect(row).toHaveTextContent('尚无角色');
+    expect(row).toHaveTextContent('待启用');
+    const call = calls.find(({ url }) => url.pathname.endsWith('/accounts'));
+    expect(Object.fromEntries(call?.url.searchParams ?? [])).toMatchObject({
+      role: 'auditor',
+      status: 'active',
+      within: UNIT.id,
+    });
+  });
+
+  it('are opened by an invitation, whose answer leads to the account', async () => {
+    const calls = mockApi({
+      ...keeper,
+      'POST /api/v1/accounts/invitations': () => anAccount({ id: 'account-9' }),
+    });
+    const { user, router } = await visit('/accounts');
+    await user.click(await screen.findByRole('button', { name: '邀请' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByLabelText('电子邮箱'), 'chen@example.org');
+    await user.type(within(dialog).getByLabelText('姓名'), '陈静');
+    await user.click(within(dialog).getByRole('button', { name: '发送邀请' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/accounts/account-9'));
+    const call = calls.find(({ url }) => url.pathname.endsWith('/invitations'));
+    expect(call?.body).toEqual({ email: 'chen@example.org', displayName: '陈静', organizationId: UNIT.id });
+  });
+
+  it('show the roles they have and had, and let one be revoked after saying what that means', async () => {
+    const calls = mockApi({
+      ...keeper,
+      'GET /api/v1/role-grants': () => ({
+        items: [
+          aGrant(),
+          aGrant({
+            id: 'grant-1',
+            role: 'auditor',
+            status: 'expired',
+            expiresAt: '2026-10-31T23:59:59+08:00',
+          }),
+        ],
+        nextCursor: null,
+      }),
+      'POST /api/v1/role-grants/{id}/revocation': () => aGrant({ status: 'revoked' }),
+    });
+    const { user } = await visit('/accounts/account-2');
+    expect(await screen.findByText('已到期')).toBeInTheDocument();
+    expect(screen.getByText(/至 2026-10-31 \d\d:59/)).toBeInTheDocument();
+    const revoke = screen.getAllByRole('button', { name: /收回/ });
+    expect(revoke).toHaveLength(1);
+    await user.click(revoke[0] as HTMLElement);
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('立即失效');
+    await user.click(within(dialog).getByRole('button', { name: /收\s?回/ }));
+    await waitFor(() =>
+      expect(calls.some(({ url }) => url.pathname.endsWith('/grant-2/revocation'))).toBe(true),
+    );
+  });
+
+  it('offer what is possible: a locked one is opened, one without a second factor has none to remove', async () => {
+    mockApi({
+      ...keeper,
+      'GET /api/v1/accounts/{id}': () =>
+        anAccount({ lockedUntil: '2099-01-01T00:00:00Z', hasSecondFactor: false, emailMasked: null }),
+    });
+    await visit('/accounts/account-2');
+    expect(await screen.findByRole('button', { name: '解除锁定' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '清除两步验证' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '发送重设链接' })).not.toBeInTheDocument();
+  });
+
+  it('hand over a made-up password once', async () => {
+    mockApi({
+      ...keeper,
+      'POST /api/v1/accounts/{id}/password-reset': () => ({ ...anAccount(), firstPassword: 'k7mpr-2qhxc' }),
+    });
+    const { user } = await visit('/accounts/account-2');
+    await user.click(await screen.findByRole('button', { name: '重置密码' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '重置密码' }));
+    expect(await screen.findByText('k7mpr-2qhxc')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '已记录' }));
+    await waitFor(() => expect(screen.queryByText('k7mpr-2qhxc')).not.toBeInTheDocument());
+  });
+});
+
+describe('the audit log', () => {
+  const record = {
+    id: 7,
+    at: '2026-11-23T08:00:00+08:00',
+    accountId: 'account-2',
+    account: 'chenjing',
+    action: 'session:create',
+    objectType: 'session',
+    objectId: null,
+    organizationId: null,
+    result: 'refused',
+    details: { reason: 'wrong' },
+    traceId: null,
+  };
+
+  it('is read with acts in words, and days as they are in China', async () => {
+    const calls = mockApi({
+      ...keeper,
+      'GET /api/v1/audit-log': () => ({ items: [record], nextCursor: null }),
+    });
+    await visit('/audit-log?from=2026-11-01&to=2026-11-30');
+    const row = (await screen.findByText('reason=wrong')).closest('tr');
+    expect(row).toHaveTextContent('登录');
+    expect(row).toHaveTextContent('拒绝');
+    const call = calls.find(({ url }) => url.pathname.endsWith('/audit-log'));
+    expect(call?.url.searchParams.get('from')).toBe('2026-11-01T00:00:00+08:00');
+    expect(call?.url.searchParams.get('to')).toBe('2026-11-30T23:59:59.999+08:00');
+  });
+
+  it('is verified on request, and says which record is not as it was', async () => {
+    mockApi({
+      ...keeper,
+      'GET /api/v1/audit-log': () => ({ items: [], nextCursor: null }),
+      'GET /api/v1/audit-log/verification': () => ({
+        intact: false,
+        checked: 12,
+        waiting: 0,
+        head: 'abc',
+        firstBad: { position: 12, auditId: 15, problem: 'changed' as const },
+      }),
+    });
+    const { user } = await visit('/audit-log');
+    await user.click(await screen.findByRole('button', { name: /校\s?验/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('第 12 环（记录 15）的内容与入链时不一致');
+  });
+
+  it('is on the menu of those who may read it, and nobody else’s', async () => {
+    mockApi({
+      ...keeper,
+      'GET /api/v1/me/permissions': () => [
+        { permission: 'audit:read' as const, organizationId: UNIT.id, reach: 'subtree' as const },
+      ],
+      'GET /api/v1/audit-log': () => ({ items: [], nextCursor: null }),
+    });
+    await visit('/audit-log');
+    expect(await screen.findByRole('link', { name: '审计日志' })).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: '账号' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: '科技志愿者' })).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,121 @@
+import type { Language } from '#kezhi/kernel';
+
+export type NoticeKind =
+  | 'password-changed'
+  | 'email-changed'
+  | 'second-factor-set'
+  | 'second-factor-reset'
+  | 'recovery-code-used'
+  | 'new-device'
+  | 'role-expiring';
+
+export interface NoticeDetails {
+  /** What the browser and its system are called. */
+  device?: string;
+  organizationName?: string;
+  until?: Date;
+}
+
+type Facts = NoticeDetails & { at: Date; link: string };
+
+interface Words {
+  subject: string;
+  body: (facts: Facts) => string;
+}
+
+interface Mail {
+  subject: string;
+  text: string;
+}
+
+const ZH: Readonly<Record<NoticeKind, Words>> = {
+  'password-changed': {
+    subject: '登录密码已修改',
+    body: () => '您的登录密码刚刚被修改，其他登录已全部退出。',
+  },
+  'email-changed': {
+    subject: '账号邮箱已更换',
+    body: () => '您的账号刚刚换了电子邮箱，今后的通知将发到新邮箱。',
+  },
+  'second-factor-set': {
+    subject: '两步验证已设置',
+    body: () => '您的账号刚刚设置了两步验证，登录时需要身份验证器。',
+  },
+  'second-factor-reset': {
+    subject: '两步验证已被管理员清除',
+    body: () => '管理员清除了您账号的两步验证，请登录后重新设置。',
+  },
+  'recovery-code-used': {
+    subject: '恢复码已使用',
+    body: () => '您的账号刚刚使用了一个恢复码。若手机已遗失，请重新设置两步验证。',
+  },
+  'new-device': {
+    subject: '新设备登录提醒',
+    body: ({ device = '' }) => `您的账号在一台未曾使用过的设备上登录（${device}）。`,
+  },
+  'role-expiring': {
+    subject: '您的管理权限即将到期',
+    body: ({ organizationName = '', until }) =>
+      `您在“${organizationName}”的管理权限将于 ${timeOf(until, 'zh')} 到期。需要继续使用的，请联系上级管理员。`,
+  },
+};
+
+const EN: Readonly<Record<NoticeKind, Words>> = {
+  'password-changed': {
+    subject: 'Your password was changed',
+    body: () => 'your password has just been changed; all other sessions were ended.',
+  },
+  'email-changed': {
+    subject: 'Your e-mail address was changed',
+    body: () => 'your account has got another e-mail address; notices go there from now on.',
+  },
+  'second-factor-set': {
+    subject: 'A second factor was set up',
+    body: () => 'a second factor has just been set up: signing in needs your authenticator now.',
+  },
+  'second-factor-reset': {
+    subject: 'Your second factor was removed by an administrator',
+    body: () => 'an administrator has removed your second factor. Sign in and set up a new one.',
+  },
+  'recovery-code-used': {
+    subject: 'A recovery code was used',
+    body: () =>
+      'one of your recovery codes has just been used. If your telephone is lost, set up the second factor anew.',
+  },
+  'new-device': {
+    subject: 'Sign-in from a new device',
+    body: ({ device = '' }) => `your account was used on a device not seen before (${device}).`,
+  },
+  'role-expiring': {
+    subject: 'A role of yours is about to end',
+    body: ({ organizationName = '', until }) =>
+      `your role at ${organizationName} ends on ${timeOf(until, 'en')}. Ask the office above if you still need it.`,
+  },
+};
+
+/** Shown in China's time, where all of them live. */
+function timeOf(time: Date | undefined, language: Language): string {
+  if (!time) return '';
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+  const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' } as const;
+  return new Intl.DateTimeFormat(locale, style).format(time);
+}
+
+/** One notice in the owner's language, with the time and what to do when it was not the owner. */
+export function noticeMail(
+  kind: NoticeKind,
+  { displayName, account, language }: { displayName: string; account: string; language: Language },
+  facts: Facts,
+): Mail {
+  const { subject, body } = (language === 'zh' ? ZH : EN)[kind];
+  const at = timeOf(facts.at, language);
+  return language === 'zh'
+    ? {
+        subject: `科志：${subject}`,
+        text: `${displayName}，您好：\n\n${body(facts)}\n\n账号：${account}\n时间：${at}\n\n如果不是您本人所为，请立即修改密码并查看登录记录：\n\n${facts.link}\n`,
+      }
+    : {
+        subject: `Kezhi: ${subject}`,
+        text: `Dear ${displayName},\n\n${body(facts)}\n\nAccount: ${account}\nTime: ${at}\n\nIf this was not you, change your password and look at your sessions:\n\n${facts.link}\n`,
+      };
+}
