@@ -122,6 +122,7 @@ export function aMembership(change: Partial<Membership> = {}): Membership {
     createdAt: '2026-10-01T08:00:00+08:00',
     decidedAt: null,
     endedAt: null,
+    endReason: null,
     reason: null,
     version: 1,
     ...change,
