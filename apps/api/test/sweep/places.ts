@@ -291,18 +291,13 @@ export async function restore(stage: Stage, place: Place, state: string | undefi
     place.successor,
   ]);
   await database.sql(
-<<<<<<< HEAD
     `INSERT INTO second_factors (account_id, sealed, confirmed_at) VALUES ($1, 'x', now()) ON CONFLICT DO NOTHING`,
     [accounts],
   );
   await database.sql(
-    `UPDATE role_grants SET revoked_at = NULL WHERE id = $1 OR (organization_id = $2 AND role = 'team_administrator')`,
-    [place.things['role-grants'], organizations],
-=======
     `UPDATE role_grants SET revoked_at = NULL
      WHERE id = $1 OR account_id = $3 OR (organization_id = $2 AND role = 'team_administrator')`,
     [place.things['role-grants'], organizations, place.successor],
->>>>>>> memberships
   );
   await database.sql('DELETE FROM role_grants WHERE organization_id = $1 AND revoked_at IS NOT NULL', [
     organizations,

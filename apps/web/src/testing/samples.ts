@@ -115,7 +115,6 @@ export function aMembership(change: Partial<Membership> = {}): Membership {
     volunteerNo: 'V00000000018',
     volunteerName: '王芳',
     volunteerStatus: 'active',
-    endReason: null,
     organizationId: 'team-1',
     organizationName: '天宁区科技志愿服务队',
     status: 'requested',

@@ -69,8 +69,7 @@ export class SessionsService {
     });
   }
 
-  /** Forgets sessions that ran out before the date. The audit log keeps that they were. */
-  /** How many were forgotten, at most `limit`. */
+  /** Forgets sessions that ran out before the date, at most `limit`; how many. The audit log keeps that they were. */
   forgetEndedBefore(date: Date, limit: number): Promise<number> {
     return this.sessions.deleteEndedBefore(date, limit);
   }
