@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { median, peakMegabytes, round, seconds } from './support/measure.mjs';
 import { workbookOf } from './support/people-file.mjs';
-import { openServices, openSite } from './support/site.mjs';
+import { letPeopleBeTruncated, openServices, openSite } from './support/site.mjs';
 
 const ROUNDS = 3;
 const SMALL_ROUNDS = 5;
@@ -26,6 +26,7 @@ async function until(client, importId, state) {
 
 async function openBench() {
   const site = await openSite();
+  await letPeopleBeTruncated(site.client);
   const services = await openServices(site);
   const { rows } = await site.client.query('SELECT id FROM organizations WHERE parent_id IS NULL');
   const unit = rows[0].id;
