@@ -18,7 +18,7 @@ const writes = contractRoutes().filter(
   (key) => !key.startsWith('GET ') && !SIGNING.test(key) && !PERSONAL.has(key),
 );
 /** Everybody may, with the own account. */
-const isOwn = (key: string) => key.includes(' /api/v1/me');
+const isOwn = (key: string) => / \/api\/v1\/me(?:\/|$)/.test(key);
 const withBody = writes.filter((key) => ASKS[key]?.body);
 
 interface Row {
