@@ -46,7 +46,15 @@ import { AuditChainRepository } from './trail/audit-chain.repository.js';
 import { AuditTrailRepository } from './trail/audit-trail.repository.js';
 import { AuditTrail } from './trail/audit-trail.js';
 
-declareSealed({ table: 'accounts', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } });
+declareSealed(
+  { table: 'accounts', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
+  {
+    table: 'second_factors',
+    key: { account_id: 'uuid' },
+    sealed: { sealed: 't.account_id::text', pending_sealed: 't.account_id::text' },
+  },
+  { table: 'password_reset_requests', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
+);
 
 const SERVICES = [
   AccountInvitations,
