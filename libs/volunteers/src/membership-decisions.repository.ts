@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Scope } from '#kezhi/kernel';
-import { organizationScope } from '#kezhi/organizations';
+import { membersScope } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import { MEMBERS_BY } from './member-changes.js';
 import type { MembershipEvent } from './membership.states.js';
@@ -34,7 +34,7 @@ export class MembershipDecisionsRepository {
     const parameters: unknown[] = [ids];
     await this.database.sql(
       `SELECT FROM people WHERE id IN (
-         SELECT m.person_id FROM ${TABLES} WHERE m.id = ANY($1::uuid[]) AND ${organizationScope(scope, 'o', parameters)})
+         SELECT m.person_id FROM ${TABLES} WHERE m.id = ANY($1::uuid[]) AND ${membersScope(scope, 'o', parameters)})
        ORDER BY id FOR NO KEY UPDATE`,
       parameters,
     );
@@ -47,7 +47,7 @@ export class MembershipDecisionsRepository {
       `SELECT m.id, m.person_id AS "personId", m.organization_id AS "organizationId", m.status, m.version,
          p.status AS "personStatus", p.membership_count AS memberships
        FROM ${TABLES}
-       WHERE m.id = ANY($1::uuid[]) AND p.status <> 'closed' AND ${organizationScope(scope, 'o', parameters)}
+       WHERE m.id = ANY($1::uuid[]) AND p.status <> 'closed' AND ${membersScope(scope, 'o', parameters)}
        ORDER BY array_position($1::uuid[], m.id)`,
       parameters,
     );

@@ -70,6 +70,9 @@ function conditions(scope: Scope, filters: MembershipFilters, parameters: unknow
   equal('person_id', filters.volunteer);
   equal('organization_id', filters.organization);
   equal('status', filters.status);
+  // Members of an unclaimed legacy team wait for its claim; nobody is asked to decide them one by one.
+  if (filters.status === 'requested' && filters.organization === undefined)
+    parts.push(`(o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`);
   if (filters.within !== undefined)
     parts.push(`o.ancestor_ids @> ARRAY[$${parameters.push(filters.within)}]::uuid[]`);
   if (filters.q !== undefined) parts.push(named(filters.q, parameters));

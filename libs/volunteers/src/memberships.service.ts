@@ -19,7 +19,8 @@ export class MembershipsService {
     filters: MembershipFilters,
     page: PageQuery,
   ): Promise<{ rows: MembershipRow[]; total?: number }> {
-    if (filters.organization !== undefined) await this.refuseUnclaimed(scope, filters.organization);
+    const named = filters.organization ?? filters.within;
+    if (named !== undefined) await this.refuseUnclaimed(scope, named);
     const { rows, ...rest } = await this.memberships.list(scope, filters, page);
     return { ...rest, rows: rows.map((row) => this.shown(row)) };
   }

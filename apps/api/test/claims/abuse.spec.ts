@@ -80,6 +80,19 @@ describe('a team that is not to be had', () => {
   });
 });
 
+describe('a team that waits for a claim', () => {
+  it('is neither merged by the usual merge nor made a successor: its members go where a claim takes them', async () => {
+    const team = await desk.legacyTeam(1);
+    const preview = (id: string, intoId: string) =>
+      desk.post(desk.officer, `organizations/${id}/merge-preview`, { intoId });
+    for (const [id, into] of [
+      [team, desk.api.tree.team],
+      [desk.rivalTeam, team],
+    ] as const)
+      expect(refusal(await preview(id, into))).toEqual([409, 'ORGANIZATION.UNCLAIMED']);
+  });
+});
+
 describe('two approvals of competing claims at once', () => {
   it('are one approval: the members go to one organization', async () => {
     for (let round = 0; round < 4; round += 1) {
@@ -204,7 +217,7 @@ describe('the people of a team that is not claimed', () => {
     const person = await planter.plant({ teams: [team], membershipStatus: 'requested', name: '周敏' });
     const all = () =>
       api.database.sql<Record<string, unknown>>(
-        `SELECT to_jsonb(p) - 'membership_count' AS row FROM people p WHERE id = $1`,
+        `SELECT to_jsonb(p) - 'membership_count' - 'places' AS row FROM people p WHERE id = $1`,
         [person.id],
       );
     const accounts = () =>

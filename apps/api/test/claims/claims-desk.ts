@@ -37,6 +37,9 @@ export interface ClaimsDesk {
 export async function openClaimsDesk(): Promise<ClaimsDesk> {
   const api = await startTestApp({ RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_ACCOUNT: '0' });
   const { tree } = api;
+  await api.database.sql(
+    `INSERT INTO membership_rules (id, source, most, valid_from) VALUES (gen_random_uuid(), 'test', 5, '2019-01-01')`,
+  );
   const planter = new PeoplePlanter(api.database, api.app.get(Sealer), api.app.get(BlindIndex));
   const rivalTeam = await tree.plant({ parent: tree.county, kind: 'service_team', region: '320402' });
   let last = 0;
