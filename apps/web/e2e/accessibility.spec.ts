@@ -33,6 +33,14 @@ describe('every page', () => {
     product = await startProduct();
     const office = await Office.open(product.origin);
     const county = await office.association('天宁区科学技术协会', '320402');
+    await office.post('/organizations', {
+      name: '天宁区科技志愿服务大队',
+      parentId: county.id,
+      kind: 'service_team',
+      teamRank: 'brigade',
+      level: 'county',
+      regionCode: '320402',
+    });
     const clerk = await office.officer('tianning', county);
     browser = await openBrowser();
     context = await openContext(browser, product.origin);
@@ -50,6 +58,7 @@ describe('every page', () => {
       home: '/',
       organizations: '/organizations',
       organization: `/organizations/${county.id}`,
+      formation: `/organizations/${county.id}/board`,
       volunteers: '/volunteers',
       memberships: '/memberships?view=members',
       claims: '/claims',
