@@ -43,7 +43,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in; sets the refresh cookie. The answer to a wrong account and to a wrong password is the same. */
+        /**
+         * Signs in; sets the refresh cookie. The answer to a wrong account and to a wrong password is the same. Only after a right
+         *     password 401 IDENTITY.SECOND_FACTOR_NEEDED asks for `otp`.
+         */
         post: operations["Auth_login"];
         delete?: never;
         options?: never;
@@ -102,6 +105,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/password-reset-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For somebody who has forgotten the password. The answer is the same whether there is such an account or not. */
+        post: operations["Auth_passwordResetRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses a new password, through the link that the owner was sent. It ends all sessions. */
+        post: operations["Auth_passwordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/password": {
         parameters: {
             query?: never;
@@ -152,6 +189,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/email-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to a new e-mail address. Takes the password: whoever reads the mail of an account can reset it. */
+        post: operations["Me_emailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the new address over with the code that was sent there; the address before is told. */
+        post: operations["Me_confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in, the place used last first. */
+        get: operations["OwnSessions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs out everywhere but here. */
+        post: operations["OwnSessions_endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnSessions_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SecondFactor_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to set one up, or to replace the one in force, which stays good until the confirmation. */
+        post: operations["SecondFactor_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first code puts the new one in force, and brings ten recovery codes. */
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ten new recovery codes in the place of those before. */
+        post: operations["SecondFactor_recoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -162,7 +350,7 @@ export interface paths {
         /** Accounts with a role within reach, by name. */
         get: operations["Accounts_list"];
         put?: never;
-        /** A new account with its first role. The answer holds a first password, which is shown nowhere else. */
+        /** A new account, with its first role when the actor may grant it. The answer holds a first password, which is shown nowhere else. */
         post: operations["Accounts_create"];
         delete?: never;
         options?: never;
@@ -184,6 +372,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Accounts_update"];
+        trace?: never;
+    };
+    "/api/v1/accounts/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens an account for the owner of an e-mail address, who chooses the password through a link; an account that the address
+         *     has activated already gets the role.
+         */
+        post: operations["Accounts_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/accounts/{id}/disabling": {
@@ -230,6 +438,91 @@ export interface paths {
         put?: never;
         /** Makes up a new first password, opens the lock and ends all sessions of the account. */
         post: operations["Accounts_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the account is signed in. */
+        get: operations["AccountKeys_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/session-revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs the account out everywhere. */
+        post: operations["AccountKeys_endSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an account that wrong passwords or codes have locked. */
+        post: operations["AccountKeys_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/second-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes a lost second factor; the owner is told, and enrols a new one. */
+        post: operations["AccountKeys_resetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the owner a link for choosing a new password. Nobody else sees it. */
+        post: operations["AccountKeys_sendPasswordLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1455,6 +1748,8 @@ export interface components {
             /** @description Not case-sensitive. */
             account: string;
             password: string;
+            /** @description Six digits of the authenticator, or a recovery code; left out until the answer asks for it. */
+            otp?: string;
         };
         AccessTokenDto: {
             accessToken: string;
@@ -1473,16 +1768,34 @@ export interface components {
             /** @description What to sign in with from now on. */
             account: string;
         };
+        PasswordResetRequestDto: {
+            /** @description Name of the account, or its e-mail address. */
+            account: string;
+        };
         ChangePasswordDto: {
             current: string;
             /** @description 10 to 128 characters of any kind, none of the common passwords. */
             next: string;
         };
+        LastSignInDto: {
+            /**
+             * Format: date-time
+             * @description Null when this is the first.
+             */
+            at: string | null;
+            /** @description Wrong passwords and codes since then, before this sign-in. */
+            failures: number;
+        };
         HeldRoleDto: {
             /** @enum {string} */
-            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
             /** @description Region code of the territory that an association officer reads as well; null on the professional line. */
             territory: string | null;
+            /**
+             * Format: date-time
+             * @description Null: until it is revoked.
+             */
+            expiresAt: string | null;
             id: string;
             organizationId: string;
             organizationName: string;
@@ -1490,15 +1803,20 @@ export interface components {
         MeDto: {
             /** @enum {string|null} */
             language: "zh" | "en" | null;
+            emailMasked: string | null;
+            /** @description The sign-in before the one of this session; null for sessions that no password opened. */
+            lastSignIn: components["schemas"]["LastSignInDto"] | null;
             grants: components["schemas"]["HeldRoleDto"][];
             id: string;
             account: string;
             displayName: string;
             mustChangePassword: boolean;
+            /** @description The own roles need a second factor, and nothing else is possible before one is set up. */
+            mustEnrolSecondFactor: boolean;
         };
         HeldPermissionDto: {
             /** @enum {string} */
-            permission: "region:read" | "region:manage" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:access" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "legacy:import" | "claim:read" | "claim:submit" | "account:read" | "account:manage" | "role:grant" | "audit:read" | "minor-access:read" | "data:protect" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
+            permission: "region:read" | "region:manage" | "organization:read" | "organization:create" | "organization:edit" | "organization:review" | "volunteer:read" | "volunteer:access" | "volunteer:edit" | "volunteer:search" | "volunteer:reveal" | "membership:read" | "membership:review" | "import:read" | "import:run" | "legacy:import" | "claim:read" | "claim:submit" | "account:read" | "account:manage" | "account:secure" | "role:grant" | "audit:read" | "minor-access:read" | "data:protect" | "profile:read" | "profile:edit" | "person:read" | "person:edit";
             /**
              * @description How far it reaches from the organization.
              * @enum {string}
@@ -1511,12 +1829,68 @@ export interface components {
             language?: "zh" | "en";
             displayName?: string;
         };
+        EmailCodeDto: {
+            /** @description Where the code is sent. */
+            email: string;
+            password: string;
+        };
+        EmailConfirmationDto: {
+            /** @description The address to which the code was sent. */
+            email: string;
+            /** @description Six digits. */
+            code: string;
+        };
+        SessionDto: {
+            id: string;
+            /** @description Browser and system in words, e.g. `Chrome, Windows`; empty when unknown. */
+            device: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The session in which this is asked. */
+            current: boolean;
+        };
+        SecondFactorDto: {
+            /**
+             * Format: date-time
+             * @description Since when there is one; null when there is none.
+             */
+            confirmedAt: string | null;
+            recoveryCodesLeft: number;
+            /** @description The own roles need one on this installation. */
+            required: boolean;
+        };
+        OwnerProofDto: {
+            password: string;
+            /** @description Of the second factor in force, when there is one: six digits, or a recovery code when it is lost. */
+            code?: string;
+        };
+        EnrolmentDto: {
+            /** @description Base32, to be typed where no camera is at hand. */
+            secret: string;
+            /** @description `otpauth://` for a QR code, to be drawn by the client itself. */
+            uri: string;
+        };
+        SecondFactorCodeDto: {
+            /** @description The six digits that the authenticator shows for the new secret. */
+            code: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Ten, each good for one use; shown in this answer only. */
+            codes: string[];
+        };
         AccountDto: {
             /** @enum {string} */
             status: "active" | "disabled";
+            emailMasked: string | null;
+            /** Format: date-time */
+            lastSignInAt: string | null;
             /**
              * Format: date-time
-             * @description Until when wrong passwords keep the account locked; null when it is open.
+             * @description Until when wrong passwords or codes keep the account locked; null when it is open.
              */
             lockedUntil: string | null;
             /** @enum {string|null} */
@@ -1527,6 +1901,9 @@ export interface components {
             account: string;
             displayName: string;
             mustChangePassword: boolean;
+            /** @description False while an invitation has not been followed. */
+            activated: boolean;
+            hasSecondFactor: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1540,23 +1917,29 @@ export interface components {
             total?: number;
         };
         CreateAccountDto: {
-            /** @enum {string} */
-            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+            /**
+             * @description Only for those who may grant it; a security administrator gives it later otherwise.
+             * @enum {string}
+             */
+            role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
             /** @description 2 to 64 letters, digits and `. _ @ -`; unique, whatever the case. */
             account: string;
             displayName: string;
             /**
              * Format: uuid
-             * @description Where the account gets its first role.
+             * @description Where the account gets its first role; without one, the organization it is opened for.
              */
             organizationId: string;
         };
         AccountWithPasswordDto: {
             /** @enum {string} */
             status: "active" | "disabled";
+            emailMasked: string | null;
+            /** Format: date-time */
+            lastSignInAt: string | null;
             /**
              * Format: date-time
-             * @description Until when wrong passwords keep the account locked; null when it is open.
+             * @description Until when wrong passwords or codes keep the account locked; null when it is open.
              */
             lockedUntil: string | null;
             /** @enum {string|null} */
@@ -1567,6 +1950,9 @@ export interface components {
             account: string;
             displayName: string;
             mustChangePassword: boolean;
+            /** @description False while an invitation has not been followed. */
+            activated: boolean;
+            hasSecondFactor: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1575,6 +1961,20 @@ export interface components {
             version: number;
             /** @description Shown in this answer only; it opens the door to a change of password, for a week. */
             firstPassword: string;
+        };
+        InviteAccountDto: {
+            /** @enum {string} */
+            role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
+            /**
+             * @description Of the message; Chinese when left out.
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /** @description The owner chooses the password through a link that is sent there. */
+            email: string;
+            displayName: string;
+            /** Format: uuid */
+            organizationId: string;
         };
         UpdateAccountDto: {
             displayName?: string;
@@ -1593,11 +1993,16 @@ export interface components {
         };
         RoleGrantDto: {
             /** @enum {string} */
-            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
             /** Format: date-time */
             expiresAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /**
+             * @description `expired`: its time ran out; `revoked`: somebody took it away before.
+             * @enum {string}
+             */
+            status: "in-force" | "expired" | "revoked";
             id: string;
             accountId: string;
             account: string;
@@ -1614,7 +2019,7 @@ export interface components {
         };
         GrantRoleDto: {
             /** @enum {string} */
-            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+            role: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
             /**
              * Format: date-time
              * @description RFC 3339 with offset; left out, the role stays until it is revoked.
@@ -2679,8 +3084,15 @@ export interface components {
             overLimit: number;
             closed: number;
         };
+        MemberLeftDto: {
+            /** @enum {string} */
+            reason: "limit" | "closed";
+            volunteerId: string;
+            volunteerNo: string;
+            volunteerName: string;
+        };
         LeftBehindPageDto: {
-            items: components["schemas"]["LeftBehindDto"][];
+            items: components["schemas"]["MemberLeftDto"][];
             nextCursor: string | null;
         };
         ClaimReasonDto: {
@@ -2816,6 +3228,50 @@ export interface operations {
             };
         };
     };
+    Auth_passwordResetRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequestDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Auth_passwordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePasswordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenPasswordDto"];
+                };
+            };
+        };
+    };
     Auth_password: {
         parameters: {
             query?: never;
@@ -2898,11 +3354,198 @@ export interface operations {
             };
         };
     };
+    Me_emailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_confirmEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailConfirmationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeDto"];
+                };
+            };
+        };
+    };
+    OwnSessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"][];
+                };
+            };
+        };
+    };
+    OwnSessions_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnSessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SecondFactor_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerProofDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCodeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
+    SecondFactor_recoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerProofDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+        };
+    };
     Accounts_list: {
         parameters: {
             query: {
                 status?: "active" | "disabled";
-                role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+                role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
                 /** @description Part of the account or of the display name. */
                 q?: string;
                 /** @description Id of an organization: accounts with a role on it or below it. */
@@ -2999,6 +3642,29 @@ export interface operations {
             };
         };
     };
+    Accounts_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
     Accounts_disable: {
         parameters: {
             query?: never;
@@ -3062,6 +3728,103 @@ export interface operations {
             };
         };
     };
+    AccountKeys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"][];
+                };
+            };
+        };
+    };
+    AccountKeys_endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountKeys_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountKeys_resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountKeys_sendPasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AdministrationTransfers_transfer: {
         parameters: {
             query?: never;
@@ -3090,7 +3853,7 @@ export interface operations {
     RoleGrants_list: {
         parameters: {
             query: {
-                role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor";
+                role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
                 /** @description `true`: also those that were revoked or have run out. */
                 ended?: boolean;
                 /** @description Id of an organization: roles on it or below it. */
