@@ -14,7 +14,7 @@ let database: Database;
 let clock: FixedClock;
 let planter: PeoplePlanter;
 beforeAll(async () => {
-  test = await openTestModule([VolunteersModule], { SMS_GATEWAY_URL: 'http://127.0.0.1:9' });
+  test = await openTestModule([VolunteersModule], { variables: { SMS_GATEWAY_URL: 'http://127.0.0.1:9' } });
   ({ database } = test);
   await test.module.get(ReferenceData, { strict: false }).seed();
   planter = new PeoplePlanter(database, test.module.get(Sealer), test.module.get(BlindIndex));
