@@ -19,7 +19,6 @@ import { OneTimeLinks } from './links/one-time-links.js';
 import { OneTimeLinksRepository } from './links/one-time-links.repository.js';
 import { PasswordByLink } from './links/password-by-link.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
-import { PersonAccountsRepository } from './persons/person-accounts.repository.js';
 import { ActorsRepository } from './sessions/actors.repository.js';
 import { PasswordCheck } from './sessions/password-check.js';
 import { SessionsRepository } from './sessions/sessions.repository.js';
@@ -103,7 +102,6 @@ const SERVICES = [
     OneTimeCodesRepository,
     OneTimeLinks,
     OneTimeLinksRepository,
-    PersonAccountsRepository,
     PasswordCheck,
     PasswordHasher,
     RoleGrantsRepository,

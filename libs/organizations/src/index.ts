@@ -13,6 +13,11 @@ export type {
   LegacyEntry,
 } from './import/imported-organization.js';
 export { refusalToTakeMembers } from './joining.js';
+export {
+  type JoinableOrganization,
+  JoinableOrganizations,
+  type JoinableQuery,
+} from './joinable-organizations.repository.js';
 export type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
 export { MemberCounts } from './member-counts.js';
 export { organizationDecided, organizationPlaced } from './organization.events.js';

@@ -10,6 +10,7 @@ import { OrganizationBulkRepository } from './import/organization-bulk.repositor
 import { OrganizationImports } from './import/organization-imports.js';
 import { LegacyTeamsRepository } from './legacy/legacy-teams.repository.js';
 import { LegacyTeams } from './legacy/legacy-teams.js';
+import { JoinableOrganizations } from './joinable-organizations.repository.js';
 import { MemberCountsRepository } from './member-counts.repository.js';
 import { MemberCounts } from './member-counts.js';
 import { ContactSealing } from './organization-contact-sealing.js';
@@ -70,6 +71,7 @@ const SERVICES = [
   AdministratorSeats,
   Formation,
   LegacyTeams,
+  JoinableOrganizations,
   MemberCounts,
   OrganizationEndings,
   OrganizationLists,

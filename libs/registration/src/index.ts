@@ -7,4 +7,7 @@ export { ImportFilesService } from './import/import-files.service.js';
 export { ImportsService, type NewImport, type StoredUpload } from './import/imports.service.js';
 export { UndoService } from './import/undo.service.js';
 export { ValidationService } from './import/validation.service.js';
+export { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
+export { GuardianConsents } from './persons/guardian-consents.js';
+export { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 export { RegistrationModule } from './registration.module.js';

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { IdentityModule } from '#kezhi/identity';
+import { IdentityModule, PersonIdentityModule } from '#kezhi/identity';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { declareSealed } from '#kezhi/platform';
+import { VolunteersModule } from '#kezhi/volunteers';
 import { CommitService } from './import/commit.service.js';
 import { ImportEntity } from './import/import.entity.js';
 import { ImportFileRetention } from './import/import-file-retention.js';
@@ -23,8 +24,19 @@ import { FileValidator } from './import/validation/file-validator.js';
 import { ValidationService } from './import/validation.service.js';
 import { VolunteerMergeRepository } from './import/volunteer-merge.repository.js';
 import { VolunteerMerge } from './import/volunteer-merge.js';
+import { Confirmations } from './persons/confirmations.js';
+import { ErasedTracesRepository } from './persons/erased-traces.repository.js';
+import { GuardianConsents } from './persons/guardian-consents.js';
+import { OwnContacts } from './persons/own-contacts.js';
+import { OwnExport } from './persons/own-export.js';
+import { OwnPages } from './persons/own-page.js';
+import { ContactCodes } from './volunteers-online/contact-codes.js';
+import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
+import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
+import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
 
 declareSealed(
+  { table: 'volunteer_registrations', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
   {
     table: 'import_rows',
     key: { import_id: 'uuid', row_no: 'int' },
@@ -50,12 +62,27 @@ const SERVICES = [
   ValidationService,
   CommitService,
   UndoService,
+  Confirmations,
+  ContactCodes,
+  GuardianConsents,
+  OwnContacts,
+  OwnExport,
+  OwnPages,
+  RegistrationProcessing,
+  VolunteerRegistrations,
 ];
 
 @Module({
-  imports: [OrganizationsModule, IdentityModule, TypeOrmModule.forFeature([ImportEntity])],
+  imports: [
+    OrganizationsModule,
+    IdentityModule,
+    PersonIdentityModule,
+    VolunteersModule,
+    TypeOrmModule.forFeature([ImportEntity]),
+  ],
   providers: [
     ...SERVICES,
+    ErasedTracesRepository,
     FileValidator,
     ImportReferences,
     ImportsRepository,
@@ -67,6 +94,7 @@ const SERVICES = [
     StagingRepository,
     VolunteerMerge,
     VolunteerMergeRepository,
+    VolunteerRegistrationsRepository,
   ],
   exports: SERVICES,
 })

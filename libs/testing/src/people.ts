@@ -32,12 +32,12 @@ const USUAL = {
 
 /** Plants made-up people straight into the tables, sealed and indexed as the product does it. */
 export class PeoplePlanter {
-  private count = 0;
-
   constructor(
     private readonly database: Database,
     private readonly sealer: Sealer,
     private readonly blind: BlindIndex,
+    /** How many others have planted here: numbers go on from there. */
+    private count = 0,
   ) {}
 
   async plant(person: PlantedPerson = {}): Promise<Planted> {

@@ -1,13 +1,22 @@
 /** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
 export { MembershipEntries } from './membership-entries.js';
 export { membershipDecided, membershipRequested } from './membership.events.js';
+export type { ConsentEntry, ConsentText, GivenConsent } from './consents/consent.js';
+export { Consents } from './consents/consents.service.js';
+export { Enrolment } from './enrolment.js';
 export { MEMBERSHIP_STATES } from './membership.states.js';
 export type { CarryOver, Consequences, StaysBehind } from './carried-over.js';
 export { MemberCarryOver } from './member-carry-over.js';
 export type { LeftBehind, MembersCarried, OpenMemberships } from './members-carried.js';
 export { MembershipSuccession } from './membership-succession.js';
 export type { MembershipFilters, MembershipRow } from './membership.js';
+export { isMinor as isMinorOn } from './minors.js';
 export { MembershipsService } from './memberships.service.js';
+export { NewPeople, type NewPerson, type PreparedPerson } from './new-person.js';
+export type { OwnMembership, Registrar } from './own-record.repository.js';
+export { OwnMemberships } from './own-memberships.js';
+export { OwnRecord } from './own-record.js';
+export { OwnStanding } from './own-standing.js';
 export {
   MEMBERSHIP_STATUSES,
   type MembershipStatus,
@@ -18,9 +27,12 @@ export {
 } from './person.js';
 export { PERSON_STATES } from './person.states.js';
 export { RegionFollowers } from './region-followers.js';
+export { ConfirmationReminders } from './reminders/confirmation-reminders.js';
 export type { VolunteerFilters } from './volunteer-filters.js';
 export { VolunteerLists } from './volunteer-lists.js';
 export { VolunteerLookup } from './volunteer-lookup.js';
+export type { VolunteerChanges } from './volunteer-input.js';
+export { VolunteerRecords } from './volunteer-records.js';
 export { readVolunteerNo, volunteerNo } from './volunteer-number.js';
 export { volunteerScope } from './volunteer-scope.js';
 export type { Volunteer } from './volunteer.js';

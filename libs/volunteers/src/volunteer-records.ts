@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type Scope } from '#kezhi/kernel';
 import { RegionsService } from '#kezhi/organizations';
 import { BlindIndex, Database, listTokens, nameTokens, Sealer } from '#kezhi/platform';
-import { ageOn } from '#kezhi/standards';
+import { isMinor } from './minors.js';
 import type { PersonEntity } from './person.entity.js';
 import type { PersonSecrets } from './person.js';
 import { ServiceIntents } from './service-intents.js';
 import { changeSecrets, plainColumns, refusal, type VolunteerChanges } from './volunteer-input.js';
 import { VolunteersRepository } from './volunteers.repository.js';
-
-const OF_AGE = 18;
 
 /** Puts right what is written about people. */
 @Injectable()
@@ -28,18 +26,33 @@ export class VolunteerRecords {
   edit(scope: Scope, id: string, changes: VolunteerChanges, expectedVersion: number | null): Promise<void> {
     return this.database.run(async () => {
       const person = (await this.volunteers.isWithin(scope, id)) ? await this.volunteers.lock(id) : null;
-      if (!person) throw new AppError('VOLUNTEER.NOT_FOUND');
-      if (expectedVersion !== null && expectedVersion !== person.version) throw new AppError('COMMON.STALE');
-      const columns: Partial<PersonEntity> = {
-        ...plainColumns(changes),
-        ...this.secrets(person, changes),
-        ...(await this.places(changes)),
-        ...(await this.readIntents(changes)),
-        updatedAt: this.clock.now(),
-        version: person.version + 1,
-      };
-      await this.volunteers.update(id, { ...columns, tokens: tokensOf({ ...person, ...columns }) });
+      await this.change(person, changes, expectedVersion);
     });
+  }
+
+  /** The same by the person. */
+  editOwn(personId: string, changes: VolunteerChanges, expectedVersion: number | null): Promise<void> {
+    return this.database.run(async () =>
+      this.change(await this.volunteers.lock(personId), changes, expectedVersion),
+    );
+  }
+
+  private async change(
+    person: PersonEntity | null,
+    changes: VolunteerChanges,
+    expectedVersion: number | null,
+  ): Promise<void> {
+    if (!person || person.status === 'closed') throw new AppError('VOLUNTEER.NOT_FOUND');
+    if (expectedVersion !== null && expectedVersion !== person.version) throw new AppError('COMMON.STALE');
+    const columns: Partial<PersonEntity> = {
+      ...plainColumns(changes),
+      ...this.secrets(person, changes),
+      ...(await this.places(changes)),
+      ...(await this.readIntents(changes)),
+      updatedAt: this.clock.now(),
+      version: person.version + 1,
+    };
+    await this.volunteers.update(person.id, { ...columns, tokens: tokensOf({ ...person, ...columns }) });
   }
 
   private secrets(
@@ -48,7 +61,7 @@ export class VolunteerRecords {
   ): Pick<PersonEntity, 'sealed' | 'phoneBlind'> {
     const known: PersonSecrets = this.sealer.open(person.sealed, person.id);
     const secrets = changeSecrets(known, changes, person.idType);
-    const minor = person.birthDate !== null && ageOn(person.birthDate, this.clock.today()) < OF_AGE;
+    const minor = isMinor(person.birthDate, this.clock.today());
     const touched = changes.guardianName !== undefined || changes.guardianPhone !== undefined;
     if (minor && touched && !(secrets.guardianName && secrets.guardianPhone))
       throw refusal('VOLUNTEER.GUARDIAN_REQUIRED', '/guardianName');

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { declareSealed } from '#kezhi/platform';
@@ -13,14 +13,27 @@ import { MembershipDecisionsRepository } from './membership-decisions.repository
 import { MembershipDecisions } from './membership-decisions.js';
 import { MembershipEntriesRepository } from './membership-entries.repository.js';
 import { MembershipEntries } from './membership-entries.js';
+import { PersonDirectory } from '#kezhi/platform';
+import { ConsentsRepository } from './consents/consents.repository.js';
+import { Consents } from './consents/consents.service.js';
+import { EnrolmentRepository } from './enrolment.repository.js';
+import { Enrolment } from './enrolment.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
 import { MinorAccess } from './minors/minor-access.js';
 import { MinorAccessesRepository } from './minors/minor-accesses.repository.js';
 import { PeopleStatisticsRepository } from './people-statistics.repository.js';
+import { NewPeople } from './new-person.js';
+import { OwnMemberships } from './own-memberships.js';
+import { OwnRecordRepository } from './own-record.repository.js';
+import { OwnRecord } from './own-record.js';
+import { OwnStanding } from './own-standing.js';
+import { PeopleDirectory } from './people-directory.repository.js';
 import { PersonEntity } from './person.entity.js';
 import { RegionFollowersRepository } from './region-followers.repository.js';
 import { RegionFollowers } from './region-followers.js';
+import { ConfirmationRemindersRepository } from './reminders/confirmation-reminders.repository.js';
+import { ConfirmationReminders } from './reminders/confirmation-reminders.js';
 import { ServiceIntents } from './service-intents.js';
 import { VolunteerListsRepository } from './volunteer-lists.repository.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -43,12 +56,21 @@ const SERVICES = [
   MembershipsService,
   RegionFollowers,
   MinorAccess,
+  ConfirmationReminders,
+  Consents,
+  Enrolment,
+  NewPeople,
+  OwnMemberships,
+  OwnRecord,
+  OwnStanding,
   VolunteerLists,
   VolunteerLookup,
   VolunteerRecords,
   VolunteerStanding,
 ];
 
+/** Global, since identity asks `PersonDirectory` without knowing who answers. */
+@Global()
 @Module({
   imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
   providers: [
@@ -63,6 +85,12 @@ const SERVICES = [
     RegionFollowersRepository,
     MinorAccessesRepository,
     PeopleStatisticsRepository,
+    ConfirmationRemindersRepository,
+    ConsentsRepository,
+    EnrolmentRepository,
+    OwnRecordRepository,
+    PeopleDirectory,
+    { provide: PersonDirectory, useExisting: PeopleDirectory },
     ServiceIntents,
     VolunteerListsRepository,
     VolunteerReachRepository,
@@ -70,6 +98,6 @@ const SERVICES = [
     VolunteersRepository,
     VolunteerWays,
   ],
-  exports: SERVICES,
+  exports: [...SERVICES, PersonDirectory],
 })
 export class VolunteersModule {}

@@ -180,7 +180,8 @@ export class AccountsRepository {
    * count, and the organization that it was opened for, so that somebody can give it another.
    */
   private visible(scope: Scope, parameters: unknown[]): string {
-    if (scope.all) return 'true';
+    // A volunteer's account is nobody's to look after but the volunteer's.
+    if (scope.all) return 'a.person_id IS NULL';
     const roleless = this.roleless(parameters);
     return `(EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
         WHERE g.account_id = a.id AND ${organizationScope(scope, 'o', parameters)}

@@ -3,6 +3,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { AppConfig } from '#kezhi/platform';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '#kezhi/platform/http';
 import { IdentityModule } from '../identity.module.js';
+import { PersonIdentityModule } from '../persons/person-identity.module.js';
 import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
 import { AccountAnswers } from './account-answers.js';
 import { AccountKeysController } from './account-keys.controller.js';
@@ -12,6 +13,7 @@ import { AuditLogController } from './audit-log.controller.js';
 import { AuthController } from './auth.controller.js';
 import { MeController } from './me.controller.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
+import { PersonSignInController } from './person-sign-in.controller.js';
 import { RoleGrantsController } from './role-grants.controller.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SessionAnswers } from './session-answers.js';
@@ -32,9 +34,10 @@ const jwt = JwtModule.registerAsync({
 
 /** The routes about accounts. */
 @Module({
-  imports: [IdentityModule, jwt],
+  imports: [IdentityModule, PersonIdentityModule, jwt],
   controllers: [
     AuthController,
+    PersonSignInController,
     MeController,
     OwnSessionsController,
     SecondFactorController,

@@ -4,9 +4,11 @@ import { AppConfig } from '#kezhi/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { makeToken } from '../sessions/refresh-token.js';
 import { REFRESH_TOKEN_MS } from '../sessions/rotation.js';
+import { PersonSessions } from '../persons/person-sessions.js';
 import { type LiveSession, SessionsService } from '../sessions/sessions.service.js';
 import { SignInService } from '../sessions/sign-in.service.js';
 import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
+import type { PersonSignInDto } from './dto/person-sign-in.dto.js';
 import type { AccessTokenDto, SignInDto } from './dto/sign-in.dto.js';
 
 const COOKIE = 'kezhi_refresh';
@@ -28,6 +30,7 @@ export class SessionAnswers {
   constructor(
     private readonly signIns: SignInService,
     private readonly sessions: SessionsService,
+    private readonly persons: PersonSessions,
     private readonly tokens: AccessTokens,
     private readonly config: AppConfig,
   ) {}
@@ -40,6 +43,11 @@ export class SessionAnswers {
     const session = await this.signIns.signIn({ ...dto, device: { userAgent, mark } });
     void reply.setCookie(DEVICE, mark, { ...this.protection(request), maxAge: DEVICE_SECONDS });
     return this.answer(session, exchange);
+  }
+
+  async signInPerson({ idNumber, code }: PersonSignInDto, exchange: Exchange): Promise<AccessTokenDto> {
+    const device = deviceOf(exchange.request);
+    return this.answer(await this.persons.signIn(idNumber, code, device), exchange);
   }
 
   async refresh(exchange: Exchange): Promise<AccessTokenDto> {
@@ -74,6 +82,10 @@ export class SessionAnswers {
     const secure = this.config.production || request.protocol === 'https';
     return { httpOnly: true, sameSite: 'strict', path: PATH, secure } as const;
   }
+}
+
+function deviceOf(request: FastifyRequest): string | null {
+  return request.headers['user-agent']?.slice(0, LONGEST_DEVICE) ?? null;
 }
 
 function refreshToken(request: FastifyRequest): string | null {

@@ -1,8 +1,11 @@
 import { Injectable, Logger, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Retention } from '#kezhi/platform';
-import { Housekeeping } from '#kezhi/platform/jobs';
+import { Housekeeping, JobProcessors } from '#kezhi/platform/jobs';
 import { OneTimeCodes } from '../codes/one-time-codes.js';
 import { IdentityModule } from '../identity.module.js';
+import { sendPersonCode } from '../persons/person-code.job.js';
+import { PersonIdentityModule } from '../persons/person-identity.module.js';
+import { PersonCodes } from '../persons/person-codes.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { AuditChain } from '../trail/audit-chain.js';
 import { AccountChores } from './account-chores.js';
@@ -46,5 +49,23 @@ class IdentityChores implements OnModuleInit, OnApplicationBootstrap {
   }
 }
 
-@Module({ imports: [IdentityModule], providers: [AccountChores, IdentityChores, PasswordResetProcessor] })
+@Injectable()
+class PersonCodeProcessor implements OnModuleInit {
+  constructor(
+    private readonly processors: JobProcessors,
+    private readonly codes: PersonCodes,
+  ) {}
+
+  onModuleInit(): void {
+    this.processors.register({
+      job: sendPersonCode,
+      handle: ({ idBlind, language }, run) => this.codes.send(idBlind, language, () => run.assertClaim()),
+    });
+  }
+}
+
+@Module({
+  imports: [IdentityModule, PersonIdentityModule],
+  providers: [AccountChores, IdentityChores, PasswordResetProcessor, PersonCodeProcessor],
+})
 export class IdentityJobsModule {}

@@ -30,4 +30,9 @@ export class PersonAccountsRepository {
     if (!account) throw new Error('an account was neither made nor found');
     return account;
   }
+
+  /** With its sessions. */
+  async remove(personId: string): Promise<void> {
+    await this.database.affect('DELETE FROM accounts WHERE person_id = $1', [personId]);
+  }
 }

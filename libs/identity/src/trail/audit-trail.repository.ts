@@ -18,6 +18,15 @@ export interface AuditRecord {
   traceId: string | null;
 }
 
+/** One look at a person's sealed data. `details` holds the fields and the reason. */
+export interface RevealRecord {
+  id: number;
+  at: Date;
+  byName: string | null;
+  byOrganization: string | null;
+  details: Details;
+}
+
 export interface AuditQuestion {
   objectType?: string;
   objectId?: string;
@@ -56,6 +65,22 @@ export class AuditTrailRepository {
       parameters,
     );
     return { rows, total: total[0]?.n };
+  }
+
+  /** Looks at what is sealed of one person, newest first, with who looked. */
+  async revealsOf(personId: string, { limit, after }: PageQuery): Promise<{ rows: RevealRecord[] }> {
+    const parameters: unknown[] = [personId];
+    const rest = after ? `AND l.id < $${parameters.push(after[0])}::bigint` : '';
+    const rows = await this.database.sql<RevealRecord>(
+      `SELECT l.id, l.at, a.display_name AS "byName", l.details,
+         (SELECT o.name FROM role_grants g JOIN organizations o ON o.id = g.organization_id
+          WHERE g.account_id = l.account_id ORDER BY g.granted_at LIMIT 1) AS "byOrganization"
+       FROM audit_log l LEFT JOIN accounts a ON a.id = l.account_id
+       WHERE l.object_type = 'volunteer' AND l.object_id = $1 AND l.action = 'volunteer:reveal' AND l.result = 'done'
+       ${rest} ORDER BY l.id DESC LIMIT $${parameters.push(limit + 1)}`,
+      parameters,
+    );
+    return { rows };
   }
 
   /**

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
-import { type AuditQuestion, type AuditRecord, AuditTrailRepository } from './audit-trail.repository.js';
+import {
+  type AuditQuestion,
+  type AuditRecord,
+  AuditTrailRepository,
+  type RevealRecord,
+} from './audit-trail.repository.js';
 
 /** Reading the audit log, as far as one's scope goes. */
 @Injectable()
@@ -13,5 +18,10 @@ export class AuditTrail {
     page: PageQuery,
   ): Promise<{ rows: AuditRecord[]; total?: number }> {
     return this.records.list(question, scope, page);
+  }
+
+  /** Who looked at one person's sealed data, for that person. */
+  revealsOf(personId: string, page: PageQuery): Promise<{ rows: RevealRecord[] }> {
+    return this.records.revealsOf(personId, page);
   }
 }

@@ -54,6 +54,51 @@ export const volunteerErrors = {
     zh: '未满 18 周岁,须有监护人姓名和手机号码',
     en: 'Under 18, the name and phone of a guardian are needed',
   },
+  'VOLUNTEER.ID_INVALID': {
+    status: 422,
+    zh: '证件号码不正确,请对照证件核对每一位,并确认证件类型',
+    en: 'The document number is not right; compare it with the document, and check the kind of document',
+  },
+  'VOLUNTEER.BIRTH_DATE_REQUIRED': {
+    status: 422,
+    zh: '请填写出生日期,如 1990-01-31',
+    en: 'Give the date of birth, like 1990-01-31',
+  },
+  'VOLUNTEER.GUARDIAN_CODE_REQUIRED': {
+    status: 422,
+    zh: '未满 18 周岁,须由监护人同意:请填写发到监护人手机的验证码',
+    en: 'Under 18, the guardian has to consent: enter the code that was sent to the guardian’s phone',
+  },
+  'VOLUNTEER.CONTACT_REQUIRED': {
+    status: 422,
+    zh: '注册所用的手机号码或电子邮箱,应与通过验证的一致',
+    en: 'The phone or e-mail address of the form has to be the one that was proven by code',
+  },
+  'VOLUNTEER.NUMBER_MISMATCH': {
+    status: 422,
+    zh: '证件号码与登记的不一致,请核对',
+    en: 'This is not the document number that you are registered with; check it',
+  },
+  'CONSENT.REQUIRED': {
+    status: 422,
+    zh: '请阅读并同意所需的同意书',
+    en: 'Read the texts and give the consents that are needed',
+  },
+  'CONSENT.OUTDATED': {
+    status: 409,
+    zh: '同意书已有新版本,请重新阅读后再提交',
+    en: 'There is a newer version of a text; read it and send the form again',
+  },
+  'CONSENT.NOT_GIVEN': {
+    status: 409,
+    zh: '没有给出过这项同意,或已经撤回',
+    en: 'This consent was not given, or was withdrawn already',
+  },
+  'CONSENT.NEEDED': {
+    status: 409,
+    zh: '这项同意是担任志愿者所必需的。要撤回,请注销志愿者身份',
+    en: 'Without this consent one cannot be a volunteer; to withdraw it, close your record',
+  },
   'MEMBERSHIP.NOT_FOUND': {
     status: 404,
     zh: '没有找到这条加入记录,或不在您的管理范围内',

@@ -24,6 +24,13 @@ export interface RuledRequest extends FastifyRequest {
 /** The actor of the request. */
 export const CurrentActor = createParamDecorator((): Actor => currentActor());
 
+/** The registered person whose account is calling: for routes under `person:read` and `person:edit`. */
+export const OwnPerson = createParamDecorator((): string => {
+  const { personId } = currentActor();
+  if (personId === null) throw new AppError('COMMON.FORBIDDEN');
+  return personId;
+});
+
 /** What the actor may touch under the permission that this route requires. */
 export const InScope = createParamDecorator((_: unknown, context: ExecutionContext): Scope => {
   const { rule } = context.switchToHttp().getRequest<RuledRequest>();

@@ -2,6 +2,7 @@ export {
   AllowedWhileOwing,
   CurrentActor,
   InScope,
+  OwnPerson,
   Public,
   Requires,
   RULE,

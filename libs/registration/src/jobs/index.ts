@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
+import { PeopleProcessors } from './people.processors.js';
 import { StagingWatch } from './staging-watch.js';
 import { RegistrationRetention } from './registration-retention.js';
 import { UndoImportProcessor } from './undo-import.processor.js';
@@ -15,6 +16,7 @@ import { ValidateImportProcessor } from './validate-import.processor.js';
     UndoImportProcessor,
     StagingWatch,
     RegistrationRetention,
+    PeopleProcessors,
   ],
 })
 export class RegistrationJobsModule {}

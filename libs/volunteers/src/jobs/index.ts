@@ -1,10 +1,11 @@
-import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { organizationPlaced } from '#kezhi/organizations';
 import { Retention } from '#kezhi/platform';
-import { EventRelay, JobProcessors } from '#kezhi/platform/jobs';
+import { EventRelay, Housekeeping, JobProcessors } from '#kezhi/platform/jobs';
 import { ClosedPeopleRepository } from '../closed-people.repository.js';
 import { MembershipsService } from '../memberships.service.js';
 import { MinorAccess } from '../minors/minor-access.js';
+import { ConfirmationReminders } from '../reminders/confirmation-reminders.js';
 import { followOrganization } from '../volunteer.jobs.js';
 import { VolunteersModule } from '../volunteers.module.js';
 
@@ -40,6 +41,22 @@ class VolunteerProcessors implements OnModuleInit {
   }
 }
 
-/** The worker's side of volunteers: memberships follow their organization when it moves, and what was kept long enough goes. */
-@Module({ imports: [VolunteersModule], providers: [VolunteerProcessors] })
+const REMIND_EVERY_MS = 10 * 60_000;
+
+@Injectable()
+class VolunteerChores implements OnApplicationBootstrap {
+  constructor(
+    private readonly housekeeping: Housekeeping,
+    private readonly reminders: ConfirmationReminders,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.housekeeping.add('confirmations.remind', REMIND_EVERY_MS, async () => {
+      await this.reminders.sweep();
+    });
+  }
+}
+
+/** The worker's side of volunteers: memberships follow their organization, people are reminded to confirm, what was kept long enough goes. */
+@Module({ imports: [VolunteersModule], providers: [VolunteerProcessors, VolunteerChores] })
 export class VolunteersJobsModule {}

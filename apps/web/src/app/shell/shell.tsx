@@ -82,5 +82,11 @@ function Content() {
         <Outlet />
       </>
     );
-  return <EmptyState title={t('noDuty')} hint={t('noDutyHint', { account: me.account })} />;
+  return (
+    <EmptyState
+      title={t('noDuty')}
+      hint={t('noDutyHint', { account: me.account })}
+      action={<a href="/my">{t('volunteerPage')}</a>}
+    />
+  );
 }

@@ -39,6 +39,7 @@ export const en: Translation<typeof zh> = {
   noDuty: 'Your account has no duties yet',
   noDutyHint:
     'Ask the administrator of your association or the one above to give the account “{{account}}” its duties.',
+  volunteerPage: 'Volunteers: go to your own page',
   starting: 'Opening Kezhi…',
   notFound: 'There is no such page',
   notFoundHint: 'The address may be misspelt, or the page has moved.',

@@ -35,6 +35,7 @@ export const zh = {
   },
   noDuty: '您的账号还没有分配职责',
   noDutyHint: '请联系本级或上级科协的管理员，为账号“{{account}}”分配职责。',
+  volunteerPage: '志愿者请进入自己的页面',
   starting: '正在打开科志…',
   notFound: '没有这个页面',
   notFoundHint: '地址可能写错了，或页面已经移走。',

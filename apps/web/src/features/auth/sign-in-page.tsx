@@ -37,6 +37,11 @@ export function SignInPage() {
         <Link to="/forgotten-password">{t('forgotten.link')}</Link>
       </p>
       <p className="kz-secondary kz-entry-help">{t('help')}</p>
+      <nav className="kz-entry-volunteers" aria-label={t('volunteers.label')}>
+        <a href="/my">{t('volunteers.signIn')}</a>
+        <a href="/confirm">{t('volunteers.confirm')}</a>
+        <a href="/join">{t('volunteers.join')}</a>
+      </nav>
     </EntryFrame>
   );
 }

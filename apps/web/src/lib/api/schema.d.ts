@@ -156,6 +156,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/person-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code, good for ten minutes, to whoever is registered with the number. The answer never says whether anybody is. */
+        post: operations["PersonSignIn_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/person-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs a registered person in; sets the refresh cookie. */
+        post: operations["PersonSignIn_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1402,6 +1436,361 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consents/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ConsentTexts_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnBelongings_memberships"];
+        put?: never;
+        /** Asks to join an organization, which decides. */
+        post: operations["OwnBelongings_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/memberships/{id}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves an organization, or takes back a request that nobody has decided on. */
+        post: operations["OwnBelongings_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnBelongings_listConsents"];
+        put?: never;
+        post: operations["OwnBelongings_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/consents/{code}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of an optional consent. One that is needed ends with the record, by closing it. */
+        post: operations["OwnBelongings_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the staff looked at sealed data of one's own, newest first. */
+        get: operations["OwnBelongings_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is stored about oneself, in clear. */
+        get: operations["OwnBelongings_exportJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/export.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same to read and to print. */
+        get: operations["OwnBelongings_exportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnRecord_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Puts right what is written about oneself. */
+        patch: operations["OwnRecord_edit"];
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms or refuses a registration by others. After a refusal there is no such person, and the session has ended. */
+        post: operations["OwnRecord_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/guardian-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the registered guardian a code. */
+        post: operations["OwnRecord_guardianCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/contact-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to a new telephone number or e-mail address. */
+        post: operations["OwnRecord_contactCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves to a new telephone number or e-mail address; the one before is told. */
+        post: operations["OwnRecord_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/volunteer/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends being a volunteer: the record is kept out of everything, and every session ends. There is no way back from here. */
+        post: operations["OwnRecord_closure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteer-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirming makes a volunteer of the person; refusing erases everything that is known of the person. */
+        post: operations["PersonConfirmations_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/volunteer-confirmations/guardian-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to the guardian that is registered for the minor. The answer never says whether anybody is. */
+        post: operations["PersonConfirmations_guardianCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/contact-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to a telephone or an e-mail address, good for ten minutes. */
+        post: operations["VolunteerRegistrations_contactCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a form. The answer is the same whether somebody is registered already; what follows comes to the registered contact. */
+        post: operations["VolunteerRegistrations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/volunteers/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations that take members. */
+        get: operations["VolunteerRegistrations_listTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/volunteers/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regions directly below one, as they are today. */
+        get: operations["VolunteerRegistrations_listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/volunteers/{trackingNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a form is. */
+        get: operations["VolunteerRegistrations_track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{id}/dissolution": {
         parameters: {
             query?: never;
@@ -1776,6 +2165,16 @@ export interface components {
             current: string;
             /** @description 10 to 128 characters of any kind, none of the common passwords. */
             next: string;
+        };
+        PersonCodeDto: {
+            /** @description Of the document that the person is registered with, as it is written there. */
+            idNumber: string;
+        };
+        PersonSignInDto: {
+            /** @description Of the document that the person is registered with, as it is written there. */
+            idNumber: string;
+            /** @description Six digits, from the message. */
+            code: string;
         };
         LastSignInDto: {
             /**
@@ -2855,6 +3254,329 @@ export interface components {
              */
             mode: "valid-rows" | "all-or-nothing";
         };
+        ConsentTextDto: {
+            /**
+             * @description By whom it is needed: everybody, a minor's guardian, or nobody.
+             * @enum {string}
+             */
+            need: "always" | "minor" | "optional";
+            /** Format: date */
+            validFrom: string;
+            code: string;
+            version: number;
+            titleZh: string;
+            titleEn: string;
+            bodyZh: string;
+            bodyEn: string;
+        };
+        ConsentTextsDto: {
+            items: components["schemas"]["ConsentTextDto"][];
+        };
+        OwnMembershipDto: {
+            /** @enum {string} */
+            status: "requested" | "approved" | "declined" | "left" | "removed";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            id: string;
+            organizationId: string;
+            organizationName: string;
+        };
+        OwnMembershipsDto: {
+            /** @description The newest first, those that are over as well. */
+            items: components["schemas"]["OwnMembershipDto"][];
+        };
+        AskToJoinDto: {
+            /** Format: uuid */
+            organizationId: string;
+        };
+        AskedDto: {
+            /** @description The membership's. */
+            id: string;
+        };
+        ConsentEntryDto: {
+            /** @enum {string} */
+            need: "always" | "minor" | "optional";
+            /** Format: date-time */
+            givenAt: string;
+            /** @enum {string} */
+            how: "registration" | "confirmation" | "own_page";
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            id: string;
+            code: string;
+            version: number;
+            titleZh: string;
+            titleEn: string;
+            byGuardian: boolean;
+        };
+        ConsentEntriesDto: {
+            /** @description The newest first; what was withdrawn stays in the log. */
+            items: components["schemas"]["ConsentEntryDto"][];
+        };
+        GivenConsentDto: {
+            code: string;
+            version: number;
+        };
+        AccessDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null when the account is no more. */
+            byName: string | null;
+            byOrganization: string | null;
+            fields: string[];
+            reason: string;
+        };
+        AccessPageDto: {
+            items: components["schemas"]["AccessDto"][];
+            nextCursor: string | null;
+        };
+        RegistrarDto: {
+            /** Format: date-time */
+            at: string;
+            organizationId: string;
+            organizationName: string;
+        };
+        OwnExportDto: {
+            /** @enum {string} */
+            status: "pending_confirmation" | "active" | "suspended";
+            idNumberMasked: string | null;
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+            /** Format: date */
+            birthDate: string | null;
+            phoneMasked: string | null;
+            emailMasked: string | null;
+            guardianNameMasked: string | null;
+            guardianPhoneMasked: string | null;
+            ethnicity: string | null;
+            politicalStatus: string | null;
+            education: string | null;
+            professionalTitle: string | null;
+            employer: string | null;
+            position: string | null;
+            expertise: string[];
+            /** @description Official names of activity types. */
+            serviceIntents: string[];
+            availability: string | null;
+            note: string | null;
+            /** @description The unit that registered the person; null for who came alone. */
+            registrar: components["schemas"]["RegistrarDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            exportedAt: string;
+            /** @description By field: idNumber, phone, email, guardianName, guardianPhone. */
+            secrets: {
+                [key: string]: string;
+            };
+            memberships: components["schemas"]["OwnMembershipDto"][];
+            consents: components["schemas"]["ConsentEntryDto"][];
+            accesses: components["schemas"]["AccessDto"][];
+            id: string;
+            volunteerNo: string;
+            name: string;
+            /** @description Under 18: a guardian has to consent. */
+            isMinor: boolean;
+            idType: string;
+            regionCode: string;
+            regionName: string;
+            version: number;
+        };
+        OwnRecordDto: {
+            /** @enum {string} */
+            status: "pending_confirmation" | "active" | "suspended";
+            idNumberMasked: string | null;
+            /** @enum {string|null} */
+            sex: "male" | "female" | null;
+            /** Format: date */
+            birthDate: string | null;
+            phoneMasked: string | null;
+            emailMasked: string | null;
+            guardianNameMasked: string | null;
+            guardianPhoneMasked: string | null;
+            ethnicity: string | null;
+            politicalStatus: string | null;
+            education: string | null;
+            professionalTitle: string | null;
+            employer: string | null;
+            position: string | null;
+            expertise: string[];
+            /** @description Official names of activity types. */
+            serviceIntents: string[];
+            availability: string | null;
+            note: string | null;
+            /** @description The unit that registered the person; null for who came alone. */
+            registrar: components["schemas"]["RegistrarDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            id: string;
+            volunteerNo: string;
+            name: string;
+            /** @description Under 18: a guardian has to consent. */
+            isMinor: boolean;
+            idType: string;
+            regionCode: string;
+            regionName: string;
+            version: number;
+        };
+        OwnChangesDto: {
+            /** @description Code or name of GB/T 3304. */
+            ethnicity?: string | null;
+            /** @description Code or name of GB/T 4762. */
+            politicalStatus?: string | null;
+            /** @description Code or name of GB/T 4658. */
+            education?: string | null;
+            professionalTitle?: string | null;
+            employer?: string | null;
+            position?: string | null;
+            expertise?: string[];
+            /** @description Codes or names of activity types. */
+            serviceIntents?: string[];
+            availability?: string | null;
+            name?: string;
+            regionCode?: string;
+        };
+        PersonDecisionDto: {
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @description Needed to confirm: what was read, in the version that was shown. */
+            consents?: components["schemas"]["GivenConsentDto"][];
+            /** @description Six digits from the guardian's telephone: the guardian's consent, needed under 18. */
+            guardianCode?: string;
+            /** @description What was registered wrongly. */
+            changes?: components["schemas"]["OwnChangesDto"];
+        };
+        DecidedDto: {
+            /**
+             * @description `erased`: nothing is known of the person any more.
+             * @enum {string}
+             */
+            outcome: "active" | "erased";
+            id: string;
+        };
+        ContactDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description A telephone number or an e-mail address. */
+            address: string;
+        };
+        NewContactDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description A telephone number or an e-mail address. */
+            address: string;
+            /** @description The own document number, once more. */
+            idNumber: string;
+            /** @description Six digits from the message to it. */
+            code: string;
+        };
+        ClosedDto: {
+            /** @enum {string} */
+            status: "closed";
+            id: string;
+        };
+        ConfirmationDto: {
+            /** @enum {string} */
+            decision: "confirm" | "refuse";
+            /** @description Needed to confirm: what was read, in the version that was shown. */
+            consents?: components["schemas"]["GivenConsentDto"][];
+            /** @description Six digits from the guardian's telephone: the guardian's consent, needed under 18. */
+            guardianCode?: string;
+            /** @description What was registered wrongly. */
+            changes?: components["schemas"]["OwnChangesDto"];
+            idNumber: string;
+            /** @description Six digits, asked for with POST /auth/person-codes. */
+            code: string;
+        };
+        GuardianCodeDto: {
+            /** @description Of the minor. */
+            idNumber: string;
+        };
+        ProvenContactDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description A telephone number or an e-mail address. */
+            address: string;
+            /** @description Six digits from the message to it. */
+            code: string;
+        };
+        RegisterVolunteerDto: {
+            /** @description Code or name of GB/T 3304. */
+            ethnicity?: string | null;
+            /** @description Code or name of GB/T 4762. */
+            politicalStatus?: string | null;
+            /** @description Code or name of GB/T 4658. */
+            education?: string | null;
+            professionalTitle?: string | null;
+            employer?: string | null;
+            position?: string | null;
+            expertise?: string[];
+            /** @description Codes or names of activity types. */
+            serviceIntents?: string[];
+            availability?: string | null;
+            /** @enum {string} */
+            idType?: "resident" | "hk_macao_resident" | "taiwan_resident" | "foreigner" | "passport";
+            /** @enum {string} */
+            sex?: "male" | "female";
+            /** @description Organizations to ask for membership. */
+            organizationIds?: string[];
+            consents: components["schemas"]["GivenConsentDto"][];
+            /** @description Proven by code; the same as `phone` or `email`. */
+            contact: components["schemas"]["ProvenContactDto"];
+            name: string;
+            idNumber: string;
+            /** @description Needed when the number does not tell it (passport), `YYYY-MM-DD`. */
+            birthDate?: string;
+            phone: string;
+            email?: string;
+            regionCode: string;
+            /** @description Needed under 18. */
+            guardianName?: string;
+            /** @description Needed under 18. */
+            guardianPhone?: string;
+            /** @description Six digits from the guardian's telephone: the guardian's consent, needed under 18. */
+            guardianCode?: string;
+        };
+        RegistrationReceiptDto: {
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Shows how far it is; nothing else. */
+            trackingNo: string;
+        };
+        TeamDto: {
+            id: string;
+            name: string;
+            regionName: string;
+        };
+        TeamPageDto: {
+            items: components["schemas"]["TeamDto"][];
+            nextCursor: string | null;
+        };
+        PlaceDto: {
+            code: string;
+            name: string;
+        };
+        PlacePageDto: {
+            items: components["schemas"]["PlaceDto"][];
+            nextCursor: string | null;
+        };
+        RegistrationProgressDto: {
+            /** Format: date-time */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description Since then the next step lies in a message to the registered contact.
+             */
+            processedAt: string | null;
+        };
         DissolutionInputDto: {
             /**
              * Format: uuid
@@ -3290,6 +4012,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PersonSignIn_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PersonSignIn_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonSignInDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenDto"];
+                };
             };
         };
     };
@@ -5329,6 +6095,525 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    ConsentTexts_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentTextsDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_memberships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMembershipsDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToJoinDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMembershipsDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentEntriesDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenConsentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentEntriesDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentEntriesDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_accesses: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPageDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_exportJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnExportDto"];
+                };
+            };
+        };
+    };
+    OwnBelongings_exportPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnRecord_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecordDto"];
+                };
+            };
+        };
+    };
+    OwnRecord_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnChangesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecordDto"];
+                };
+            };
+        };
+    };
+    OwnRecord_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDto"];
+                };
+            };
+        };
+    };
+    OwnRecord_guardianCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnRecord_contactCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OwnRecord_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRecordDto"];
+                };
+            };
+        };
+    };
+    OwnRecord_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDto"];
+                };
+            };
+        };
+    };
+    PersonConfirmations_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDto"];
+                };
+            };
+        };
+    };
+    PersonConfirmations_guardianCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianCodeDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VolunteerRegistrations_contactCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VolunteerRegistrations_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterVolunteerDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationReceiptDto"];
+                };
+            };
+        };
+    };
+    VolunteerRegistrations_listTeams: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+                /** @description Anywhere in this region. */
+                region?: string;
+                /** @description A part of the name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPageDto"];
+                };
+            };
+        };
+    };
+    VolunteerRegistrations_listRegions: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+                /** @description Code of the region directly above; provinces when left out. */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacePageDto"];
+                };
+            };
+        };
+    };
+    VolunteerRegistrations_track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationProgressDto"];
                 };
             };
         };

@@ -7,6 +7,7 @@ export type SessionStatus = 'starting' | 'signed-out' | 'signed-in' | 'expired';
 type Tokens = Answer<'/api/v1/auth/login', 'post'>;
 
 export type SignIn = Body<'/api/v1/auth/login', 'post'>;
+export type PersonSignIn = Body<'/api/v1/auth/person-sessions', 'post'>;
 
 const BASE = '/api/v1/auth';
 
@@ -54,6 +55,15 @@ async function refresh(): Promise<boolean> {
   return false;
 }
 
+async function open(path: string, credentials: object): Promise<void> {
+  const response = await post(path, credentials).catch((error: unknown) => {
+    throw toApiError(error);
+  });
+  if (!response.ok) throw await readProblem(response);
+  const tokens = (await response.json()) as Tokens;
+  become('signed-in', tokens.accessToken);
+}
+
 /**
  * Who is signed in on this page. The access token lives in memory only; the refresh token is a cookie
  * that scripts cannot read.
@@ -87,13 +97,13 @@ export const session = {
     });
   },
 
-  async signIn(credentials: SignIn): Promise<void> {
-    const response = await post('/login', credentials).catch((error: unknown) => {
-      throw toApiError(error);
-    });
-    if (!response.ok) throw await readProblem(response);
-    const tokens = (await response.json()) as Tokens;
-    become('signed-in', tokens.accessToken);
+  signIn(credentials: SignIn): Promise<void> {
+    return open('/login', credentials);
+  },
+
+  /** A registered person, with document number and code. */
+  signInPerson(credentials: PersonSignIn): Promise<void> {
+    return open('/person-sessions', credentials);
   },
 
   /** Leaves this browser at once, even when the server cannot be told. */

@@ -11,6 +11,12 @@ export const en: Translation<typeof zh> = {
   accountRequired: 'Please enter your account',
   passwordRequired: 'Please enter your password',
   help: 'No account? Ask the administrator of your association or the one above.',
+  volunteers: {
+    label: 'For volunteers',
+    signIn: 'Volunteer sign-in',
+    confirm: 'Confirm a registration',
+    join: 'Register as a volunteer',
+  },
   notSignedIn: 'You could not be signed in',
   again: {
     title: 'Please sign in again',

@@ -8,6 +8,12 @@ export const zh = {
   accountRequired: '请输入账号',
   passwordRequired: '请输入密码',
   help: '没有账号，请联系本级或上级科协的管理员。',
+  volunteers: {
+    label: '志愿者入口',
+    signIn: '志愿者登录',
+    confirm: '确认登记',
+    join: '注册成为志愿者',
+  },
   notSignedIn: '没有登录成功',
   again: {
     title: '请重新登录',

@@ -1,0 +1,89 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { bodyOf, client } from '../../../lib/api';
+import { Choice, Field } from '../kit/field';
+import { StepForm } from '../kit/form';
+import { Problem } from '../kit/problem';
+import { usePersonTexts } from '../texts';
+import { addressOf, type StepProps } from './draft';
+
+/** The telephone and the code that comes to it; it is looked at with the whole form. */
+export function ContactStep({ draft, change, onNext }: StepProps) {
+  const t = usePersonTexts();
+  const [wrong, setWrong] = useState<string>();
+  const send = useMutation({
+    mutationFn: () =>
+      bodyOf(
+        client.POST('/api/v1/registrations/contact-codes', {
+          body: { channel: draft.channel, address: addressOf(draft) },
+        }),
+      ),
+  });
+  const next = () => {
+    if (!send.isSuccess && draft.code === '') return send.mutate();
+    if (/^\s*\d{6}\s*$/.test(draft.code)) return onNext();
+    setWrong(t('join.codeShape'));
+  };
+  const begin = (changed: Partial<typeof draft>) => {
+    change({ ...changed, code: '' });
+    send.reset();
+  };
+  const isPhone = draft.channel === 'sms';
+  const isSent = send.isSuccess || draft.code !== '';
+  return (
+    <>
+      <StepForm
+        action={isSent ? t('next') : t('prove.send')}
+        busy={send.isPending}
+        onSubmit={next}
+        aside={
+          isSent && (
+            <button
+              type="button"
+              className="kp-button"
+              onClick={() => send.mutate()}
+              disabled={send.isPending}
+            >
+              {t('prove.again')}
+            </button>
+          )
+        }
+      >
+        <Problem error={send.error} />
+        <Choice
+          label={t('join.channel')}
+          value={draft.channel}
+          onChange={(channel) => begin({ channel: channel as 'sms' | 'email' })}
+        >
+          <option value="sms">{t('fields.phone')}</option>
+          <option value="email">{t('fields.email')}</option>
+        </Choice>
+        <Field
+          label={t(isPhone ? 'fields.phone' : 'fields.email')}
+          value={addressOf(draft)}
+          onChange={(address) => begin(isPhone ? { phone: address } : { email: address })}
+          type={isPhone ? 'tel' : 'email'}
+          autoComplete={isPhone ? 'tel' : 'email'}
+          maxLength={254}
+        />
+        {send.isSuccess && <p role="status">{t('join.codeSent')}</p>}
+        {isSent && (
+          <Field
+            label={t('fields.code')}
+            value={draft.code}
+            onChange={(code) => change({ code })}
+            problem={wrong}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={8}
+          />
+        )}
+      </StepForm>
+      <ul className="kp-links">
+        <li>
+          <a href="/my">{t('links.known')}</a>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Team } from '../kit/team-search';
+import type { IdType, Registration } from '../queries';
+
+/** What has been filled in so far. It lives in this page only. */
+export interface Draft {
+  /** What is proven by code. */
+  channel: 'sms' | 'email';
+  phone: string;
+  code: string;
+  name: string;
+  idType: IdType;
+  idNumber: string;
+  birthDate: string;
+  /** From the province down, as it was chosen. */
+  regionPath: readonly string[];
+  /** Empty until the choice is complete. */
+  regionCode: string;
+  email: string;
+  guardianName: string;
+  guardianPhone: string;
+  guardianCode: string;
+  teams: readonly Team[];
+  consents: ReadonlySet<string>;
+}
+
+export const emptyDraft: Draft = {
+  channel: 'sms',
+  phone: '',
+  code: '',
+  name: '',
+  idType: 'resident',
+  idNumber: '',
+  birthDate: '',
+  regionPath: [],
+  regionCode: '',
+  email: '',
+  guardianName: '',
+  guardianPhone: '',
+  guardianCode: '',
+  teams: [],
+  consents: new Set(),
+};
+
+export interface StepProps {
+  draft: Draft;
+  change: (changed: Partial<Draft>) => void;
+  onNext: () => void;
+  onBack: () => void;
+}
+
+/** Where the code was sent. */
+export function addressOf({ channel, phone, email }: Draft): string {
+  return channel === 'sms' ? phone : email;
+}
+
+/** The form as the server takes it; what was left empty is left out. */
+export function bodyFrom(draft: Draft, consents: Registration['consents'], isMinor: boolean): Registration {
+  const { phone, code, name, idType, idNumber, regionCode, email, birthDate, teams } = draft;
+  const { guardianName, guardianPhone, guardianCode } = draft;
+  return {
+    contact: { channel: draft.channel, address: addressOf(draft), code },
+    name,
+    idType,
+    idNumber,
+    phone,
+    regionCode,
+    consents,
+    organizationIds: teams.map(({ id }) => id),
+    ...(email ? { email } : {}),
+    ...(birthDate ? { birthDate } : {}),
+    ...(isMinor ? { guardianName, guardianPhone, ...(guardianCode ? { guardianCode } : {}) } : {}),
+  };
+}

@@ -1,0 +1,70 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { bodyOf, client } from '../../../lib/api';
+import { formatDate } from '../../../lib/i18n';
+import { Problem } from '../kit/problem';
+import { TeamSearch } from '../kit/team-search';
+import { Waiting } from '../kit/waiting';
+import { type OwnMembership, ownMemberships, type OwnRecord } from '../queries';
+import { usePersonTexts } from '../texts';
+
+const OPEN: ReadonlySet<OwnMembership['status']> = new Set(['requested', 'approved']);
+
+/** Where somebody belongs or asks to, how it stands, and where else one may ask. */
+export function Teams({ person }: { person: OwnRecord }) {
+  const t = usePersonTexts();
+  const queries = useQueryClient();
+  const teams = useQuery(ownMemberships);
+  const again = () => queries.invalidateQueries({ queryKey: ownMemberships.queryKey });
+  const leave = useMutation({
+    mutationFn: (id: string) =>
+      bodyOf(client.POST('/api/v1/me/volunteer/memberships/{id}/leaving', { params: { path: { id } } })),
+    onSuccess: again,
+  });
+  const join = useMutation({
+    mutationFn: (organizationId: string) =>
+      bodyOf(client.POST('/api/v1/me/volunteer/memberships', { body: { organizationId } })),
+    onSuccess: again,
+  });
+  if (!teams.data) return teams.error ? <Problem error={teams.error} /> : <Waiting />;
+  const { items } = teams.data;
+  const open = new Set(items.filter(({ status }) => OPEN.has(status)).map((item) => item.organizationId));
+  return (
+    <>
+      {items.length === 0 && <p className="kz-secondary">{t('teams.none')}</p>}
+      <ul className="kp-list">
+        {items.map((item) => (
+          <li key={item.id}>
+            <div>
+              <strong>{item.organizationName}</strong>
+              <span className="kz-secondary">
+                {t(`teams.${item.status}`)} · {formatDate(item.endedAt ?? item.decidedAt ?? item.createdAt)}
+              </span>
+            </div>
+            {OPEN.has(item.status) && (
+              <button
+                type="button"
+                className="kp-button"
+                disabled={leave.isPending}
+                onClick={() => leave.mutate(item.id)}
+              >
+                {item.status === 'requested' ? t('teams.takeBack') : t('teams.leave')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Problem error={leave.error ?? join.error} />
+      {person.status === 'active' && (
+        <>
+          <h3>{t('teams.more')}</h3>
+          <TeamSearch
+            region={person.regionCode.slice(0, 4) + '00'}
+            action={t('teams.ask')}
+            hidden={open}
+            onChoose={(team) => join.mutate(team.id)}
+          />
+        </>
+      )}
+    </>
+  );
+}

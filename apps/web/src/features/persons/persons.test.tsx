@@ -1,0 +1,294 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { mockApi, type Handlers, type Refusal } from '../../testing/mock-api';
+import { visitPerson } from '../../testing/visit-person';
+import type { OwnRecord } from './queries';
+
+const TOKENS = { accessToken: 'token', expiresIn: 900, mustChangePassword: false };
+const UNIT = '天宁区科技志愿服务队';
+
+const record = (change: Partial<OwnRecord> = {}): OwnRecord => ({
+  id: 'person-1',
+  volunteerNo: 'V00000000018',
+  name: '王芳',
+  status: 'active',
+  isMinor: false,
+  idType: 'resident',
+  idNumberMasked: '320***********007X',
+  sex: 'female',
+  birthDate: '1990-01-01',
+  phoneMasked: '154****0001',
+  emailMasked: null,
+  guardianNameMasked: null,
+  guardianPhoneMasked: null,
+  regionCode: '320402',
+  regionName: '江苏省常州市天宁区',
+  ethnicity: null,
+  politicalStatus: null,
+  education: null,
+  professionalTitle: null,
+  employer: null,
+  position: null,
+  expertise: [],
+  serviceIntents: [],
+  availability: null,
+  note: null,
+  registrar: null,
+  createdAt: '2026-03-01T08:00:00+08:00',
+  confirmedAt: null,
+  version: 3,
+  ...change,
+});
+
+const text = (code: string, need: 'always' | 'minor' | 'optional') => ({
+  code,
+  need,
+  version: 2,
+  titleZh: `同意书 ${code}`,
+  titleEn: `Consent ${code}`,
+  bodyZh: `正文 ${code}`,
+  bodyEn: `Body ${code}`,
+  validFrom: '2026-01-01',
+});
+const TEXTS = { items: [text('publicity', 'optional'), text('basic', 'always'), text('guardian', 'minor')] };
+
+const base: Handlers = {
+  'POST /api/v1/auth/refresh': () => TOKENS,
+  'POST /api/v1/auth/logout': () => ({}) as never,
+  'POST /api/v1/auth/person-codes': () => ({}) as never,
+  'GET /api/v1/consents/texts': () => TEXTS,
+  'GET /api/v1/me/volunteer': () => record(),
+  'GET /api/v1/me/volunteer/memberships': () => ({ items: [] }),
+  'GET /api/v1/registrations/volunteers/teams': () => ({
+    items: [{ id: 'team-1', name: UNIT, regionName: '江苏省常州市天宁区' }],
+    nextCursor: null,
+  }),
+};
+
+const wrongCode: Refusal = { refuse: 422, code: 'CODE.WRONG', detail: '验证码不正确或已失效' };
+const button = (name: string) => screen.findByRole('button', { name });
+
+describe('a volunteer without a password', () => {
+  it('proves who they are by number and code, and a wrong code says so', async () => {
+    const calls = mockApi({
+      ...base,
+      'POST /api/v1/auth/person-sessions': ({ body }) => (body.code === '123456' ? TOKENS : wrongCode),
+    });
+    const { user } = await visitPerson('/my');
+    await user.type(await screen.findByLabelText('证件号码'), '32040018800101007X');
+    await user.click(await button('获取验证码'));
+    await user.type(await screen.findByLabelText('验证码'), '000000');
+    await user.click(await button('继续'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('验证码不正确或已失效');
+    await user.clear(screen.getByLabelText('验证码'));
+    await user.type(screen.getByLabelText('验证码'), '123456');
+    await user.click(await button('继续'));
+    expect(await screen.findByRole('heading', { name: '王芳，您好' })).toBeInTheDocument();
+    const urls = calls.map(({ url }) => url.href);
+    expect(urls.filter((url) => url.includes('32040018800101007X'))).toEqual([]);
+  });
+});
+
+describe('somebody whom a unit has registered', () => {
+  const pending = record({
+    status: 'pending_confirmation',
+    registrar: { organizationId: 'team-1', organizationName: UNIT, at: '2026-03-01T08:00:00+08:00' },
+  });
+
+  it('sees who did it and what is stored, and confirms with what was read', async () => {
+    let status: OwnRecord['status'] = 'pending_confirmation';
+    const calls = mockApi({
+      ...base,
+      'GET /api/v1/me/volunteer': () => ({ ...pending, status }),
+      'POST /api/v1/me/volunteer/confirmation': () => {
+        status = 'active';
+        return { id: 'person-1', outcome: 'active' };
+      },
+    });
+    const { user } = await visitPerson('/confirm', { signedIn: true });
+    expect(await screen.findByText(new RegExp(`${UNIT}.*2026-03-01`))).toBeInTheDocument();
+    expect(screen.getByText('320***********007X')).toBeInTheDocument();
+    expect(screen.queryByText('正文 guardian')).not.toBeInTheDocument();
+    const name = screen.getByLabelText(/姓名/);
+    await user.clear(name);
+    await user.type(name, '王方');
+    await user.click(await screen.findByRole('checkbox', { name: /同意书 basic/ }));
+    await user.click(await button('确认，成为志愿者'));
+    expect(await screen.findByRole('heading', { name: '您已是科技志愿者' })).toBeInTheDocument();
+    const sent = calls.find(({ url }) => url.pathname.endsWith('/confirmation'));
+    expect(sent?.body).toEqual({
+      decision: 'confirm',
+      consents: [{ code: 'basic', version: 2 }],
+      changes: { name: '王方' },
+    });
+  });
+
+  it('refuses after being asked once whether it is meant', async () => {
+    const calls = mockApi({
+      ...base,
+      'GET /api/v1/me/volunteer': () => pending,
+      'POST /api/v1/me/volunteer/confirmation': () => ({ id: 'person-1', outcome: 'erased' }),
+    });
+    const { user } = await visitPerson('/confirm', { signedIn: true });
+    await user.click(await button('拒绝登记'));
+    expect(calls.some(({ url }) => url.pathname.endsWith('/confirmation'))).toBe(false);
+    await user.click(await button('确定拒绝，删除我的信息'));
+    expect(await screen.findByRole('heading', { name: '已拒绝，您的信息已删除' })).toBeInTheDocument();
+  });
+
+  it('under 18 asks the guardian for a code', async () => {
+    const minor = {
+      ...pending,
+      isMinor: true,
+      guardianNameMasked: '王**',
+      guardianPhoneMasked: '154****0099',
+    };
+    const calls = mockApi({
+      ...base,
+      'GET /api/v1/me/volunteer': () => minor,
+      'POST /api/v1/me/volunteer/guardian-codes': () => ({}) as never,
+      'POST /api/v1/me/volunteer/confirmation': () => wrongCode,
+    });
+    const { user } = await visitPerson('/confirm', { signedIn: true });
+    await user.click(await button('发送验证码给监护人'));
+    await user.type(screen.getByLabelText('监护人收到的验证码'), '654321');
+    await user.click(await button('确认，成为志愿者'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('验证码不正确');
+    const sent = calls.find(({ url }) => url.pathname.endsWith('/confirmation'));
+    expect(sent?.body).toMatchObject({ guardianCode: '654321' });
+  });
+});
+
+describe('online registration', () => {
+  const regions = (parent: string | null) =>
+    ({ '000000': ['320000', '江苏省'], '320000': ['320400', '常州市'], '320400': ['320402', '天宁区'] })[
+      String(parent)
+    ];
+
+  it('goes from the telephone to the consents, and sends it all at the end', async () => {
+    const calls = mockApi({
+      ...base,
+      'POST /api/v1/registrations/contact-codes': () => ({}) as never,
+      'GET /api/v1/registrations/volunteers/regions': ({ url }) => {
+        const [code = '', name = ''] = regions(url.searchParams.get('parent')) ?? [];
+        return { items: [{ code, name }], nextCursor: null };
+      },
+      'POST /api/v1/registrations/volunteers': () => ({
+        trackingNo: 'V-1',
+        receivedAt: '2026-03-05T08:00:00Z',
+      }),
+    });
+    const { user } = await visitPerson('/join');
+    await user.type(await screen.findByRole('textbox', { name: '手机号码' }), '15400000001');
+    await user.click(await button('获取验证码'));
+    await user.type(await screen.findByLabelText('验证码'), '123456');
+    await user.click(await button('下一步'));
+
+    await user.click(await button('下一步'));
+    expect(screen.getAllByText('请填写').length).toBeGreaterThan(1);
+    await user.type(screen.getByLabelText('姓名'), '陈静');
+    await user.type(screen.getByLabelText('证件号码'), '110101199001010015');
+    for (const [level, name] of [
+      ['省、自治区、直辖市', '江苏省'],
+      ['市、州', '常州市'],
+      ['县、区', '天宁区'],
+    ] as const) {
+      await screen.findByRole('option', { name });
+      await user.selectOptions(screen.getByLabelText(level), name);
+    }
+    await user.click(await button('下一步'));
+
+    await user.click(await button(`请选择 ${UNIT}`));
+    await user.click(await button('下一步'));
+    await user.click(await screen.findByRole('checkbox', { name: /同意书 basic/ }));
+    await user.click(await button('提交注册'));
+    expect(await screen.findByRole('heading', { name: '已收到您的注册' })).toBeInTheDocument();
+    const sent = calls.find(
+      ({ method, url }) => method === 'POST' && url.pathname.endsWith('/registrations/volunteers'),
+    );
+    expect(sent?.body).toEqual({
+      contact: { channel: 'sms', address: '15400000001', code: '123456' },
+      name: '陈静',
+      idType: 'resident',
+      idNumber: '110101199001010015',
+      phone: '15400000001',
+      regionCode: '320402',
+      organizationIds: ['team-1'],
+      consents: [{ code: 'basic', version: 2 }],
+    });
+  });
+});
+
+describe('the own page', () => {
+  it('asks a team, which then waits for an answer', async () => {
+    let asked = false;
+    mockApi({
+      ...base,
+      'GET /api/v1/me/volunteer/memberships': () => ({
+        items: asked
+          ? [
+              {
+                id: 'membership-1',
+                organizationId: 'team-1',
+                organizationName: UNIT,
+                status: 'requested',
+                createdAt: '2026-03-05T08:00:00+08:00',
+                decidedAt: null,
+                endedAt: null,
+              },
+            ]
+          : [],
+      }),
+      'POST /api/v1/me/volunteer/memberships': () => {
+        asked = true;
+        return { id: 'membership-1' };
+      },
+    });
+    const { user } = await visitPerson('/my', { signedIn: true });
+    await user.click(await button(`申请加入 ${UNIT}`));
+    expect(await screen.findByText(/等待审核/)).toBeInTheDocument();
+    expect(await button('撤回申请')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: `申请加入 ${UNIT}` })).not.toBeInTheDocument();
+  });
+
+  it('saves a correction with the version that was seen', async () => {
+    const calls = mockApi({
+      ...base,
+      'PATCH /api/v1/me/volunteer': ({ body }) => record({ employer: body.employer ?? null, version: 4 }),
+    });
+    const { user } = await visitPerson('/my', { signedIn: true });
+    await user.click(await screen.findByText('我的信息'));
+    await user.type(await screen.findByLabelText('工作单位'), '天宁区实验小学');
+    await user.click(await button('保存'));
+    await waitFor(() => expect(calls.some(({ method }) => method === 'PATCH')).toBe(true));
+    const patch = calls.find(({ method }) => method === 'PATCH');
+    expect(patch?.headers.get('if-match')).toBe('"v3"');
+    expect(patch?.body).toMatchObject({ employer: '天宁区实验小学' });
+  });
+
+  it('closes the record only for whoever has said to understand', async () => {
+    const calls = mockApi({
+      ...base,
+      'POST /api/v1/me/volunteer/closure': () => ({ id: 'person-1', status: 'closed' }),
+    });
+    const { user } = await visitPerson('/my', { signedIn: true });
+    await user.click(await screen.findByRole('heading', { name: '注销志愿者身份' }));
+    const close = await button('注销');
+    expect(close).toBeDisabled();
+    await user.click(screen.getByRole('checkbox', { name: '我明白，注销后不能恢复' }));
+    await user.click(close);
+    expect(await screen.findByRole('heading', { name: '已注销' })).toBeInTheDocument();
+    expect(calls.filter(({ url }) => url.pathname.endsWith('/closure'))).toHaveLength(1);
+  });
+
+  it('is in large type at a tap, and in English at another', async () => {
+    mockApi(base);
+    const { user } = await visitPerson('/my', { signedIn: true });
+    const top = within(await screen.findByRole('banner'));
+    await user.click(top.getByRole('button', { name: '长者模式' }));
+    expect(document.documentElement).toHaveClass('kz-elder');
+    await user.click(top.getByRole('button', { name: 'English' }));
+    expect(await screen.findByRole('heading', { name: 'Hello, 王芳' })).toBeInTheDocument();
+    await user.click(top.getByRole('button', { name: '中文' }));
+    await user.click(top.getByRole('button', { name: '退出长者模式' }));
+  });
+});

@@ -1,0 +1,189 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import type { JoinableOrganization, RegionRow } from '#kezhi/organizations';
+import { type Channel, CHANNELS } from '#kezhi/platform';
+import { PageParams } from '#kezhi/platform/http';
+import { ID_TYPES, type IdType, type Sex } from '#kezhi/standards';
+import { CODE_SHAPE } from './confirmation.dto.js';
+import { GivenConsentDto } from './consents.dto.js';
+import { DescriptionDto } from './own-changes.dto.js';
+
+const ID_TYPE_CODES = Object.keys(ID_TYPES) as IdType[];
+const SEXES = ['male', 'female'] as const;
+const MOST_CONSENTS = 10;
+const MOST_TEAMS = 5;
+
+export class ContactDto {
+  @ApiProperty({ enum: CHANNELS })
+  @IsIn(CHANNELS)
+  channel: Channel;
+
+  /** A telephone number or an e-mail address. */
+  @IsString()
+  @Length(5, 254)
+  address: string;
+}
+
+export class ProvenContactDto extends ContactDto {
+  /** Six digits from the message to it. */
+  @IsString()
+  @Matches(CODE_SHAPE)
+  code: string;
+}
+
+export class RegisterVolunteerDto extends DescriptionDto {
+  /** Proven by code; the same as `phone` or `email`. */
+  @ValidateNested()
+  @Type(() => ProvenContactDto)
+  contact: ProvenContactDto;
+
+  @IsString()
+  @Length(2, 100)
+  name: string;
+
+  @ApiProperty({ enum: ID_TYPE_CODES, required: false })
+  @IsOptional()
+  @IsIn(ID_TYPE_CODES)
+  idType?: IdType;
+
+  @IsString()
+  @Length(5, 50)
+  idNumber: string;
+
+  /** Needed when the number does not tell it (passport), `YYYY-MM-DD`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  birthDate?: string;
+
+  @ApiProperty({ enum: SEXES, required: false })
+  @IsOptional()
+  @IsIn(SEXES)
+  sex?: Sex;
+
+  @IsString()
+  @MaxLength(30)
+  phone: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(254)
+  email?: string;
+
+  @IsString()
+  @Length(6, 9)
+  regionCode: string;
+
+  /** Needed under 18. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  guardianName?: string;
+
+  /** Needed under 18. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  guardianPhone?: string;
+
+  /** Six digits from the guardian's telephone: the guardian's consent, needed under 18. */
+  @IsOptional()
+  @IsString()
+  @Matches(CODE_SHAPE)
+  guardianCode?: string;
+
+  /** Organizations to ask for membership. */
+  @ApiProperty({ type: [String], required: false })
+  @IsOptional()
+  @IsUUID(undefined, { each: true })
+  @ArrayUnique()
+  @ArrayMaxSize(MOST_TEAMS)
+  organizationIds?: string[];
+
+  @ApiProperty({ type: [GivenConsentDto] })
+  @IsArray()
+  @ArrayMaxSize(MOST_CONSENTS)
+  @ValidateNested({ each: true })
+  @Type(() => GivenConsentDto)
+  consents: GivenConsentDto[];
+}
+
+export class RegistrationReceiptDto {
+  /** Shows how far it is; nothing else. */
+  trackingNo: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  receivedAt: string;
+}
+
+export class RegistrationProgressDto {
+  @ApiProperty({ type: String, format: 'date-time' })
+  receivedAt: string;
+
+  /** Since then the next step lies in a message to the registered contact. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  processedAt: string | null;
+}
+
+export class TeamListParams extends PageParams {
+  /** Anywhere in this region. */
+  @IsOptional()
+  @Matches(/^\d{6}(\d{3})?$/)
+  region?: string;
+
+  /** A part of the name. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  q?: string;
+}
+
+export class TeamDto implements JoinableOrganization {
+  id: string;
+  name: string;
+  regionName: string;
+}
+
+export class TeamPageDto {
+  @ApiProperty({ type: [TeamDto] })
+  items: TeamDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export class PlaceListParams extends PageParams {
+  /** Code of the region directly above; provinces when left out. */
+  @IsOptional()
+  @Matches(/^\d{6}(\d{3})?$/)
+  parent?: string;
+}
+
+export class PlaceDto {
+  code: string;
+  name: string;
+}
+
+export class PlacePageDto {
+  @ApiProperty({ type: [PlaceDto] })
+  items: PlaceDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export const toTeamDto = (team: JoinableOrganization): TeamDto => team;
+export const toPlaceDto = ({ code, name }: RegionRow): PlaceDto => ({ code, name });

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { requestContext } from '#kezhi/platform';
+import { ContactCodes } from '../volunteers-online/contact-codes.js';
+import { readContact } from '../volunteers-online/contact.js';
+import { VolunteerRegistrations } from '../volunteers-online/volunteer-registrations.js';
+import type {
+  ContactDto,
+  RegisterVolunteerDto,
+  RegistrationProgressDto,
+  RegistrationReceiptDto,
+} from './dto/registration.dto.js';
+
+/** Online registration on the wire. */
+@Injectable()
+export class VolunteerRegistrationAnswers {
+  constructor(
+    private readonly registrations: VolunteerRegistrations,
+    private readonly codes: ContactCodes,
+  ) {}
+
+  sendCode({ channel, address }: ContactDto): Promise<void> {
+    return this.codes.send(readContact(channel, address), language());
+  }
+
+  async receive(form: RegisterVolunteerDto): Promise<RegistrationReceiptDto> {
+    const { contact, guardianCode, organizationIds = [], consents, idType = 'resident', ...person } = form;
+    const { trackingNo, receivedAt } = await this.registrations.receive({
+      person: { ...person, idType },
+      contact,
+      guardianCode,
+      organizationIds,
+      consents,
+      language: language(),
+    });
+    return { trackingNo, receivedAt: receivedAt.toISOString() };
+  }
+
+  async track(trackingNo: string): Promise<RegistrationProgressDto> {
+    const { receivedAt, processedAt } = await this.registrations.track(trackingNo);
+    return { receivedAt: receivedAt.toISOString(), processedAt: processedAt?.toISOString() ?? null };
+  }
+}
+
+function language() {
+  return requestContext.getStore()?.language ?? 'zh';
+}

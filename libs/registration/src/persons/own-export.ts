@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kezhi/kernel';
+import { AuditTrail } from '#kezhi/identity';
+import { AuditLog, type OutgoingFile } from '#kezhi/platform';
+import { Consents, OwnMemberships, OwnRecord } from '#kezhi/volunteers';
+import type { PersonExport } from './person-export.js';
+import { recordPdf } from './record-pdf.js';
+
+const MOST_ACCESSES = 1_000;
+
+/** People take along what is stored about them. */
+@Injectable()
+export class OwnExport {
+  constructor(
+    private readonly own: OwnRecord,
+    private readonly members: OwnMemberships,
+    private readonly consents: Consents,
+    private readonly trail: AuditTrail,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(personId: string): Promise<PersonExport> {
+    const page = { limit: MOST_ACCESSES, after: null, includeTotal: false };
+    const person = await this.own.get(personId);
+    await this.audit.append({ action: 'person:export', objectType: 'person', objectId: personId });
+    return {
+      exportedAt: this.clock.now(),
+      person,
+      secrets: await this.own.secrets(personId),
+      registrar: await this.own.registrar(personId),
+      memberships: await this.members.list(personId),
+      consents: await this.consents.of(personId),
+      accesses: (await this.trail.revealsOf(personId, page)).rows.slice(0, MOST_ACCESSES),
+    };
+  }
+
+  /** The same to read and to print. */
+  async pdfOf(personId: string): Promise<OutgoingFile> {
+    const record = await this.of(personId);
+    const name = `我的志愿者信息_${this.clock.today()}.pdf`;
+    return { name, type: 'application/pdf', stream: Readable.from([await recordPdf(record)]) };
+  }
+}

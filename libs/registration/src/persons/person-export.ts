@@ -1,0 +1,13 @@
+import type { RevealRecord } from '#kezhi/identity';
+import type { ConsentEntry, OwnMembership, PersonSecrets, Registrar, Volunteer } from '#kezhi/volunteers';
+
+/** Everything that is stored about one person, in clear. */
+export interface PersonExport {
+  exportedAt: Date;
+  person: Volunteer;
+  secrets: PersonSecrets;
+  registrar: Registrar | null;
+  memberships: readonly OwnMembership[];
+  consents: readonly ConsentEntry[];
+  accesses: readonly RevealRecord[];
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, type Language } from '#kezhi/kernel';
+import { OneTimeCodes } from '#kezhi/identity';
+import { BlindIndex, type Contact, Messages } from '#kezhi/platform';
+import { contactCodeMessage } from './registration-messages.js';
+
+/** Codes by which somebody proves to receive what is sent to a telephone number or an e-mail address. */
+@Injectable()
+export class ContactCodes {
+  constructor(
+    private readonly codes: OneTimeCodes,
+    private readonly messages: Messages,
+    private readonly blind: BlindIndex,
+  ) {}
+
+  /** To whoever has the address; nobody is looked up. Call it within a unit of work. */
+  async send(contact: Contact, language: Language): Promise<void> {
+    const { code, expiresAt } = await this.codes.issue('contact', this.subject(contact));
+    const message = contactCodeMessage(code, language);
+    await this.messages.send({ ...contact, ...message, purpose: 'contact:prove', expiresAt });
+  }
+
+  /** Uses the code up. Throws CODE.WRONG. */
+  async redeem(contact: Contact, code: string): Promise<void> {
+    if (!(await this.codes.redeem('contact', this.subject(contact), code))) throw new AppError('CODE.WRONG');
+  }
+
+  private subject({ channel, address }: Contact): string {
+    return this.blind.of(channel === 'sms' ? 'phone' : 'email', address);
+  }
+}

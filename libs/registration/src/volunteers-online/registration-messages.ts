@@ -1,0 +1,58 @@
+import type { Language } from '#kezhi/kernel';
+import { CODE_MINUTES } from '#kezhi/identity';
+
+export interface Words {
+  subject: string;
+  text: string;
+}
+
+export function contactCodeMessage(code: string, language: Language): Words {
+  return language === 'zh'
+    ? {
+        subject: '科志：验证码',
+        text: `【科志】您的验证码是 ${code}，${CODE_MINUTES} 分钟内有效，用于确认这个联系方式。若不是您本人操作，请不必理会。`,
+      }
+    : {
+        subject: 'Kezhi: your code',
+        text: `Kezhi: your code is ${code}, good for ${CODE_MINUTES} minutes, to prove that this contact is yours. If you did not ask for it, do nothing.`,
+      };
+}
+
+/** To whoever has just been registered. */
+export function welcomeMessage(link: string, language: Language): Words {
+  return language === 'zh'
+    ? {
+        subject: '科志：注册成功',
+        text: `【科志】您已注册为科技志愿者。请打开 ${link} 用证件号码和验证码登录，查看您的信息和申请。`,
+      }
+    : {
+        subject: 'Kezhi: you are registered',
+        text: `Kezhi: you are registered as a volunteer. Open ${link} and sign in with your document number and a code to see your data and requests.`,
+      };
+}
+
+/** To the owner of a number that somebody registered once more. */
+export function knownMessage(link: string, language: Language): Words {
+  return language === 'zh'
+    ? {
+        subject: '科志：您已注册过',
+        text: `【科志】有人（也许是您本人）用您的证件号码申请注册科技志愿者。您早已登记，无需再注册，请打开 ${link} 登录。若不是您本人，无需处理，您的信息没有改变。`,
+      }
+    : {
+        subject: 'Kezhi: you are registered already',
+        text: `Kezhi: somebody, perhaps you, registered as a volunteer with your document number. You are registered already: open ${link} and sign in. If it was not you, do nothing; your data did not change.`,
+      };
+}
+
+/** The same to the owner of a record that is closed. */
+export function closedMessage(language: Language): Words {
+  return language === 'zh'
+    ? {
+        subject: '科志：志愿者身份已注销',
+        text: '【科志】有人（也许是您本人）用您的证件号码申请注册科技志愿者。您的志愿者身份已注销，如需恢复，请联系当地科协。若不是您本人，无需处理。',
+      }
+    : {
+        subject: 'Kezhi: your record is closed',
+        text: 'Kezhi: somebody, perhaps you, registered as a volunteer with your document number. Your record is closed; to come back, ask your local association. If it was not you, do nothing.',
+      };
+}

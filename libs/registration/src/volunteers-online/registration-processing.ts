@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '#kezhi/kernel';
+import { AuditLog, type Contact, Database, Messages } from '#kezhi/platform';
+import { Consents, Enrolment, OwnMemberships } from '#kezhi/volunteers';
+import { closedMessage, knownMessage, welcomeMessage, type Words } from './registration-messages.js';
+import {
+  VolunteerRegistrationsRepository,
+  type WaitingRegistration,
+} from './volunteer-registrations.repository.js';
+
+const KEPT_MS = 90 * 24 * 60 * 60_000;
+
+/** The worker's part of the public form. */
+@Injectable()
+export class RegistrationProcessing {
+  constructor(
+    private readonly database: Database,
+    private readonly registrations: VolunteerRegistrationsRepository,
+    private readonly enrolment: Enrolment,
+    private readonly consents: Consents,
+    private readonly memberships: OwnMemberships,
+    private readonly messages: Messages,
+    private readonly audit: AuditLog,
+  ) {}
+
+  process(registrationId: string, assertClaim: () => Promise<void>): Promise<void> {
+    return this.database.run(async () => {
+      await assertClaim();
+      const waiting = await this.registrations.take(registrationId);
+      if (!waiting) return;
+      await this.register(waiting);
+      await this.registrations.markProcessed(registrationId);
+    });
+  }
+
+  /** After the last failed attempt. */
+  giveUp(registrationId: string): Promise<void> {
+    return this.registrations.giveUp(registrationId);
+  }
+
+  /** Receipts are of use for a while only. */
+  forgetOld(now: Date): Promise<void> {
+    return this.registrations.forgetReceivedBefore(new Date(now.getTime() - KEPT_MS));
+  }
+
+  /** A new person is active at once. A known one is left as is, and hears of it where that person is registered. */
+  private async register(waiting: WaitingRegistration): Promise<void> {
+    const { person, contact, language } = waiting;
+    const enrolled = await this.enrolment.enrol(person, contact.channel);
+    const link = this.messages.link('/my');
+    if (enrolled.outcome === 'new') {
+      await this.welcome(enrolled.personId, waiting);
+      return this.tell([contact], welcomeMessage(link, language));
+    }
+    const words = enrolled.status === 'closed' ? closedMessage(language) : knownMessage(link, language);
+    return this.tell(enrolled.contacts, words);
+  }
+
+  private async welcome(personId: string, { consents, organizationIds }: WaitingRegistration): Promise<void> {
+    await this.consents.keep(personId, consents, 'registration');
+    let asked = 0;
+    for (const id of new Set(organizationIds)) if (await this.ask(personId, id)) asked += 1;
+    await this.audit.append({
+      action: 'volunteer:register',
+      objectType: 'volunteer',
+      objectId: personId,
+      details: { asked },
+    });
+  }
+
+  /** An organization that stopped taking members in the meantime is no reason not to register the person. */
+  private async ask(personId: string, organizationId: string): Promise<boolean> {
+    try {
+      await this.memberships.ask(personId, organizationId);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  }
+
+  private async tell(contacts: readonly Contact[], words: Words): Promise<void> {
+    const contact = contacts.find(({ channel }) => this.messages.isOn(channel));
+    if (contact) await this.messages.send({ ...contact, ...words, purpose: 'volunteer:register' });
+  }
+}

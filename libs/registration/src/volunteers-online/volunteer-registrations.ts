@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, type Language } from '#kezhi/kernel';
+import { JoinableOrganizations } from '#kezhi/organizations';
+import { type Contact, Database, JobQueue } from '#kezhi/platform';
+import {
+  Consents,
+  type GivenConsent,
+  NewPeople,
+  type NewPerson,
+  type PreparedPerson,
+} from '#kezhi/volunteers';
+import { ContactCodes } from './contact-codes.js';
+import { readContact } from './contact.js';
+import { processVolunteerRegistration } from './volunteer-registration.jobs.js';
+import { type Receipt, VolunteerRegistrationsRepository } from './volunteer-registrations.repository.js';
+
+export interface VolunteerRegistration {
+  person: NewPerson;
+  /** What the code was sent to. */
+  contact: Contact & { code: string };
+  /** From the guardian's telephone; needed under 18. */
+  guardianCode?: string;
+  organizationIds: readonly string[];
+  consents: readonly GivenConsent[];
+  language: Language;
+}
+
+/**
+ * The public form. Whether somebody is registered already is found out by the worker alone, so that neither the answer nor its
+ * time tells a stranger.
+ */
+@Injectable()
+export class VolunteerRegistrations {
+  constructor(
+    private readonly people: NewPeople,
+    private readonly consents: Consents,
+    private readonly codes: ContactCodes,
+    private readonly organizations: JoinableOrganizations,
+    private readonly registrations: VolunteerRegistrationsRepository,
+    private readonly queue: JobQueue,
+    private readonly database: Database,
+  ) {}
+
+  /** Checks everything that the form alone can say, and keeps it. Codes are used up last. */
+  receive(form: VolunteerRegistration): Promise<{ trackingNo: string; receivedAt: Date }> {
+    return this.database.run(async () => {
+      const person = await this.people.prepare(form.person);
+      const contact = provenContact(form, person);
+      const isMinor = this.people.isMinor(person);
+      await this.consents.require(form.consents, isMinor);
+      await this.requireJoinable(form.organizationIds);
+      await this.redeem(form, person, isMinor);
+      const { consents, organizationIds, language } = form;
+      const waiting = { person, contact, organizationIds, consents, language };
+      const { id, ...receipt } = await this.registrations.insert(waiting);
+      await this.queue.enqueue(processVolunteerRegistration, { registrationId: id });
+      return receipt;
+    });
+  }
+
+  /** The same for a person who was new and for one who was known. */
+  async track(trackingNo: string): Promise<Receipt> {
+    const receipt = await this.registrations.track(trackingNo);
+    if (!receipt) throw new AppError('COMMON.NOT_FOUND');
+    return receipt;
+  }
+
+  private async redeem(
+    { contact, guardianCode }: VolunteerRegistration,
+    { secrets }: PreparedPerson,
+    isMinor: boolean,
+  ): Promise<void> {
+    const own = readContact(contact.channel, contact.address);
+    await this.codes.redeem(own, contact.code);
+    const guardian = secrets.guardianPhone;
+    // A child whose telephone is the guardian's: one code proves both.
+    if (!isMinor || guardian === undefined || (own.channel === 'sms' && own.address === guardian)) return;
+    if (guardianCode === undefined) throw new AppError('VOLUNTEER.GUARDIAN_CODE_REQUIRED');
+    await this.codes.redeem({ channel: 'sms', address: guardian }, guardianCode);
+  }
+
+  private async requireJoinable(ids: readonly string[]): Promise<void> {
+    if (ids.length > 0 && (await this.organizations.countOf(ids)) < new Set(ids).size)
+      throw new AppError('ORGANIZATION.NOT_FOUND', {}, [
+        { pointer: '/organizationIds', code: 'ORGANIZATION.NOT_FOUND' },
+      ]);
+  }
+}
+
+/** What was proven is what is registered: nobody is reached at an address that somebody else has shown to own. */
+function provenContact({ contact }: VolunteerRegistration, { secrets }: PreparedPerson): Contact {
+  const proven = readContact(contact.channel, contact.address);
+  const registered = proven.channel === 'sms' ? secrets.phone : secrets.email;
+  if (registered === proven.address) return proven;
+  const pointer = proven.channel === 'sms' ? '/phone' : '/email';
+  throw new AppError('VOLUNTEER.CONTACT_REQUIRED', {}, [{ pointer, code: 'VOLUNTEER.CONTACT_REQUIRED' }]);
+}
