@@ -1,4 +1,7 @@
-/** Registration: the collective route, from an Excel file of a unit to registered organizations and volunteers. */
+/**
+ * Registration: the collective route, from an Excel file of a unit to registered organizations and volunteers, and the online
+ * route of an organization, from a proven e-mail address to its supervisor's approval.
+ */
 export { importCommitted, importUndone } from './import/import.events.js';
 export type { CommitMode, ImportEntity, ImportKind } from './import/import.entity.js';
 export { IMPORT_STATES, IMPORT_TRANSITIONS, type ImportState } from './import/import.states.js';
@@ -7,4 +10,9 @@ export { ImportFilesService } from './import/import-files.service.js';
 export { ImportsService, type NewImport, type StoredUpload } from './import/imports.service.js';
 export { UndoService } from './import/undo.service.js';
 export { ValidationService } from './import/validation.service.js';
+export {
+  REGISTRATION_STATES,
+  REGISTRATION_TRANSITIONS,
+  type RegistrationState,
+} from './online/registration.states.js';
 export { RegistrationModule } from './registration.module.js';

@@ -23,6 +23,18 @@ import { FileValidator } from './import/validation/file-validator.js';
 import { ValidationService } from './import/validation.service.js';
 import { VolunteerMergeRepository } from './import/volunteer-merge.repository.js';
 import { VolunteerMerge } from './import/volunteer-merge.js';
+import { ForgottenDrafts } from './online/forgotten-drafts.js';
+import { RegistrationApplications } from './online/registration-applications.js';
+import { RegistrationApproval } from './online/registration-approval.js';
+import { RegistrationChecks } from './online/registration-checks.js';
+import { RegistrationDocuments } from './online/registration-documents.js';
+import { RegistrationEntry } from './online/registration-entry.js';
+import { RegistrationInboxRepository } from './online/registration-inbox.repository.js';
+import { RegistrationInbox } from './online/registration-inbox.js';
+import { RegistrationLetters } from './online/registration-letters.js';
+import { RegistrationPlaces } from './online/registration-places.js';
+import { RegistrationReviews } from './online/registration-reviews.js';
+import { RegistrationsRepository } from './online/registrations.repository.js';
 
 declareSealed(
   {
@@ -52,10 +64,22 @@ const SERVICES = [
   UndoService,
 ];
 
+/** Online registration. */
+const ONLINE_SERVICES = [
+  ForgottenDrafts,
+  RegistrationApplications,
+  RegistrationDocuments,
+  RegistrationEntry,
+  RegistrationInbox,
+  RegistrationPlaces,
+  RegistrationReviews,
+];
+
 @Module({
   imports: [OrganizationsModule, IdentityModule, TypeOrmModule.forFeature([ImportEntity])],
   providers: [
     ...SERVICES,
+    ...ONLINE_SERVICES,
     FileValidator,
     ImportReferences,
     ImportsRepository,
@@ -63,11 +87,16 @@ const SERVICES = [
     Merges,
     OrganizationMerge,
     OrganizationStagingRepository,
+    RegistrationApproval,
+    RegistrationChecks,
+    RegistrationInboxRepository,
+    RegistrationLetters,
+    RegistrationsRepository,
     RowRevalidation,
     StagingRepository,
     VolunteerMerge,
     VolunteerMergeRepository,
   ],
-  exports: SERVICES,
+  exports: [...SERVICES, ...ONLINE_SERVICES],
 })
 export class RegistrationModule {}

@@ -24,6 +24,29 @@ const formOf = (file: Buffer, fields: Record<string, string>, fileName = '登记
 
 const freshFile = () => Buffer.from(`姓名,证件号码,手机号码\n第${++counter}份`);
 
+/** Open to everybody: no role reaches them, and each has tests of its own beside its domain. */
+export const PUBLIC_ROUTES: ReadonlySet<string> = new Set([
+  'POST /api/v1/auth/activation',
+  'POST /api/v1/auth/login',
+  'POST /api/v1/auth/logout',
+  'POST /api/v1/auth/password-reset',
+  'POST /api/v1/auth/password-reset-requests',
+  'POST /api/v1/auth/refresh',
+  'GET /api/v1/registrations/organizations/duplicates',
+  'GET /api/v1/registrations/organizations/regions',
+  'GET /api/v1/registrations/organizations/supervisors',
+  'GET /api/v1/registrations/{trackingNo}',
+  'GET /api/v1/registrations/{trackingNo}/attachments/{attachmentId}',
+  'PATCH /api/v1/registrations/{trackingNo}',
+  'POST /api/v1/registrations/organizations',
+  'POST /api/v1/registrations/organizations/contact-codes',
+  'POST /api/v1/registrations/{trackingNo}/attachments',
+  'POST /api/v1/registrations/{trackingNo}/attachments/{attachmentId}/removal',
+  'POST /api/v1/registrations/{trackingNo}/link',
+  'POST /api/v1/registrations/{trackingNo}/submission',
+  'POST /api/v1/registrations/{trackingNo}/withdrawal',
+]);
+
 /** How each write is asked for so that nothing but reach can stand in its way; also reads that need more than a path. */
 export const ASKS: Readonly<Record<string, Ask>> = {
   'GET /api/v1/organizations/duplicates': { query: '?name=%E7%A7%91%E5%8D%8F' },
@@ -144,6 +167,14 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/v1/imports/{id}/commit': { body: () => ({ mode: 'valid-rows' }) },
   'POST /api/v1/imports/{id}/cancellation': {},
   'POST /api/v1/imports/{id}/undo': { state: 'committed' },
+  'POST /api/v1/registrations/decisions': {
+    state: 'submitted',
+    body: ({ trackingNo }) => ({ event: 'rejection', trackingNos: [trackingNo], ...reason }),
+  },
+  'POST /api/v1/registrations/{trackingNo}/approval': { state: 'submitted', body: () => ({}) },
+  'POST /api/v1/registrations/{trackingNo}/return': { state: 'submitted', body: () => reason },
+  'POST /api/v1/registrations/{trackingNo}/rejection': { state: 'submitted', body: () => reason },
+  'POST /api/v1/registrations/{trackingNo}/invitation': { state: 'uninvited' },
 };
 
 /** Acts on what only its owner has at hand (a code, a session of one's own): tested in identity/own-security.spec.ts. */
@@ -169,18 +200,19 @@ const BEYOND_REACH = new Set(['POST /api/v1/organizations/{id}/claims']);
 
 /** The noun of a path that holds an id of something within somebody's reach. */
 export function nounOf(key: string): Noun | undefined {
-  return key.includes('/{id}') && !BEYOND_REACH.has(key)
+  return /\/\{(id|trackingNo)\}/.test(key) && !BEYOND_REACH.has(key)
     ? NOUNS.find((noun) => key.includes(`/api/v1/${noun}/`))
     : undefined;
 }
 
 /** The path of a route, filled in with what it means at this place. */
-function pathOf(key: string, place: Place): string {
+export function pathOf(key: string, place: Place): string {
   const [, template = ''] = key.split(' ');
   const noun = nounOf(key);
   return template
     .replace('{id}', noun ? place.things[noun] : place.legacyTeam)
-    .replace('{attachmentId}', place.evidence.used)
+    .replace('{trackingNo}', place.trackingNo)
+    .replace('{attachmentId}', noun === 'registrations' ? place.documentId : place.evidence.used)
     .replace('{rowNo}', '2')
     .replace('{kind}', 'volunteers')
     .replace('{code}', place.regions.at(-1) ?? '');

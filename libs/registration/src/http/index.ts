@@ -5,11 +5,22 @@ import { ImportFilesController } from './import-files.controller.js';
 import { ImportProgress } from './import-progress.js';
 import { ImportUploads } from './import-uploads.js';
 import { ImportsController } from './imports.controller.js';
+import { ApplicationAnswers } from './online/application-answers.js';
+import { ApplicationsController } from './online/applications.controller.js';
+import { RegistrationPlacesController } from './online/registration-places.controller.js';
+import { ReviewAnswers } from './online/review-answers.js';
+import { RegistrationReviewsController } from './online/reviews.controller.js';
 
 /** Registration over HTTP. */
 @Module({
   imports: [RegistrationModule],
-  controllers: [ImportFilesController, ImportsController],
-  providers: [ImportAnswers, ImportProgress, ImportUploads],
+  controllers: [
+    ImportFilesController,
+    ImportsController,
+    RegistrationPlacesController,
+    RegistrationReviewsController,
+    ApplicationsController,
+  ],
+  providers: [ApplicationAnswers, ImportAnswers, ImportProgress, ImportUploads, ReviewAnswers],
 })
 export class RegistrationHttpModule {}

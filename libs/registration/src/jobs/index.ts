@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
+import { DraftChores } from './draft-chores.js';
 import { StagingWatch } from './staging-watch.js';
 import { RegistrationRetention } from './registration-retention.js';
 import { UndoImportProcessor } from './undo-import.processor.js';
@@ -15,6 +16,7 @@ import { ValidateImportProcessor } from './validate-import.processor.js';
     UndoImportProcessor,
     StagingWatch,
     RegistrationRetention,
+    DraftChores,
   ],
 })
 export class RegistrationJobsModule {}

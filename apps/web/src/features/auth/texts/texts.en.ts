@@ -11,6 +11,8 @@ export const en: Translation<typeof zh> = {
   accountRequired: 'Please enter your account',
   passwordRequired: 'Please enter your password',
   help: 'No account? Ask the administrator of your association or the one above.',
+  newcomer: 'Is your organization not registered yet?',
+  registerOrganization: 'Register an organization',
   notSignedIn: 'You could not be signed in',
   again: {
     title: 'Please sign in again',

@@ -8,6 +8,8 @@ export const zh = {
   accountRequired: '请输入账号',
   passwordRequired: '请输入密码',
   help: '没有账号，请联系本级或上级科协的管理员。',
+  newcomer: '组织还没有登记？',
+  registerOrganization: '登记新组织',
   notSignedIn: '没有登录成功',
   again: {
     title: '请重新登录',
