@@ -15,8 +15,7 @@ afterAll(() => stage.close());
 
 const SIGNING = /\/auth\//;
 const writes = contractRoutes().filter(
-  (key) =>
-    !key.startsWith('GET ') && !SIGNING.test(key) && !PERSONAL.has(key) && !PUBLIC_ROUTES.has(key),
+  (key) => !key.startsWith('GET ') && !SIGNING.test(key) && !PERSONAL.has(key) && !PUBLIC_ROUTES.has(key),
 );
 /** Everybody may, with the own account. */
 const isOwn = (key: string) => / \/api\/v1\/me(?:\/|$)/.test(key);

@@ -38,7 +38,7 @@ function actorWith(role: Grant['role'], organizationId: string): Actor {
     sessionId: null,
     grants: [{ role, organizationId, territory: null }],
     personId: null,
-    mustChangePassword: false,
+    owes: null,
   };
 }
 
