@@ -9,7 +9,7 @@ import openapiTypescript, { astToString } from 'openapi-typescript';
 import { CLAIM_STATES } from '../dist/libs/claims/src/index.js';
 import { ERRORS, GRID, PERMISSIONS, ROLES } from '../dist/libs/kernel/src/index.js';
 import { ORGANIZATION_STATES } from '../dist/libs/organizations/src/index.js';
-import { IMPORT_TRANSITIONS } from '../dist/libs/registration/src/index.js';
+import { IMPORT_TRANSITIONS, REGISTRATION_TRANSITIONS } from '../dist/libs/registration/src/index.js';
 import { MEMBERSHIP_STATES, PERSON_STATES } from '../dist/libs/volunteers/src/index.js';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -75,6 +75,7 @@ const states = () =>
     ['Person 志愿者', PERSON_STATES],
     ['Membership 队籍', MEMBERSHIP_STATES],
     ['Import 集体注册', IMPORT_TRANSITIONS],
+    ['Online registration of an organization 组织在线登记', REGISTRATION_TRANSITIONS],
   ]
     .map(([title, transitions]) => `## ${title}\n\n${diagram(transitions)}`)
     .join('\n\n')}\n`;

@@ -59,6 +59,7 @@ describe('every page', () => {
       organizations: '/organizations',
       organization: `/organizations/${county.id}`,
       formation: `/organizations/${county.id}/board`,
+      reviews: '/reviews',
       volunteers: '/volunteers',
       memberships: '/memberships?view=members',
       claims: '/claims',

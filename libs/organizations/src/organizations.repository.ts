@@ -12,6 +12,16 @@ const ROOT_LOCK = 7_305_111;
 const FACTS = `id, org_no AS "orgNo", name, kind, level, status, (origin = 'legacy' AND claimed_at IS NULL) AS unclaimed, parent_id AS "parentId", ancestor_ids AS "ancestorIds",
   line_id AS "lineId", region_code AS "regionCode", region_path AS "regionPath", territory_code AS "territoryCode"`;
 
+const ALIVE = `status NOT IN ('rejected', 'dissolved', 'merged')`;
+
+/** What must not exist twice of an organization. */
+export interface WantedOrganization {
+  name: string;
+  parentId: string;
+  uscc: string | null;
+  kind: string;
+}
+
 /** One organization at a time. Lists are in organization-lists.repository.ts, imports in import/. */
 @Injectable()
 export class OrganizationsRepository {
@@ -23,6 +33,26 @@ export class OrganizationsRepository {
       [id],
     );
     return row;
+  }
+
+  async factsByNo(orgNo: string): Promise<OrganizationFacts | undefined> {
+    const [row] = await this.database.sql<OrganizationFacts>(
+      `SELECT ${FACTS} FROM organizations WHERE org_no = $1`,
+      [orgNo],
+    );
+    return row;
+  }
+
+  /** By the same conditions as `uq_organizations_name` and `uq_organizations_uscc`. */
+  async clashes(wanted: WantedOrganization): Promise<{ name: boolean; uscc: boolean }> {
+    const { name, parentId, uscc, kind } = wanted;
+    const [row] = await this.database.sql<{ name: boolean; uscc: boolean }>(
+      `SELECT EXISTS (SELECT FROM organizations WHERE name = $1 AND parent_id = $2 AND ${ALIVE}) AS name,
+              EXISTS (SELECT FROM organizations WHERE uscc = $3 AND kind <> 'service_team' AND ${ALIVE}
+                AND $4 <> 'service_team') AS uscc`,
+      [name, parentId, uscc, kind],
+    );
+    return row ?? { name: false, uscc: false };
   }
 
   factsOf(ids: readonly string[]): Promise<OrganizationFacts[]> {

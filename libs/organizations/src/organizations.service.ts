@@ -11,7 +11,7 @@ import { OrganizationImports } from './import/organization-imports.js';
 import { refuseClosed } from './organization-review.js';
 import { isWithin } from './organization-scope.js';
 import type { OrganizationFacts } from './organization.js';
-import { OrganizationsRepository } from './organizations.repository.js';
+import { OrganizationsRepository, type WantedOrganization } from './organizations.repository.js';
 
 /** What other domains may ask of organizations. */
 @Injectable()
@@ -44,6 +44,16 @@ export class OrganizationsService {
   /** The same, kept as they are until the end of the transaction: for a decision that depends on their state. */
   lockShared(ids: readonly string[]): Promise<OrganizationFacts[]> {
     return this.organizations.lockShared(ids);
+  }
+
+  /** Facts by the number that people write, without a check of reach. */
+  findByNo(orgNo: string): Promise<OrganizationFacts | undefined> {
+    return this.organizations.factsByNo(orgNo);
+  }
+
+  /** What of a new organization is taken already: its name under the supervisor, its USCC. A hint; the indexes decide. */
+  clashes(wanted: WantedOrganization): Promise<{ name: boolean; uscc: boolean }> {
+    return this.organizations.clashes(wanted);
   }
 
   /** The root of the tree (中国科协), made when there is none yet. Answers its id. The regions must be there. */

@@ -1,4 +1,7 @@
-/** Registration: the collective route, from an Excel file of a unit to registered organizations and volunteers. */
+/**
+ * Registration: the collective route, from an Excel file of a unit to registered organizations and volunteers, and the online
+ * route of an organization, from a proven e-mail address to its supervisor's approval.
+ */
 export { importCommitted, importUndone } from './import/import.events.js';
 export type { CommitMode, ImportEntity, ImportKind } from './import/import.entity.js';
 export { IMPORT_STATES, IMPORT_TRANSITIONS, type ImportState } from './import/import.states.js';
@@ -10,4 +13,9 @@ export { ValidationService } from './import/validation.service.js';
 export { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
 export { GuardianConsents } from './persons/guardian-consents.js';
 export { RegistrationProcessing } from './volunteers-online/registration-processing.js';
+export {
+  REGISTRATION_STATES,
+  REGISTRATION_TRANSITIONS,
+  type RegistrationState,
+} from './online/registration.states.js';
 export { RegistrationModule } from './registration.module.js';

@@ -34,6 +34,18 @@ import { ContactCodes } from './volunteers-online/contact-codes.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
+import { ForgottenDrafts } from './online/forgotten-drafts.js';
+import { RegistrationApplications } from './online/registration-applications.js';
+import { RegistrationApproval } from './online/registration-approval.js';
+import { RegistrationChecks } from './online/registration-checks.js';
+import { RegistrationDocuments } from './online/registration-documents.js';
+import { RegistrationEntry } from './online/registration-entry.js';
+import { RegistrationInboxRepository } from './online/registration-inbox.repository.js';
+import { RegistrationInbox } from './online/registration-inbox.js';
+import { RegistrationLetters } from './online/registration-letters.js';
+import { RegistrationPlaces } from './online/registration-places.js';
+import { RegistrationReviews } from './online/registration-reviews.js';
+import { RegistrationsRepository } from './online/registrations.repository.js';
 
 declareSealed(
   { table: 'volunteer_registrations', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
@@ -72,6 +84,17 @@ const SERVICES = [
   VolunteerRegistrations,
 ];
 
+/** Online registration. */
+const ONLINE_SERVICES = [
+  ForgottenDrafts,
+  RegistrationApplications,
+  RegistrationDocuments,
+  RegistrationEntry,
+  RegistrationInbox,
+  RegistrationPlaces,
+  RegistrationReviews,
+];
+
 @Module({
   imports: [
     OrganizationsModule,
@@ -83,6 +106,7 @@ const SERVICES = [
   providers: [
     ...SERVICES,
     ErasedTracesRepository,
+    ...ONLINE_SERVICES,
     FileValidator,
     ImportReferences,
     ImportsRepository,
@@ -90,12 +114,17 @@ const SERVICES = [
     Merges,
     OrganizationMerge,
     OrganizationStagingRepository,
+    RegistrationApproval,
+    RegistrationChecks,
+    RegistrationInboxRepository,
+    RegistrationLetters,
+    RegistrationsRepository,
     RowRevalidation,
     StagingRepository,
     VolunteerMerge,
     VolunteerMergeRepository,
     VolunteerRegistrationsRepository,
   ],
-  exports: SERVICES,
+  exports: [...SERVICES, ...ONLINE_SERVICES],
 })
 export class RegistrationModule {}

@@ -24,6 +24,7 @@ describe('text as office programs leave it', () => {
     ['an ideographic space', '常州\u3000科协', '常州 科协'],
     ['zero-width characters', '王\u200b芳\ufeff', '王芳'],
     ['a soft hyphen', 'MA\u00adRY', 'MARY'],
+    ['half a character', '王\ud842芳', '王芳'],
     ['runs of spaces and line ends', ' a \r\n\t b ', 'a b'],
     ['a decomposed letter', 'e\u0301', 'é'],
     ['wide punctuation of prose, which stays', '讲解，导览。', '讲解，导览。'],

@@ -1,7 +1,7 @@
 /** Spaces of every kind that office programs leave behind (NBSP, en and em spaces, the ideographic space, tabs, line ends). */
 const ODD_SPACES = /[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
-/** Characters that show nothing: controls, zero-width, soft hyphen, direction marks, byte order mark. */
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+/** What shows nothing: controls, zero-width, soft hyphen, direction marks, byte order mark, and halves of characters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const LEADING_APOSTROPHE = /^[\s'\u2018\u2019`]+/;
 const ALL_SPACES = /\s+/g;

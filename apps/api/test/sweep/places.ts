@@ -5,6 +5,7 @@ import { PeoplePlanter, type Planted } from '#kezhi/testing';
 import { startImportWorker } from '../support/import-worker.js';
 import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
 import { volunteerRow, volunteers } from '../support/workbooks.js';
+import { plantRegistration, restoreRegistration } from './registrations.js';
 
 /** One organization with one thing of each noun in it. */
 export interface Place {
@@ -28,6 +29,9 @@ export interface Place {
   legacyTeam: string;
   /** Evidence of that claim, and some that the national officer has uploaded and not used. */
   evidence: { used: string; unused: string };
+  /** Of the registration that waits for this organization's decision. */
+  trackingNo: string;
+  documentId: string;
   /** Identity numbers and phones of the people here, registered and in the import's file. */
   secrets: string[];
 }
@@ -42,6 +46,7 @@ export const NOUNS = [
   'imports',
   'accounts',
   'role-grants',
+  'registrations',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 
@@ -129,6 +134,7 @@ async function furnish(
     .attach('file', await volunteers(...rows), '登记表.xlsx')
     .expect(202);
   const claimed = await claimAt(api, organization, account.id, row.regions.at(-1) ?? '');
+  const registration = await plantRegistration(api, organization, index);
   const things = {
     organizations: organization,
     volunteers: person.id,
@@ -137,6 +143,7 @@ async function furnish(
     imports: (upload.body as { id: string }).id,
     accounts: account.id,
     'role-grants': account.grantId,
+    registrations: registration.id,
   };
   const inFile = rows.flatMap(([, idNumber = '', phone = '']) => [idNumber, phone]);
   const { legacyTeam, evidence } = claimed;
@@ -151,7 +158,9 @@ async function furnish(
     successor: successor.id,
     legacyTeam,
     evidence,
-    secrets: [person.idNumber, person.phone, email, ...inFile],
+    trackingNo: registration.trackingNo,
+    documentId: registration.documentId,
+    secrets: [person.idNumber, person.phone, email, ...registration.secrets, ...inFile],
   };
 }
 
@@ -243,6 +252,7 @@ const NO_STATE_OF_ORGANIZATIONS: ReadonlySet<string> = new Set([
   'requested',
   'returned claim',
   'child',
+  'uninvited',
 ]);
 
 /** Puts the place's things back into the state in which an act is possible. */
@@ -303,6 +313,7 @@ export async function restore(stage: Stage, place: Place, state: string | undefi
     organizations,
   ]);
   await restoreClaim(stage, place, state === 'returned claim' ? 'returned' : 'submitted');
+  await restoreRegistration(stage, place, state);
 }
 
 /** The legacy team unclaimed again in its place, and the claim for it as it was. Others for it are gone. */

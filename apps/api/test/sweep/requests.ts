@@ -144,6 +144,14 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/v1/imports/{id}/commit': { body: () => ({ mode: 'valid-rows' }) },
   'POST /api/v1/imports/{id}/cancellation': {},
   'POST /api/v1/imports/{id}/undo': { state: 'committed' },
+  'POST /api/v1/registrations/decisions': {
+    state: 'submitted',
+    body: ({ trackingNo }) => ({ event: 'rejection', trackingNos: [trackingNo], ...reason }),
+  },
+  'POST /api/v1/registrations/{trackingNo}/approval': { state: 'submitted', body: () => ({}) },
+  'POST /api/v1/registrations/{trackingNo}/return': { state: 'submitted', body: () => reason },
+  'POST /api/v1/registrations/{trackingNo}/rejection': { state: 'submitted', body: () => reason },
+  'POST /api/v1/registrations/{trackingNo}/invitation': { state: 'uninvited' },
 };
 
 /** Acts on what only its owner has at hand (a code, a session of one's own): tested in identity/own-security.spec.ts. */
@@ -169,18 +177,19 @@ const BEYOND_REACH = new Set(['POST /api/v1/organizations/{id}/claims']);
 
 /** The noun of a path that holds an id of something within somebody's reach. */
 export function nounOf(key: string): Noun | undefined {
-  return key.includes('/{id}') && !BEYOND_REACH.has(key)
+  return /\/\{(id|trackingNo)\}/.test(key) && !BEYOND_REACH.has(key)
     ? NOUNS.find((noun) => key.includes(`/api/v1/${noun}/`))
     : undefined;
 }
 
 /** The path of a route, filled in with what it means at this place. */
-function pathOf(key: string, place: Place): string {
+export function pathOf(key: string, place: Place): string {
   const [, template = ''] = key.split(' ');
   const noun = nounOf(key);
   return template
     .replace('{id}', noun ? place.things[noun] : place.legacyTeam)
-    .replace('{attachmentId}', place.evidence.used)
+    .replace('{trackingNo}', place.trackingNo)
+    .replace('{attachmentId}', noun === 'registrations' ? place.documentId : place.evidence.used)
     .replace('{rowNo}', '2')
     .replace('{kind}', 'volunteers')
     .replace('{code}', place.regions.at(-1) ?? '');

@@ -3,7 +3,7 @@ import { OFFICER } from '../support/test-app.js';
 import { type Asker, type Place, restore, setStage, type Stage } from './places.js';
 import { OWN_ASKS } from './own-requests.js';
 import { PUBLIC_ROUTES } from './public-routes.js';
-import { ask, ASKS, PERSONAL } from './requests.js';
+import { ask, ASKS, pathOf, PERSONAL } from './requests.js';
 import { contractRoutes } from './route-table.js';
 
 let stage: Stage;
@@ -82,9 +82,8 @@ describe('every write', () => {
     const body = Array.isArray(sound)
       ? [{ ...(sound[0] as object), ...extra }]
       : { ...(sound as object), ...extra };
-    const [method = '', template = ''] = key.split(' ');
-    const id = Object.entries(place.things).find(([noun]) => template.includes(`/${noun}/`))?.[1] ?? '';
-    const answer = await fetch(stage.api.origin + template.replace('{id}', id).replace('{rowNo}', '2'), {
+    const [method = ''] = key.split(' ');
+    const answer = await fetch(stage.api.origin + pathOf(key, place), {
       method,
       headers: { ...officer.headers, 'content-type': 'application/json' },
       body: JSON.stringify(body),

@@ -8,13 +8,20 @@ import { importRoutes } from '../features/imports/routes';
 import { membershipRoutes } from '../features/memberships/routes';
 import { organizationRoutes } from '../features/organizations/routes';
 import { protectionRoutes } from '../features/protection/routes';
+import { registerOrganizationRoutes } from '../features/register-organization/routes';
+import { reviewRoutes } from '../features/reviews/routes';
 import { volunteerRoutes } from '../features/volunteers/routes';
 import { BrokenPage, MissingPage } from './error-pages';
 import { Shell } from './shell/shell';
 import { SessionGate, Starting } from './session-gate';
 
-/** Every address of the office. Features bring their own routes and load them when they are visited. */
+/** Every address: those for everybody first, then the office behind its sign-in. Features bring their own routes and load them when they are visited. */
 export const routes: RouteObject[] = [
+  {
+    errorElement: <BrokenPage />,
+    hydrateFallbackElement: <Starting />,
+    children: registerOrganizationRoutes,
+  },
   {
     element: <SessionGate />,
     errorElement: <BrokenPage />,
@@ -39,6 +46,7 @@ export const routes: RouteObject[] = [
               ...protectionRoutes,
               ...accountRoutes,
               ...securityRoutes,
+              ...reviewRoutes,
               { path: '*', element: <MissingPage /> },
             ],
           },

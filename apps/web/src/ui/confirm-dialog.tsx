@@ -13,7 +13,7 @@ export interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-/** Says what an act will do that needs no reason, and stays open with the answer when it is refused. */
+/** Says what an act will do that needs no reason, and stays open with the answer when it is refused. Enter agrees to what does no harm. */
 export function ConfirmDialog({ title, effect, okText, danger = false, run, onClose }: ConfirmDialogProps) {
   const mutation = useMutation({ mutationFn: run, onSuccess: onClose });
   return (
@@ -21,7 +21,7 @@ export function ConfirmDialog({ title, effect, okText, danger = false, run, onCl
       open
       title={title}
       okText={okText}
-      okButtonProps={{ danger }}
+      okButtonProps={{ danger, autoFocus: !danger }}
       confirmLoading={mutation.isPending}
       onOk={() => mutation.mutate()}
       onCancel={onClose}

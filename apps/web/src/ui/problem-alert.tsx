@@ -11,6 +11,11 @@ interface Words {
   hint: string;
 }
 
+/** What nobody at this end can do anything about; that a channel is not set up is told in its own words. */
+function isFailure({ status, code }: ApiError['problem']): boolean {
+  return status >= 500 && code !== 'MESSAGE.CHANNEL_OFF';
+}
+
 function wordsOf(error: ApiError, t: T): Words {
   const { status, detail } = error.problem;
   if (status === 0) return { title: t('problem.network'), hint: t('problem.networkHint') };
@@ -23,7 +28,7 @@ function wordsOf(error: ApiError, t: T): Words {
       hint: detail || t('problem.busyHint', { seconds: error.retryAfter ?? 60 }),
     };
   }
-  if (status >= 500) return { title: t('problem.server'), hint: t('problem.serverHint') };
+  if (isFailure(error.problem)) return { title: t('problem.server'), hint: t('problem.serverHint') };
   return { title: t('problem.refused'), hint: detail };
 }
 

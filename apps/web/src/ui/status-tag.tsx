@@ -48,6 +48,22 @@ export function OrganizationStatus({ status }: { status: Organization['status'] 
   return <StatusTag tone={ORGANIZATION[status]}>{t(`enums.organizationStatus.${status}`)}</StatusTag>;
 }
 
+type RegistrationState = Answer<'/api/v1/registrations/{trackingNo}'>['status'];
+
+const REGISTRATION: Readonly<Record<RegistrationState, Tone>> = {
+  draft: 'idle',
+  submitted: 'waiting',
+  returned: 'attention',
+  approved: 'good',
+  rejected: 'bad',
+  withdrawn: 'idle',
+};
+
+export function RegistrationStatus({ status }: { status: RegistrationState }) {
+  const t = useUiTexts();
+  return <StatusTag tone={REGISTRATION[status]}>{t(`enums.registrationStatus.${status}`)}</StatusTag>;
+}
+
 const VOLUNTEER: Readonly<Record<Volunteer['status'], Tone>> = {
   pending_confirmation: 'waiting',
   active: 'good',

@@ -13,7 +13,8 @@ const FREE_GUESSES = 10;
 const DIGITS = 6;
 
 /** What a code proves. A code of one purpose is worth nothing for another. */
-export type CodePurpose = 'person-sign-in' | 'confirmation' | 'guardian-consent' | 'contact' | 'account-email';
+export type CodePurpose =
+  'person-sign-in' | 'confirmation' | 'guardian-consent' | 'contact' | 'account-email';
 
 /**
  * Six digits, sent to a contact and typed in again: good for ten minutes, one use and five guesses. The subject is the blind

@@ -5,6 +5,7 @@ import { contactErrors } from './contact.js';
 import { documentErrors } from './documents.js';
 import { fieldErrors } from './fields.js';
 import { identityErrors } from './identity.js';
+import { onlineRegistrationErrors } from './online-registration.js';
 import { organizationErrors } from './organizations.js';
 import { registrationErrors } from './registration.js';
 import { rowProblems } from './row-problems.js';
@@ -25,6 +26,7 @@ export const ERRORS = {
   ...volunteerErrors,
   ...claimErrors,
   ...registrationErrors,
+  ...onlineRegistrationErrors,
   ...rowProblems,
 };
 

@@ -35,6 +35,13 @@ export class RegionsRepository {
     return row;
   }
 
+  named(codes: readonly string[]): Promise<RegionRow[]> {
+    return this.database.sql<RegionRow>(
+      `SELECT ${COLUMNS} FROM regions WHERE code = ANY($1::text[]) ORDER BY code`,
+      [codes],
+    );
+  }
+
   /** By code; `limit + 1` rows. */
   async list(query: RegionQuery, page: PageQuery): Promise<{ rows: RegionRow[]; total?: number }> {
     const parameters: unknown[] = [];

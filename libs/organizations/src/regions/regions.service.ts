@@ -27,6 +27,11 @@ export class RegionsService {
     return region;
   }
 
+  /** Those of the codes that are known, whether in force or not. */
+  named(codes: readonly string[]): Promise<RegionRow[]> {
+    return this.regions.named(codes);
+  }
+
   /** The region that new data may stand in: what is abolished is answered with its successor. */
   async inForce(code: string): Promise<RegionRow> {
     const region = await this.regions.find(code);

@@ -43,6 +43,15 @@ export class AttachmentsRepository {
     );
   }
 
+  /** Given back to nobody: the sweep of unowned ones takes them away. Answers how many. */
+  disown(ownerType: string, ownerIds: readonly string[], ids: readonly string[] | null): Promise<number> {
+    return this.database.affect(
+      `UPDATE attachments SET owner_type = NULL, owner_id = NULL
+       WHERE owner_type = $1 AND owner_id = ANY($2::uuid[]) AND ($3::uuid[] IS NULL OR id = ANY($3))`,
+      [ownerType, ownerIds, ids],
+    );
+  }
+
   listOf(ownerType: string, ownerId: string): Promise<Attachment[]> {
     return this.database.sql<Attachment>(
       `SELECT ${COLUMNS} FROM attachments WHERE owner_type = $1 AND owner_id = $2 ORDER BY id`,

@@ -47,6 +47,17 @@ export class Attachments {
       throw new AppError('ATTACHMENT.NOT_FOUND');
   }
 
+  /** Takes one back from its owner; its file goes with the next sweep. Throws ATTACHMENT.NOT_FOUND. */
+  async remove(id: string, ownerType: string, ownerId: string): Promise<void> {
+    if ((await this.attachments.disown(ownerType, [ownerId], [id])) === 0)
+      throw new AppError('ATTACHMENT.NOT_FOUND');
+  }
+
+  /** The same for all that owners have, before these are forgotten themselves. */
+  async removeAll(ownerType: string, ownerIds: readonly string[]): Promise<void> {
+    await this.attachments.disown(ownerType, ownerIds, null);
+  }
+
   listOf(ownerType: string, ownerId: string): Promise<Attachment[]> {
     return this.attachments.listOf(ownerType, ownerId);
   }

@@ -15,6 +15,7 @@ export { MAX_PAGE, PageParams } from './cursor/page-params.dto.js';
 export { Pages, type PageShape, type Rows } from './cursor/pages.js';
 export { languageOf } from './problem/language.js';
 export { answerProblem, ProblemFilter } from './problem/problem.filter.js';
+export { refusalOf } from './problem/refusal.js';
 export { validationPipe } from './problem/validation.pipe.js';
 export { Id } from './query/id-param.js';
 export { RequestLanguage } from './query/request-language.js';

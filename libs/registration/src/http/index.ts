@@ -13,6 +13,11 @@ import { OwnRecordController } from './own-record.controller.js';
 import { PersonConfirmationsController } from './person-confirmations.controller.js';
 import { VolunteerRegistrationAnswers } from './volunteer-registration-answers.js';
 import { VolunteerRegistrationsController } from './volunteer-registrations.controller.js';
+import { ApplicationAnswers } from './online/application-answers.js';
+import { ApplicationsController } from './online/applications.controller.js';
+import { RegistrationPlacesController } from './online/registration-places.controller.js';
+import { ReviewAnswers } from './online/review-answers.js';
+import { RegistrationReviewsController } from './online/reviews.controller.js';
 
 /** Registration over HTTP. */
 @Module({
@@ -25,7 +30,17 @@ import { VolunteerRegistrationsController } from './volunteer-registrations.cont
     OwnRecordController,
     PersonConfirmationsController,
     VolunteerRegistrationsController,
+    RegistrationPlacesController,
+    RegistrationReviewsController,
+    ApplicationsController,
   ],
-  providers: [ImportAnswers, ImportProgress, ImportUploads, VolunteerRegistrationAnswers],
+  providers: [
+    ApplicationAnswers,
+    ImportAnswers,
+    ImportProgress,
+    ImportUploads,
+    ReviewAnswers,
+    VolunteerRegistrationAnswers,
+  ],
 })
 export class RegistrationHttpModule {}

@@ -5,6 +5,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   ImportOutlined,
+  InboxOutlined,
   LockOutlined,
   SolutionOutlined,
   TeamOutlined,
@@ -25,7 +26,8 @@ interface Entry {
     | 'claims'
     | 'accounts'
     | 'audit'
-    | 'protection';
+    | 'protection'
+    | 'reviews';
   to: string;
   icon: ReactNode;
   needs?: Permission;
@@ -34,6 +36,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { key: 'home', to: '/', icon: <HomeOutlined /> },
   { key: 'imports', to: '/imports', icon: <ImportOutlined />, needs: 'import:read' },
+  { key: 'reviews', to: '/reviews', icon: <InboxOutlined />, needs: 'organization:review' },
   { key: 'organizations', to: '/organizations', icon: <ApartmentOutlined />, needs: 'organization:read' },
   { key: 'volunteers', to: '/volunteers', icon: <TeamOutlined />, needs: 'volunteer:read' },
   { key: 'memberships', to: '/memberships', icon: <SolutionOutlined />, needs: 'membership:read' },

@@ -16,6 +16,7 @@ export const en: Translation<typeof zh> = {
     protection: 'Data protection',
     accounts: 'Accounts',
     audit: 'Audit log',
+    reviews: 'Reviews',
   },
   unit: {
     working: 'Working for: {{name}}',

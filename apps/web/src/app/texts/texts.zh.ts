@@ -13,6 +13,7 @@ export const zh = {
     protection: '数据保护',
     accounts: '账号',
     audit: '审计日志',
+    reviews: '登记审核',
   },
   unit: {
     working: '工作单位：{{name}}',

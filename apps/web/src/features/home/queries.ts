@@ -3,13 +3,13 @@ import { bodyOf, client } from '../../lib/api';
 
 const SHOWN = 5;
 
-/** Organizations under a unit that wait for a decision. */
-export const waitingOrganizations = (within: string) =>
+/** What waits for a decision of one's own units, under a unit. */
+export const waitingReviews = (within: string) =>
   queryOptions({
-    queryKey: ['organizations', 'waiting', within],
+    queryKey: ['reviews', 'waiting', within],
     queryFn: ({ signal }) => {
-      const query = { within, status: 'submitted' as const, limit: SHOWN };
-      return bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
+      const query = { within, limit: SHOWN };
+      return bodyOf(client.GET('/api/v1/registrations', { params: { query }, signal }));
     },
   });
 

@@ -1,16 +1,27 @@
 import { authorizedFetch } from './client';
 import { readProblem } from './problem';
 
-/** Fetches a file with the token, which a plain link would not carry, and hands it to the browser. */
-export async function download(path: string): Promise<void> {
+interface FetchedFile {
+  name: string;
+  content: Blob;
+}
+
+/** Fetches a file with the token, which a plain link would not carry. */
+export async function fetchFile(path: string, headers: Record<string, string> = {}): Promise<FetchedFile> {
   const request = new Request(new URL(path, window.location.origin), {
     credentials: 'same-origin',
-    headers: { 'accept-language': document.documentElement.lang },
+    headers: { 'accept-language': document.documentElement.lang, ...headers },
   });
   const response = await authorizedFetch(request);
   if (!response.ok) throw await readProblem(response);
   const name = nameIn(response.headers.get('content-disposition') ?? '');
-  const address = URL.createObjectURL(await response.blob());
+  return { name, content: await response.blob() };
+}
+
+/** The same, handed to the browser to be kept. */
+export async function download(path: string, headers: Record<string, string> = {}): Promise<void> {
+  const { name, content } = await fetchFile(path, headers);
+  const address = URL.createObjectURL(content);
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -1791,6 +1791,341 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registrations/organizations/supervisors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approved organizations that may be the supervisor: by a part of the name or by number, or those of a region. */
+        get: operations["RegistrationPlaces_supervisors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/organizations/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistrationPlaces_regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/organizations/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organizations of exactly this name: perhaps the one that is being entered is there already. */
+        get: operations["RegistrationPlaces_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The inbox: by default what waits for a decision of one's own units. */
+        get: operations["RegistrationReviews_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides on up to 200 at once; each is answered for itself. */
+        post: operations["RegistrationReviews_decisions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistrationReviews_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/review/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegistrationReviews_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organization exists from then on, and its administrator is invited; `invitation` says whether that was possible. */
+        post: operations["RegistrationReviews_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the applicant, with reasons for the whole or for single fields. */
+        post: operations["RegistrationReviews_returnToApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For good. Needs a reason. */
+        post: operations["RegistrationReviews_rejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites the administrator of an approved organization, where the approval could not. */
+        post: operations["RegistrationReviews_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/organizations/contact-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a code to an e-mail address. The answer is the same whoever it belongs to. */
+        post: operations["Applications_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a draft for the owner of the address. Keep the token: it is told this once. */
+        post: operations["Applications_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The application, how far it is, and what comes next. */
+        get: operations["Applications_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes into a draft, or into what was returned. The answer says what is still missing or wrong. */
+        patch: operations["Applications_change"];
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it to the supervisor. Refused with every field that is missing or wrong. */
+        post: operations["Applications_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the link again, to the address that was proven for this number. The answer is the same when it was not. */
+        post: operations["Applications_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a founding document. */
+        post: operations["Applications_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Applications_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{trackingNo}/attachments/{attachmentId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Applications_detach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{id}/dissolution": {
         parameters: {
             query?: never;
@@ -3576,6 +3911,305 @@ export interface components {
              * @description Since then the next step lies in a message to the registered contact.
              */
             processedAt: string | null;
+        };
+        SupervisorDto: {
+            parentName: string | null;
+            id: string;
+            orgNo: string;
+            name: string;
+            regionName: string;
+        };
+        SupervisorsDto: {
+            items: components["schemas"]["SupervisorDto"][];
+        };
+        PublicRegionDto: {
+            /** @enum {string} */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            code: string;
+            name: string;
+            fullName: string;
+        };
+        PublicRegionsDto: {
+            items: components["schemas"]["PublicRegionDto"][];
+        };
+        DuplicateDto: {
+            parentName: string | null;
+            name: string;
+            orgNo: string;
+        };
+        DuplicatesDto: {
+            items: components["schemas"]["DuplicateDto"][];
+        };
+        ReviewItemDto: {
+            /** @enum {string} */
+            source: "registration" | "organization";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** @enum {string} */
+            kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+            /** @enum {string} */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /** @enum {string} */
+            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            /** @description Whose turn it is: the nearest unit up the supervisor line with an active reviewer; null when there is none. */
+            reviewerId: string | null;
+            reviewerName: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            id: string;
+            /** @description Of an organization that an office has submitted: its own number. */
+            trackingNo: string;
+            name: string;
+            regionCode: string;
+            regionName: string;
+            supervisorId: string;
+            supervisorName: string;
+            /** @description How often it was submitted. */
+            round: number;
+            version: number;
+        };
+        ReviewItemPageDto: {
+            items: components["schemas"]["ReviewItemDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        BulkReviewDto: {
+            /** @description Needed for a rejection; for a return, here or at the fields. */
+            reason?: string | null;
+            /** @enum {string} */
+            event: "approval" | "return" | "rejection";
+            /** @description 1 to 200 numbers. */
+            trackingNos: string[];
+        };
+        BulkProblemDto: {
+            /** @enum {string} */
+            code: "CLAIM.NOT_FOUND" | "CLAIM.TEAM_TAKEN" | "CLAIM.OPEN_ALREADY" | "CLAIM.CLAIMANT_UNKNOWN" | "CLAIM.CLAIMANT_CLOSED" | "CLAIM.CLAIMANT_REQUIRED" | "CLAIM.EVIDENCE_UNKNOWN" | "CLAIM.TRANSITION" | "CLAIM.REASON_REQUIRED" | "CLAIM.STATEMENT_REQUIRED" | "CLAIM.OWN_CLAIM" | "CLAIM.CLAIMANT_GONE" | "COMMON.VALIDATION" | "COMMON.FIELD" | "COMMON.BODY_UNREADABLE" | "COMMON.CURSOR_INVALID" | "COMMON.BODY_TOO_LARGE" | "COMMON.MEDIA_TYPE" | "COMMON.UNAUTHENTICATED" | "COMMON.FORBIDDEN" | "COMMON.NOT_FOUND" | "COMMON.METHOD_NOT_ALLOWED" | "COMMON.CONFLICT" | "COMMON.STALE" | "COMMON.IDEMPOTENCY_IN_FLIGHT" | "COMMON.IDEMPOTENCY_MISMATCH" | "COMMON.RATE_LIMITED" | "COMMON.TRANSITION" | "COMMON.INTERNAL" | "COMMON.UNAVAILABLE" | "MESSAGE.CHANNEL_OFF" | "CODE.WRONG" | "LINK.SPENT" | "ATTACHMENT.KIND" | "ATTACHMENT.MISSING" | "ATTACHMENT.NOT_FOUND" | "FILE.NOT_A_WORKBOOK" | "FILE.LEGACY_XLS" | "FILE.ENCRYPTED" | "FILE.TRUNCATED" | "FILE.ZIP_BOMB" | "FILE.EXTERNAL_ENTITY" | "FILE.EMPTY" | "FILE.TOO_LARGE" | "FILE.TOO_MANY_ROWS" | "FILE.TOO_MANY_COLUMNS" | "FILE.CELL_TOO_LONG" | "FILE.UNKNOWN_ENCODING" | "FILE.OTHER_FORMAT" | "FILE.CSV_QUOTE" | "FILE.SHEET_NOT_FOUND" | "FIELD.REQUIRED" | "FIELD.UNKNOWN" | "FIELD.TEXT" | "FIELD.NUMBER" | "FIELD.BOOLEAN" | "FIELD.LIST" | "FIELD.OBJECT" | "FIELD.MIN" | "FIELD.MAX" | "FIELD.TOO_SHORT" | "FIELD.TOO_LONG" | "FIELD.LENGTH" | "FIELD.TOO_FEW" | "FIELD.TOO_MANY" | "FIELD.DUPLICATES" | "FIELD.CHOICE" | "FIELD.PATTERN" | "FIELD.ID" | "FIELD.DATE" | "FIELD.EMAIL" | "FIELD.INVALID" | "IDENTITY.PASSWORD_CHANGE_REQUIRED" | "IDENTITY.SECOND_FACTOR_REQUIRED" | "IDENTITY.SECOND_FACTOR_NEEDED" | "IDENTITY.SECOND_FACTOR_WRONG" | "IDENTITY.CODE_WRONG" | "IDENTITY.CODE_LOCKED" | "IDENTITY.ENROLMENT_MISSING" | "IDENTITY.SECOND_FACTOR_ABSENT" | "IDENTITY.SESSION_NOT_FOUND" | "IDENTITY.EMAIL_ABSENT" | "IDENTITY.SIGN_IN_FAILED" | "IDENTITY.SESSION_ENDED" | "IDENTITY.LOCKED" | "IDENTITY.PASSWORD_WRONG" | "IDENTITY.PASSWORD_TOO_SHORT" | "IDENTITY.PASSWORD_TOO_LONG" | "IDENTITY.PASSWORD_COMMON" | "IDENTITY.PASSWORD_IS_ACCOUNT" | "IDENTITY.PASSWORD_UNCHANGED" | "IDENTITY.ACCOUNT_NOT_FOUND" | "IDENTITY.ACCOUNT_TAKEN" | "IDENTITY.ACCOUNT_ABOVE_REACH" | "IDENTITY.OWN_ACCOUNT" | "IDENTITY.ACCOUNT_STATUS" | "IDENTITY.ROLE_ABOVE_OWN" | "IDENTITY.ROLE_MISFIT" | "IDENTITY.ROLE_HELD" | "IDENTITY.ROLE_SEPARATED" | "IDENTITY.GRANTS_SEPARATED" | "IDENTITY.ROLE_EXPIRY_PAST" | "IDENTITY.GRANT_NOT_FOUND" | "IDENTITY.LAST_NATIONAL_OFFICER" | "IDENTITY.SEATS_TAKEN" | "IDENTITY.NOT_ADMINISTRATOR" | "REGISTRATION.NOT_FOUND" | "REGISTRATION.INCOMPLETE" | "REGISTRATION.TRANSITION" | "REGISTRATION.CLOSED" | "REGISTRATION.REASON_REQUIRED" | "REGISTRATION.SUPERVISOR_UNKNOWN" | "REGISTRATION.TOO_MANY_FILES" | "REGISTRATION.INVITED" | "REGION.UNKNOWN" | "REGION.SUCCEEDED" | "REGION.SUCCESSOR_UNFIT" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.NAME_TAKEN" | "ORGANIZATION.PARENT_UNKNOWN" | "ORGANIZATION.CYCLE" | "ORGANIZATION.USCC_INVALID" | "ORGANIZATION.USCC_TAKEN" | "ORGANIZATION.LEGACY_TAKEN" | "ORGANIZATION.UNCLAIMED" | "ORGANIZATION.TRANSITION" | "ORGANIZATION.REASON_REQUIRED" | "ORGANIZATION.CLOSED" | "ORGANIZATION.PARENT_CLOSED" | "ORGANIZATION.SUPERVISOR_DECIDES" | "ORGANIZATION.SUPERVISOR_REVIEWS" | "ORGANIZATION.FOUNDED_IN_FUTURE" | "ORGANIZATION.FORMATION_SHORT" | "ORGANIZATION.TAKES_NO_MEMBERS" | "ORGANIZATION.ROOT_STAYS" | "ORGANIZATION.ALREADY_THERE" | "ORGANIZATION.HAS_UNITS" | "ORGANIZATION.NAMES_CLASH" | "ORGANIZATION.SUCCESSOR_UNKNOWN" | "ORGANIZATION.SUCCESSOR_BELOW" | "ORGANIZATION.SUCCESSOR_CLOSED" | "ORGANIZATION.SUCCESSOR_NEEDED" | "ORGANIZATION.PREVIEW_STALE" | "ORGANIZATION.PHONE_INVALID" | "ORGANIZATION.EMAIL_INVALID" | "ORGANIZATION.PERSON_NAME_INVALID" | "IMPORT.NOT_FOUND" | "IMPORT.ROW_NOT_FOUND" | "IMPORT.KIND_UNKNOWN" | "IMPORT.TEMPLATE_UNKNOWN" | "IMPORT.FILE_MISSING" | "IMPORT.UNIT_CLOSED" | "IMPORT.UNIT_UNCLAIMED" | "IMPORT.LEGACY_OFFICERS" | "IMPORT.TRANSITION" | "IMPORT.NOT_READY" | "IMPORT.NOTHING_TO_COMMIT" | "IMPORT.INVALID_ROWS_LEFT" | "IMPORT.SAME_FILE" | "IMPORT.DUPLICATE_OF" | "IMPORT.FIELD_UNKNOWN" | "IMPORT.UNDO_BLOCKED" | "IMPORT.BLOCKED_CONFIRMED" | "IMPORT.BLOCKED_EDITED" | "IMPORT.BLOCKED_JOINED" | "IMPORT.BLOCKED_SUBORDINATES" | "IMPORT.BLOCKED_MEMBERS" | "IMPORT.BLOCKED_CLAIMS" | "IMPORT.BLOCKED_CARRIED_OVER" | "IMPORT.BLOCKED_CHANGED" | "IMPORT.REASON_REQUIRED" | "IMPORT.INTERRUPTED" | "IMPORT.TOO_COMPLEX" | "IMPORT.FILES_REMOVED" | "IMPORT.NO_HEADER" | "IMPORT.COLUMN_MISSING" | "IMPORT.NO_DATA" | "NOTICE.SHEET_READ" | "NOTICE.SHEETS_NOT_READ" | "NOTICE.HIDDEN_SHEET_READ" | "NOTICE.HIDDEN_ROWS" | "NOTICE.HIDDEN_COLUMNS" | "NOTICE.COLUMNS_IGNORED" | "NOTICE.COLUMNS_MAPPED" | "NOTICE.SAMPLE_ROWS_SKIPPED" | "ROW.REQUIRED" | "ROW.FORMULA_ERROR" | "ROW.TOO_LONG" | "ROW.TOO_SHORT" | "ROW.DATE_FORMAT" | "ROW.DATE_NOT_A_DAY" | "ROW.DATE_FUTURE" | "ROW.NUMBER_RANGE" | "ROW.PHONE_FORMAT" | "ROW.PHONE_FOREIGN" | "ROW.NUMBER_ROUNDED" | "ROW.EMAIL_FORMAT" | "ROW.CODE_UNKNOWN" | "ROW.CHOICE_UNKNOWN" | "ROW.REGION_UNKNOWN" | "ROW.REGION_AMBIGUOUS" | "ROW.REGION_ABOLISHED" | "ROW.REGION_REPLACED" | "ROW.NAME_LENGTH" | "ROW.NAME_DIGITS" | "ROW.NAME_CHARACTERS" | "ROW.ID_TYPE_CORRECTED" | "ROW.ID_FIFTEEN_DIGITS" | "ROW.ID_LENGTH" | "ROW.ID_CHARACTERS" | "ROW.ID_PLACE" | "ROW.ID_BIRTH_DATE" | "ROW.ID_CHECK_CHARACTER" | "ROW.ID_SHAPE" | "ROW.SEX_CONTRADICTS" | "ROW.BIRTH_DATE_CONTRADICTS" | "ROW.BIRTH_DATE_REQUIRED" | "ROW.BIRTH_DATE_RANGE" | "ROW.GUARDIAN_REQUIRED" | "ROW.GUARDIAN_NOT_NEEDED" | "ROW.INTENT_UNKNOWN" | "ROW.INTENT_MAPPED" | "ROW.ORGANIZATION_UNKNOWN" | "ROW.ORGANIZATION_CLOSED" | "ROW.ORGANIZATION_AMBIGUOUS" | "ROW.REPEATED" | "ROW.REPEATED_OTHER_NAME" | "ROW.PERSON_OTHER_NAME" | "ROW.PERSON_REFUSED" | "ROW.PERSON_CLOSED" | "ROW.MEMBERSHIP_LIMIT" | "ROW.USCC_LENGTH" | "ROW.USCC_CHARACTERS" | "ROW.USCC_CHECK_CHARACTER" | "ROW.USCC_REPEATED" | "ROW.PARENT_UNKNOWN" | "ROW.PARENT_AMBIGUOUS" | "ROW.PARENT_CYCLE" | "ROW.PARENT_INVALID" | "ROW.ORGANIZATION_REPEATED" | "ROW.NAME_ELSEWHERE" | "ROW.LEGACY_REPEATED" | "ROW.LEGACY_TAKEN" | "ROW.LEGACY_CLAIMED" | "ROW.LEGACY_UNKNOWN" | "STORAGE.FULL" | "STORAGE.UNAVAILABLE" | "STORAGE.FILE_MISSING" | "STORAGE.LINK_INVALID" | "SEALING.KEY_MISSING" | "SEALING.UNREADABLE" | "VOLUNTEER.NOT_FOUND" | "VOLUNTEER.TRANSITION" | "VOLUNTEER.REASON_REQUIRED" | "VOLUNTEER.MINOR_REASON_REQUIRED" | "VOLUNTEER.NOT_UNDER_14" | "VOLUNTEER.ONE_KEY" | "VOLUNTEER.NAME_INVALID" | "VOLUNTEER.PHONE_INVALID" | "VOLUNTEER.EMAIL_INVALID" | "VOLUNTEER.CODE_UNKNOWN" | "VOLUNTEER.INTENT_UNKNOWN" | "VOLUNTEER.GUARDIAN_REQUIRED" | "VOLUNTEER.ID_INVALID" | "VOLUNTEER.BIRTH_DATE_REQUIRED" | "VOLUNTEER.GUARDIAN_CODE_REQUIRED" | "VOLUNTEER.CONTACT_REQUIRED" | "VOLUNTEER.NUMBER_MISMATCH" | "CONSENT.REQUIRED" | "CONSENT.OUTDATED" | "CONSENT.NOT_GIVEN" | "CONSENT.NEEDED" | "MEMBERSHIP.NOT_FOUND" | "MEMBERSHIP.TRANSITION" | "MEMBERSHIP.REASON_REQUIRED" | "MEMBERSHIP.OPEN" | "MEMBERSHIP.LIMIT" | "MEMBERSHIP.PERSON_STATUS";
+            detail: string;
+        };
+        BulkResultDto: {
+            /** @description Why not. */
+            problem: components["schemas"]["BulkProblemDto"] | null;
+            trackingNo: string;
+            done: boolean;
+        };
+        BulkResultsDto: {
+            /** @description In the order of the request. */
+            results: components["schemas"]["BulkResultDto"][];
+        };
+        RegistrationFieldsDto: {
+            name: string | null;
+            /** @enum {string|null} */
+            kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other" | null;
+            /** @enum {string|null} */
+            level: "national" | "province" | "prefecture" | "county" | "township" | null;
+            /** @enum {string|null} */
+            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none" | null;
+            regionCode: string | null;
+            parentId: string | null;
+            hostUnit: string | null;
+            uscc: string | null;
+            foundedOn: string | null;
+            leaderName: string | null;
+            leaderTitle: string | null;
+            leaderPhone: string | null;
+            adminName: string | null;
+            adminPhone: string | null;
+            adminEmail: string | null;
+            serviceFields: string[] | null;
+            summary: string | null;
+            expectedMembers: number | null;
+            note: string | null;
+        };
+        RegistrationAttachmentDto: {
+            id: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+        };
+        ReviewStepDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description The account that decided; null for the applicant. */
+            actor: string | null;
+            reason: string | null;
+            fieldReasons: {
+                [key: string]: string;
+            };
+            id: string;
+            event: string;
+        };
+        FieldChangeDto: {
+            before: (string | number | string[]) | null;
+            after: (string | number | string[]) | null;
+            /** @description A field of the form, or `attachments`. */
+            field: string;
+        };
+        ReviewDetailDto: {
+            /** @enum {string} */
+            source: "registration" | "organization";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** @enum {string} */
+            kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+            /** @enum {string} */
+            level: "national" | "province" | "prefecture" | "county" | "township";
+            /** @enum {string} */
+            teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            /** @description Whose turn it is: the nearest unit up the supervisor line with an active reviewer; null when there is none. */
+            reviewerId: string | null;
+            reviewerName: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            fields: components["schemas"]["RegistrationFieldsDto"];
+            attachments: components["schemas"]["RegistrationAttachmentDto"][];
+            /** @description Newest first. */
+            history: components["schemas"]["ReviewStepDto"][];
+            /** @description What is different from what was submitted the time before, side by side. */
+            changes: components["schemas"]["FieldChangeDto"][];
+            /** @description Organizations of the same name. */
+            duplicates: components["schemas"]["DuplicateDto"][];
+            /** @description The organization, once there is one. */
+            organizationId: string | null;
+            /**
+             * @description Of an approved application: `channel_off` (this site sends no e-mail) or `not_permitted` (the reviewer may give no roles) wait for `POST …/invitation`.
+             * @enum {string|null}
+             */
+            invitation: "sent" | "channel_off" | "not_permitted" | null;
+            id: string;
+            /** @description Of an organization that an office has submitted: its own number. */
+            trackingNo: string;
+            name: string;
+            regionCode: string;
+            regionName: string;
+            supervisorId: string;
+            supervisorName: string;
+            /** @description How often it was submitted. */
+            round: number;
+            version: number;
+        };
+        ReviewInputDto: {
+            /** @description Needed for a rejection; for a return, here or at the fields. */
+            reason?: string | null;
+        };
+        FieldReasonDto: {
+            /** @enum {string} */
+            field: "name" | "kind" | "level" | "teamRank" | "regionCode" | "parentId" | "hostUnit" | "uscc" | "foundedOn" | "leaderTitle" | "serviceFields" | "summary" | "expectedMembers" | "note" | "leaderName" | "leaderPhone" | "adminName" | "adminPhone" | "adminEmail";
+            reason: string;
+        };
+        ReturnInputDto: {
+            /** @description Needed for a rejection; for a return, here or at the fields. */
+            reason?: string | null;
+            /** @description What is wrong with which field. */
+            fields?: components["schemas"]["FieldReasonDto"][];
+        };
+        ContactCodeInputDto: {
+            /** Format: email */
+            email: string;
+        };
+        RegistrationFormDto: {
+            name?: string | null;
+            /** @enum {string|null} */
+            kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other" | null;
+            /** @enum {string|null} */
+            level?: "national" | "province" | "prefecture" | "county" | "township" | null;
+            /** @enum {string|null} */
+            teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none" | null;
+            /** @description The territory (属地). */
+            regionCode?: string | null;
+            /**
+             * Format: uuid
+             * @description The supervisor (主管单位).
+             */
+            parentId?: string | null;
+            hostUnit?: string | null;
+            uscc?: string | null;
+            /** Format: date */
+            foundedOn?: string | null;
+            leaderName?: string | null;
+            leaderTitle?: string | null;
+            leaderPhone?: string | null;
+            adminName?: string | null;
+            adminPhone?: string | null;
+            /** @description Where the administrator's account is activated; the applicant's own address when it is left out. */
+            adminEmail?: string | null;
+            serviceFields?: string[] | null;
+            summary?: string | null;
+            expectedMembers?: number | null;
+            note?: string | null;
+        };
+        StartRegistrationDto: {
+            /** @description What is known already. */
+            organization?: components["schemas"]["RegistrationFormDto"];
+            /** @description The six digits that were sent to the address. */
+            code: string;
+            /** Format: email */
+            email: string;
+        };
+        RegistrationProblemDto: {
+            /** @enum {string} */
+            code: "CLAIM.NOT_FOUND" | "CLAIM.TEAM_TAKEN" | "CLAIM.OPEN_ALREADY" | "CLAIM.CLAIMANT_UNKNOWN" | "CLAIM.CLAIMANT_CLOSED" | "CLAIM.CLAIMANT_REQUIRED" | "CLAIM.EVIDENCE_UNKNOWN" | "CLAIM.TRANSITION" | "CLAIM.REASON_REQUIRED" | "CLAIM.STATEMENT_REQUIRED" | "CLAIM.OWN_CLAIM" | "CLAIM.CLAIMANT_GONE" | "COMMON.VALIDATION" | "COMMON.FIELD" | "COMMON.BODY_UNREADABLE" | "COMMON.CURSOR_INVALID" | "COMMON.BODY_TOO_LARGE" | "COMMON.MEDIA_TYPE" | "COMMON.UNAUTHENTICATED" | "COMMON.FORBIDDEN" | "COMMON.NOT_FOUND" | "COMMON.METHOD_NOT_ALLOWED" | "COMMON.CONFLICT" | "COMMON.STALE" | "COMMON.IDEMPOTENCY_IN_FLIGHT" | "COMMON.IDEMPOTENCY_MISMATCH" | "COMMON.RATE_LIMITED" | "COMMON.TRANSITION" | "COMMON.INTERNAL" | "COMMON.UNAVAILABLE" | "MESSAGE.CHANNEL_OFF" | "CODE.WRONG" | "LINK.SPENT" | "ATTACHMENT.KIND" | "ATTACHMENT.MISSING" | "ATTACHMENT.NOT_FOUND" | "FILE.NOT_A_WORKBOOK" | "FILE.LEGACY_XLS" | "FILE.ENCRYPTED" | "FILE.TRUNCATED" | "FILE.ZIP_BOMB" | "FILE.EXTERNAL_ENTITY" | "FILE.EMPTY" | "FILE.TOO_LARGE" | "FILE.TOO_MANY_ROWS" | "FILE.TOO_MANY_COLUMNS" | "FILE.CELL_TOO_LONG" | "FILE.UNKNOWN_ENCODING" | "FILE.OTHER_FORMAT" | "FILE.CSV_QUOTE" | "FILE.SHEET_NOT_FOUND" | "FIELD.REQUIRED" | "FIELD.UNKNOWN" | "FIELD.TEXT" | "FIELD.NUMBER" | "FIELD.BOOLEAN" | "FIELD.LIST" | "FIELD.OBJECT" | "FIELD.MIN" | "FIELD.MAX" | "FIELD.TOO_SHORT" | "FIELD.TOO_LONG" | "FIELD.LENGTH" | "FIELD.TOO_FEW" | "FIELD.TOO_MANY" | "FIELD.DUPLICATES" | "FIELD.CHOICE" | "FIELD.PATTERN" | "FIELD.ID" | "FIELD.DATE" | "FIELD.EMAIL" | "FIELD.INVALID" | "IDENTITY.PASSWORD_CHANGE_REQUIRED" | "IDENTITY.SECOND_FACTOR_REQUIRED" | "IDENTITY.SECOND_FACTOR_NEEDED" | "IDENTITY.SECOND_FACTOR_WRONG" | "IDENTITY.CODE_WRONG" | "IDENTITY.CODE_LOCKED" | "IDENTITY.ENROLMENT_MISSING" | "IDENTITY.SECOND_FACTOR_ABSENT" | "IDENTITY.SESSION_NOT_FOUND" | "IDENTITY.EMAIL_ABSENT" | "IDENTITY.SIGN_IN_FAILED" | "IDENTITY.SESSION_ENDED" | "IDENTITY.LOCKED" | "IDENTITY.PASSWORD_WRONG" | "IDENTITY.PASSWORD_TOO_SHORT" | "IDENTITY.PASSWORD_TOO_LONG" | "IDENTITY.PASSWORD_COMMON" | "IDENTITY.PASSWORD_IS_ACCOUNT" | "IDENTITY.PASSWORD_UNCHANGED" | "IDENTITY.ACCOUNT_NOT_FOUND" | "IDENTITY.ACCOUNT_TAKEN" | "IDENTITY.ACCOUNT_ABOVE_REACH" | "IDENTITY.OWN_ACCOUNT" | "IDENTITY.ACCOUNT_STATUS" | "IDENTITY.ROLE_ABOVE_OWN" | "IDENTITY.ROLE_MISFIT" | "IDENTITY.ROLE_HELD" | "IDENTITY.ROLE_SEPARATED" | "IDENTITY.GRANTS_SEPARATED" | "IDENTITY.ROLE_EXPIRY_PAST" | "IDENTITY.GRANT_NOT_FOUND" | "IDENTITY.LAST_NATIONAL_OFFICER" | "IDENTITY.SEATS_TAKEN" | "IDENTITY.NOT_ADMINISTRATOR" | "REGISTRATION.NOT_FOUND" | "REGISTRATION.INCOMPLETE" | "REGISTRATION.TRANSITION" | "REGISTRATION.CLOSED" | "REGISTRATION.REASON_REQUIRED" | "REGISTRATION.SUPERVISOR_UNKNOWN" | "REGISTRATION.TOO_MANY_FILES" | "REGISTRATION.INVITED" | "REGION.UNKNOWN" | "REGION.SUCCEEDED" | "REGION.SUCCESSOR_UNFIT" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.NAME_TAKEN" | "ORGANIZATION.PARENT_UNKNOWN" | "ORGANIZATION.CYCLE" | "ORGANIZATION.USCC_INVALID" | "ORGANIZATION.USCC_TAKEN" | "ORGANIZATION.LEGACY_TAKEN" | "ORGANIZATION.UNCLAIMED" | "ORGANIZATION.TRANSITION" | "ORGANIZATION.REASON_REQUIRED" | "ORGANIZATION.CLOSED" | "ORGANIZATION.PARENT_CLOSED" | "ORGANIZATION.SUPERVISOR_DECIDES" | "ORGANIZATION.SUPERVISOR_REVIEWS" | "ORGANIZATION.FOUNDED_IN_FUTURE" | "ORGANIZATION.FORMATION_SHORT" | "ORGANIZATION.TAKES_NO_MEMBERS" | "ORGANIZATION.ROOT_STAYS" | "ORGANIZATION.ALREADY_THERE" | "ORGANIZATION.HAS_UNITS" | "ORGANIZATION.NAMES_CLASH" | "ORGANIZATION.SUCCESSOR_UNKNOWN" | "ORGANIZATION.SUCCESSOR_BELOW" | "ORGANIZATION.SUCCESSOR_CLOSED" | "ORGANIZATION.SUCCESSOR_NEEDED" | "ORGANIZATION.PREVIEW_STALE" | "ORGANIZATION.PHONE_INVALID" | "ORGANIZATION.EMAIL_INVALID" | "ORGANIZATION.PERSON_NAME_INVALID" | "IMPORT.NOT_FOUND" | "IMPORT.ROW_NOT_FOUND" | "IMPORT.KIND_UNKNOWN" | "IMPORT.TEMPLATE_UNKNOWN" | "IMPORT.FILE_MISSING" | "IMPORT.UNIT_CLOSED" | "IMPORT.UNIT_UNCLAIMED" | "IMPORT.LEGACY_OFFICERS" | "IMPORT.TRANSITION" | "IMPORT.NOT_READY" | "IMPORT.NOTHING_TO_COMMIT" | "IMPORT.INVALID_ROWS_LEFT" | "IMPORT.SAME_FILE" | "IMPORT.DUPLICATE_OF" | "IMPORT.FIELD_UNKNOWN" | "IMPORT.UNDO_BLOCKED" | "IMPORT.BLOCKED_CONFIRMED" | "IMPORT.BLOCKED_EDITED" | "IMPORT.BLOCKED_JOINED" | "IMPORT.BLOCKED_SUBORDINATES" | "IMPORT.BLOCKED_MEMBERS" | "IMPORT.BLOCKED_CLAIMS" | "IMPORT.BLOCKED_CARRIED_OVER" | "IMPORT.BLOCKED_CHANGED" | "IMPORT.REASON_REQUIRED" | "IMPORT.INTERRUPTED" | "IMPORT.TOO_COMPLEX" | "IMPORT.FILES_REMOVED" | "IMPORT.NO_HEADER" | "IMPORT.COLUMN_MISSING" | "IMPORT.NO_DATA" | "NOTICE.SHEET_READ" | "NOTICE.SHEETS_NOT_READ" | "NOTICE.HIDDEN_SHEET_READ" | "NOTICE.HIDDEN_ROWS" | "NOTICE.HIDDEN_COLUMNS" | "NOTICE.COLUMNS_IGNORED" | "NOTICE.COLUMNS_MAPPED" | "NOTICE.SAMPLE_ROWS_SKIPPED" | "ROW.REQUIRED" | "ROW.FORMULA_ERROR" | "ROW.TOO_LONG" | "ROW.TOO_SHORT" | "ROW.DATE_FORMAT" | "ROW.DATE_NOT_A_DAY" | "ROW.DATE_FUTURE" | "ROW.NUMBER_RANGE" | "ROW.PHONE_FORMAT" | "ROW.PHONE_FOREIGN" | "ROW.NUMBER_ROUNDED" | "ROW.EMAIL_FORMAT" | "ROW.CODE_UNKNOWN" | "ROW.CHOICE_UNKNOWN" | "ROW.REGION_UNKNOWN" | "ROW.REGION_AMBIGUOUS" | "ROW.REGION_ABOLISHED" | "ROW.REGION_REPLACED" | "ROW.NAME_LENGTH" | "ROW.NAME_DIGITS" | "ROW.NAME_CHARACTERS" | "ROW.ID_TYPE_CORRECTED" | "ROW.ID_FIFTEEN_DIGITS" | "ROW.ID_LENGTH" | "ROW.ID_CHARACTERS" | "ROW.ID_PLACE" | "ROW.ID_BIRTH_DATE" | "ROW.ID_CHECK_CHARACTER" | "ROW.ID_SHAPE" | "ROW.SEX_CONTRADICTS" | "ROW.BIRTH_DATE_CONTRADICTS" | "ROW.BIRTH_DATE_REQUIRED" | "ROW.BIRTH_DATE_RANGE" | "ROW.GUARDIAN_REQUIRED" | "ROW.GUARDIAN_NOT_NEEDED" | "ROW.INTENT_UNKNOWN" | "ROW.INTENT_MAPPED" | "ROW.ORGANIZATION_UNKNOWN" | "ROW.ORGANIZATION_CLOSED" | "ROW.ORGANIZATION_AMBIGUOUS" | "ROW.REPEATED" | "ROW.REPEATED_OTHER_NAME" | "ROW.PERSON_OTHER_NAME" | "ROW.PERSON_REFUSED" | "ROW.PERSON_CLOSED" | "ROW.MEMBERSHIP_LIMIT" | "ROW.USCC_LENGTH" | "ROW.USCC_CHARACTERS" | "ROW.USCC_CHECK_CHARACTER" | "ROW.USCC_REPEATED" | "ROW.PARENT_UNKNOWN" | "ROW.PARENT_AMBIGUOUS" | "ROW.PARENT_CYCLE" | "ROW.PARENT_INVALID" | "ROW.ORGANIZATION_REPEATED" | "ROW.NAME_ELSEWHERE" | "ROW.LEGACY_REPEATED" | "ROW.LEGACY_TAKEN" | "ROW.LEGACY_CLAIMED" | "ROW.LEGACY_UNKNOWN" | "STORAGE.FULL" | "STORAGE.UNAVAILABLE" | "STORAGE.FILE_MISSING" | "STORAGE.LINK_INVALID" | "SEALING.KEY_MISSING" | "SEALING.UNREADABLE" | "VOLUNTEER.NOT_FOUND" | "VOLUNTEER.TRANSITION" | "VOLUNTEER.REASON_REQUIRED" | "VOLUNTEER.MINOR_REASON_REQUIRED" | "VOLUNTEER.NOT_UNDER_14" | "VOLUNTEER.ONE_KEY" | "VOLUNTEER.NAME_INVALID" | "VOLUNTEER.PHONE_INVALID" | "VOLUNTEER.EMAIL_INVALID" | "VOLUNTEER.CODE_UNKNOWN" | "VOLUNTEER.INTENT_UNKNOWN" | "VOLUNTEER.GUARDIAN_REQUIRED" | "VOLUNTEER.ID_INVALID" | "VOLUNTEER.BIRTH_DATE_REQUIRED" | "VOLUNTEER.GUARDIAN_CODE_REQUIRED" | "VOLUNTEER.CONTACT_REQUIRED" | "VOLUNTEER.NUMBER_MISMATCH" | "CONSENT.REQUIRED" | "CONSENT.OUTDATED" | "CONSENT.NOT_GIVEN" | "CONSENT.NEEDED" | "MEMBERSHIP.NOT_FOUND" | "MEMBERSHIP.TRANSITION" | "MEMBERSHIP.REASON_REQUIRED" | "MEMBERSHIP.OPEN" | "MEMBERSHIP.LIMIT" | "MEMBERSHIP.PERSON_STATUS";
+            /** @description JSON pointer of the field: `/uscc`. */
+            pointer: string;
+            detail: string;
+        };
+        ApplicationStepDto: {
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            /** @description Why a field was not accepted, by field. */
+            fieldReasons: {
+                [key: string]: string;
+            };
+            /** @description `submission`, `return`, `approval`, `rejection`, `withdrawal`. */
+            event: string;
+        };
+        StartedRegistrationDto: {
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** @enum {string} */
+            nextStep: "complete" | "submit" | "wait" | "mend" | "activate" | "none";
+            fields: components["schemas"]["RegistrationFieldsDto"];
+            regionName: string | null;
+            supervisorName: string | null;
+            /** @description What has to be mended before it can be submitted. */
+            problems: components["schemas"]["RegistrationProblemDto"][];
+            attachments: components["schemas"]["RegistrationAttachmentDto"][];
+            /** @description Newest first. */
+            history: components["schemas"]["ApplicationStepDto"][];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The secret of the link: it goes into the header `registration-token`. */
+            token: string;
+            id: string;
+            trackingNo: string;
+            /** @description The proven address, masked. */
+            email: string;
+            version: number;
+        };
+        ApplicationDto: {
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+            /** @enum {string} */
+            nextStep: "complete" | "submit" | "wait" | "mend" | "activate" | "none";
+            fields: components["schemas"]["RegistrationFieldsDto"];
+            regionName: string | null;
+            supervisorName: string | null;
+            /** @description What has to be mended before it can be submitted. */
+            problems: components["schemas"]["RegistrationProblemDto"][];
+            attachments: components["schemas"]["RegistrationAttachmentDto"][];
+            /** @description Newest first. */
+            history: components["schemas"]["ApplicationStepDto"][];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            id: string;
+            trackingNo: string;
+            /** @description The proven address, masked. */
+            email: string;
+            version: number;
         };
         DissolutionInputDto: {
             /**
@@ -6614,6 +7248,524 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationProgressDto"];
+                };
+            };
+        };
+    };
+    RegistrationPlaces_supervisors: {
+        parameters: {
+            query?: {
+                /** @description A part of the name, or the number. */
+                q?: string;
+                /** @description Anywhere in this region. */
+                region?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisorsDto"];
+                };
+            };
+        };
+    };
+    RegistrationPlaces_regions: {
+        parameters: {
+            query?: {
+                /** @description A part of the full name, or the beginning of a code. */
+                q?: string;
+                /** @description Directly in this region. */
+                parent?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicRegionsDto"];
+                };
+            };
+        };
+    };
+    RegistrationPlaces_duplicates: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesDto"];
+                };
+            };
+        };
+    };
+    RegistrationReviews_list: {
+        parameters: {
+            query: {
+                status?: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
+                /** @description `mine`: what the own units are the nearest reviewer of. `any`: everything within reach. */
+                turn?: "mine" | "any";
+                kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+                /** @description Came in from outside, or was entered by an office. */
+                source?: "registration" | "organization";
+                /** @description Who came first stands first. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Whose supervisor lies under this organization, itself included. */
+                within?: string;
+                /** @description Anywhere in this region. */
+                region?: string;
+                /** @description A part of the name, or the whole number. */
+                q?: string;
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemPageDto"];
+                };
+            };
+        };
+    };
+    RegistrationReviews_decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultsDto"];
+                };
+            };
+        };
+    };
+    RegistrationReviews_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailDto"];
+                };
+            };
+        };
+    };
+    RegistrationReviews_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNo: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RegistrationReviews_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailDto"];
+                };
+            };
+        };
+    };
+    RegistrationReviews_returnToApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailDto"];
+                };
+            };
+        };
+    };
+    RegistrationReviews_rejection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailDto"];
+                };
+            };
+        };
+    };
+    RegistrationReviews_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewDetailDto"];
+                };
+            };
+        };
+    };
+    Applications_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCodeInputDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Applications_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRegistrationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRegistrationDto"];
+                };
+            };
+        };
+    };
+    Applications_get: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the link */
+                "registration-token": string;
+            };
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+        };
+    };
+    Applications_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the link */
+                "registration-token": string;
+            };
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+        };
+    };
+    Applications_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the link */
+                "registration-token": string;
+            };
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+        };
+    };
+    Applications_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the link */
+                "registration-token": string;
+            };
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+        };
+    };
+    Applications_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCodeInputDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Applications_attach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the link */
+                "registration-token": string;
+            };
+            path: {
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PDF, JPEG or PNG, 10 MB at most
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+        };
+    };
+    Applications_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the link */
+                "registration-token": string;
+            };
+            path: {
+                attachmentId: string;
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Applications_detach: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The secret of the link */
+                "registration-token": string;
+            };
+            path: {
+                attachmentId: string;
+                trackingNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
         };

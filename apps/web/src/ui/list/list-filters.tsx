@@ -15,7 +15,8 @@ interface Field<K extends string> {
 export type Filter<K extends string> = Field<K> &
   (
     | { kind: 'text'; placeholder?: string }
-    | { kind: 'choice'; options: readonly { value: string; label: string }[] }
+    /** `placeholder` says what holds while nothing is chosen, when that is not everything. */
+    | { kind: 'choice'; options: readonly { value: string; label: string }[]; placeholder?: string }
     | { kind: 'date' }
     /** On or absent; its label stands beside the box. */
     | { kind: 'flag' }
@@ -74,7 +75,7 @@ function Control<K extends string>({ filter, id, value, onChange }: ControlProps
         <Select
           id={id}
           value={value ?? null}
-          placeholder={t('list.any')}
+          placeholder={filter.placeholder ?? t('list.any')}
           allowClear
           options={[...filter.options]}
           onChange={(next?: string | null) => onChange(next ?? undefined)}

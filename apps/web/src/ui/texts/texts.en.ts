@@ -2,6 +2,8 @@ import type { Translation } from '../../lib/i18n';
 import type { zh } from './texts.zh';
 
 export const en: Translation<typeof zh> = {
+  product: 'Kezhi',
+  subtitle: 'Science and technology volunteering',
   skip: 'Skip to main content',
   save: 'Save',
   cancel: 'Cancel',
@@ -137,6 +139,14 @@ export const en: Translation<typeof zh> = {
       rejected: 'Rejected',
       dissolved: 'Dissolved',
       merged: 'Merged',
+    },
+    registrationStatus: {
+      draft: 'Draft',
+      submitted: 'Waiting for review',
+      returned: 'Returned',
+      approved: 'Approved',
+      rejected: 'Rejected',
+      withdrawn: 'Withdrawn',
     },
     volunteerStatus: {
       pending_confirmation: 'To be confirmed',

@@ -1,4 +1,6 @@
 export const zh = {
+  product: '科志',
+  subtitle: '科技志愿服务管理',
   skip: '跳到主要内容',
   save: '保存',
   cancel: '取消',
@@ -134,6 +136,14 @@ export const zh = {
       rejected: '未通过',
       dissolved: '已撤销',
       merged: '已合并',
+    },
+    registrationStatus: {
+      draft: '草稿',
+      submitted: '待审核',
+      returned: '退回修改',
+      approved: '已通过',
+      rejected: '未通过',
+      withdrawn: '已撤回',
     },
     volunteerStatus: {
       pending_confirmation: '待本人确认',

@@ -6,6 +6,7 @@ import { Imports1700000005000 } from './1700000005000-imports.js';
 import { Contact1700000006000 } from './1700000006000-contact.js';
 import { ReferringKeys1700000006500 } from './1700000006500-referring-keys.js';
 import { SecondFactor1700000007000 } from './1700000007000-second-factor.js';
+import { OrganizationRegistration1700000008000 } from './1700000008000-organization-registration.js';
 import { VolunteerRegistration1700000009000 } from './1700000009000-volunteer-registration.js';
 import { Memberships1700000010000 } from './1700000010000-memberships.js';
 import { Claims1700000011000 } from './1700000011000-claims.js';
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Contact1700000006000,
   ReferringKeys1700000006500,
   SecondFactor1700000007000,
+  OrganizationRegistration1700000008000,
   VolunteerRegistration1700000009000,
   Memberships1700000010000,
   Claims1700000011000,

@@ -17,6 +17,8 @@ export const en: Translation<typeof zh> = {
     confirm: 'Confirm a registration',
     join: 'Register as a volunteer',
   },
+  newcomer: 'Is your organization not registered yet?',
+  registerOrganization: 'Register an organization',
   notSignedIn: 'You could not be signed in',
   again: {
     title: 'Please sign in again',

@@ -14,6 +14,8 @@ export const zh = {
     confirm: '确认登记',
     join: '注册成为志愿者',
   },
+  newcomer: '组织还没有登记？',
+  registerOrganization: '登记新组织',
   notSignedIn: '没有登录成功',
   again: {
     title: '请重新登录',

@@ -1,0 +1,165 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ORGANIZATION_KINDS,
+  type OrganizationKind,
+  REGION_LEVELS,
+  type RegionLevel,
+  TEAM_RANKS,
+  type TeamRank,
+} from '#kezhi/organizations';
+import type { FormChanges } from '../../../online/registration.js';
+
+const text = { type: String, nullable: true, required: false } as const;
+
+/** The organization form as far as it is filled in: null takes away, what is absent stays. */
+export class RegistrationFormDto implements FormChanges {
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  name?: string | null;
+
+  @ApiProperty({ enum: ORGANIZATION_KINDS, nullable: true, required: false })
+  @IsOptional()
+  @IsIn(ORGANIZATION_KINDS)
+  kind?: OrganizationKind | null;
+
+  @ApiProperty({ enum: REGION_LEVELS, nullable: true, required: false })
+  @IsOptional()
+  @IsIn(REGION_LEVELS)
+  level?: RegionLevel | null;
+
+  @ApiProperty({ enum: TEAM_RANKS, nullable: true, required: false })
+  @IsOptional()
+  @IsIn(TEAM_RANKS)
+  teamRank?: TeamRank | null;
+
+  /** The territory (属地). */
+  @ApiProperty(text)
+  @IsOptional()
+  @Matches(/^\d{6}(\d{3})?$/)
+  regionCode?: string | null;
+
+  /** The supervisor (主管单位). */
+  @ApiProperty(text)
+  @IsOptional()
+  @IsUUID()
+  parentId?: string | null;
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  hostUnit?: string | null;
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  uscc?: string | null;
+
+  @ApiProperty({ ...text, format: 'date' })
+  @IsOptional()
+  @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
+  @IsISO8601({ strict: true })
+  foundedOn?: string | null;
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  leaderName?: string | null;
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  leaderTitle?: string | null;
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  leaderPhone?: string | null;
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  adminName?: string | null;
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  adminPhone?: string | null;
+
+  /** Where the administrator's account is activated; the applicant's own address when it is left out. */
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(254)
+  adminEmail?: string | null;
+
+  @ApiProperty({ type: [String], nullable: true, required: false })
+  @IsOptional()
+  @IsString({ each: true })
+  @MaxLength(50, { each: true })
+  @ArrayMaxSize(50)
+  serviceFields?: string[];
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  summary?: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, required: false })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  expectedMembers?: number | null;
+
+  @ApiProperty(text)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  note?: string | null;
+}
+
+export class ContactCodeInputDto {
+  @IsEmail()
+  @MaxLength(254)
+  email: string;
+}
+
+export class StartRegistrationDto extends ContactCodeInputDto {
+  /** The six digits that were sent to the address. */
+  @IsString()
+  @MaxLength(20)
+  code: string;
+
+  /** What is known already. */
+  @ApiProperty({ type: RegistrationFormDto, required: false })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RegistrationFormDto)
+  organization?: RegistrationFormDto;
+}

@@ -1,0 +1,102 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { REGION_LEVELS, type RegionLevel, type RegionRow } from '#kezhi/organizations';
+import type { PublicName } from '../../../online/registration-places.js';
+
+export class SupervisorParams {
+  /** A part of the name, or the number. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  q?: string;
+
+  /** Anywhere in this region. */
+  @IsOptional()
+  @Matches(/^\d{6}(\d{3})?$/)
+  region?: string;
+}
+
+export class RegionParams {
+  /** A part of the full name, or the beginning of a code. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 50)
+  q?: string;
+
+  /** Directly in this region. */
+  @IsOptional()
+  @Matches(/^\d{6}(\d{3})?$/)
+  parent?: string;
+}
+
+export class DuplicateParams {
+  @IsString()
+  @MaxLength(100)
+  name: string;
+}
+
+/** An approved organization that may be chosen as the supervisor. */
+export class SupervisorDto {
+  id: string;
+  orgNo: string;
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  parentName: string | null;
+
+  regionName: string;
+}
+
+export class SupervisorsDto {
+  @ApiProperty({ type: [SupervisorDto] })
+  items: SupervisorDto[];
+}
+
+/** An organization of the same name: perhaps the same one. */
+export class DuplicateDto {
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  parentName: string | null;
+
+  orgNo: string;
+}
+
+export class DuplicatesDto {
+  @ApiProperty({ type: [DuplicateDto] })
+  items: DuplicateDto[];
+}
+
+export class PublicRegionDto {
+  code: string;
+  name: string;
+  fullName: string;
+
+  @ApiProperty({ enum: REGION_LEVELS })
+  level: RegionLevel;
+}
+
+export class PublicRegionsDto {
+  @ApiProperty({ type: [PublicRegionDto] })
+  items: PublicRegionDto[];
+}
+
+export function toSupervisorsDto(names: readonly PublicName[]): SupervisorsDto {
+  return {
+    items: names.map(({ id, orgNo, name, parentName, regionName }) => ({
+      id,
+      orgNo,
+      name,
+      parentName,
+      regionName,
+    })),
+  };
+}
+
+export function toDuplicatesDto(names: readonly PublicName[]): DuplicatesDto {
+  return { items: names.map(({ name, parentName, orgNo }) => ({ name, parentName, orgNo })) };
+}
+
+export function toPublicRegionsDto(regions: readonly RegionRow[]): PublicRegionsDto {
+  return { items: regions.map(({ code, name, fullName, level }) => ({ code, name, fullName, level })) };
+}

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { IdentityModule } from '#kezhi/identity';
+import { type Actor, AppError, type Grant, makeScope } from '#kezhi/kernel';
+import { OrganizationsModule } from '#kezhi/organizations';
+import { Attachments, Messages, requestContext, SYSTEM_SCOPE } from '#kezhi/platform';
+import { syntheticPhone } from '#kezhi/standards';
+import { openTestModule, type OrganizationTree, plantOrganizations, type TestModule } from '#kezhi/testing';
+import { v7 as uuid } from 'uuid';
+import { RegistrationModule } from '../registration.module.js';
+import { ForgottenDrafts } from './forgotten-drafts.js';
+import { RegistrationInboxRepository } from './registration-inbox.repository.js';
+import { RegistrationReviews } from './registration-reviews.js';
+import { OWNER, type RegistrationForm } from './registration.js';
+import { RegistrationsRepository } from './registrations.repository.js';
+import { makeTrackingNumber } from './tracking-number.js';
+
+let test: TestModule;
+let tree: OrganizationTree;
+let registrations: RegistrationsRepository;
+let reviews: RegistrationReviews;
+let counter = 0;
+
+beforeAll(async () => {
+  test = await openTestModule([OrganizationsModule, IdentityModule, RegistrationModule]);
+  tree = await plantOrganizations(test.database);
+  registrations = test.module.get(RegistrationsRepository);
+  reviews = test.module.get(RegistrationReviews);
+});
+afterAll(() => test.close());
+
+const scope = () => makeScope({ all: false, territories: [], subtrees: [tree.county], units: [] });
+const input = { expectedVersion: null };
+
+function actorWith(role: Grant['role'], organizationId: string): Actor {
+  return {
+    accountId: uuid(),
+    account: 'someone',
+    sessionId: null,
+    grants: [{ role, organizationId, territory: null }],
+    personId: null,
+    owes: null,
+  };
+}
+
+function decide(
+  trackingNo: string,
+  event: 'approval' | 'return' | 'rejection',
+  reason = '试',
+): Promise<void> {
+  const actor = actorWith('association_officer', tree.county);
+  return requestContext.run({ traceId: 't', language: 'zh', actor, auditDetails: {} }, () =>
+    reviews.decide(actor, scope(), trackingNo, event, { ...input, reason }),
+  );
+}
+
+async function plant(change: RegistrationForm = {}, status = 'submitted') {
+  counter += 1;
+  const registration = {
+    id: uuid(),
+    trackingNo: makeTrackingNumber(),
+    email: `applicant${counter}@example.org`,
+    form: {
+      name: `科普队${counter}`,
+      kind: 'service_team',
+      level: 'county',
+      regionCode: '320402',
+      parentId: tree.county,
+      ...change,
+    } as const,
+    people: {
+      leaderName: '王敏',
+      leaderPhone: syntheticPhone(counter),
+      adminName: '李静',
+      adminPhone: syntheticPhone(100 + counter),
+    },
+  };
+  await registrations.insert(registration, { language: 'zh', emailBlind: uuid() });
+  await test.database.sql(
+    `UPDATE organization_registrations SET status = $2, submitted_at = now() WHERE id = $1`,
+    [registration.id, status],
+  );
+  return registration;
+}
+
+const codesOf = (settled: ReadonlyArray<PromiseSettledResult<void>>) =>
+  settled
+    .map((one) =>
+      one.status === 'fulfilled' ? 'done' : one.reason instanceof AppError ? one.reason.code : 'other',
+    )
+    .sort();
+
+describe('decisions at the same time', () => {
+  it('are taken by one reviewer, whatever the others wanted', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { id, trackingNo } = await plant();
+      const events = ['approval', 'return', 'rejection', 'approval'] as const;
+      const settled = await Promise.allSettled(events.map((event) => decide(trackingNo, event)));
+      expect(codesOf(settled)).toEqual([
+        'REGISTRATION.TRANSITION',
+        'REGISTRATION.TRANSITION',
+        'REGISTRATION.TRANSITION',
+        'done',
+      ]);
+      const [row] = await test.database.sql<{ decisions: number; organizations: number; approved: boolean }>(
+        `SELECT (SELECT count(*)::int FROM organization_registration_decisions WHERE registration_id = r.id) AS decisions,
+                (SELECT count(*)::int FROM organizations WHERE name = r.name) AS organizations, r.status = 'approved' AS approved
+         FROM organization_registrations r WHERE id = $1`,
+        [id],
+      );
+      expect(row).toEqual({ decisions: 1, organizations: row?.approved ? 1 : 0, approved: row?.approved });
+    }
+  });
+
+  it('let one of many applications for one name through, and the others stay as they were', async () => {
+    const name = '众人争名队';
+    const planted = await Promise.all(Array.from({ length: 6 }, () => plant({ name })));
+    const settled = await Promise.allSettled(planted.map(({ trackingNo }) => decide(trackingNo, 'approval')));
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const rows = await test.database.sql<{ status: string; n: number }>(
+      `SELECT status, count(*)::int AS n FROM organization_registrations WHERE name = $1 GROUP BY status ORDER BY status`,
+      [name],
+    );
+    expect(rows).toEqual([
+      { status: 'approved', n: 1 },
+      { status: 'submitted', n: 5 },
+    ]);
+  });
+});
+
+describe('an approval where no e-mail can be sent', () => {
+  it('stands, and says what is missing', async () => {
+    expect(test.module.get(Messages).isOn('email')).toBe(false);
+    const { trackingNo } = await plant();
+    await decide(trackingNo, 'approval');
+    expect(await registrations.find(trackingNo)).toMatchObject({
+      status: 'approved',
+      organizationId: expect.any(String),
+      invitation: 'channel_off',
+    });
+  });
+});
+
+describe('drafts', () => {
+  const forget = () => test.module.get(ForgottenDrafts).forget();
+  const age = (id: string, days: number) =>
+    test.database.sql(
+      `UPDATE organization_registrations SET updated_at = now() - make_interval(days => $2) WHERE id = $1`,
+      [id, days],
+    );
+
+  it('are forgotten after thirty days with their attachments, and what was ever submitted is not', async () => {
+    const [old, young, returned] = [
+      await plant({}, 'draft'),
+      await plant({}, 'draft'),
+      await plant({}, 'returned'),
+    ];
+    await age(old.id, 31);
+    await age(young.id, 29);
+    await age(returned.id, 400);
+    const attachmentId = uuid();
+    await test.database.sql(
+      `INSERT INTO attachments (id, owner_type, owner_id, file_key, name, media_type, bytes, sha256, created_at)
+       VALUES ($1, $2, $3, $1, '批文.pdf', 'application/pdf', 1, '\\x00', now())`,
+      [attachmentId, OWNER, old.id],
+    );
+    await forget();
+    const left = await Promise.all(
+      [old, young, returned].map(({ trackingNo }) => registrations.find(trackingNo)),
+    );
+    expect(left.map((one) => one?.status ?? null)).toEqual([null, 'draft', 'returned']);
+    expect(await test.module.get(Attachments).listOf(OWNER, old.id)).toEqual([]);
+  });
+});
+
+describe('the links of a registration', () => {
+  it('are ten at most: the oldest of them ends', async () => {
+    const { id, trackingNo } = await plant();
+    const hashes = Array.from({ length: 11 }, (_, n) => Buffer.alloc(32, n));
+    for (const hash of hashes) await registrations.addToken(id, hash);
+    const [row] = await test.database.sql<{ n: number }>(
+      'SELECT count(*)::int AS n FROM organization_registration_tokens WHERE registration_id = $1',
+      [id],
+    );
+    expect(row?.n).toBe(10);
+    expect(await registrations.findByToken(trackingNo, Buffer.alloc(32, 99))).toBeNull();
+  });
+});
+
+describe('what is sealed of a registration', () => {
+  it('opens for its own row only', async () => {
+    const [one, other] = [await plant(), await plant()];
+    await test.database.sql(
+      `UPDATE organization_registrations SET sealed = (SELECT sealed FROM organization_registrations WHERE id = $2) WHERE id = $1`,
+      [one.id, other.id],
+    );
+    await expect(registrations.find(one.trackingNo)).rejects.toMatchObject({ code: 'SEALING.UNREADABLE' });
+    await registrations.delete([one.id]);
+  });
+});
+
+describe('the inbox', () => {
+  it('gives a page of what came first, and counts all', async () => {
+    const inbox = test.module.get(RegistrationInboxRepository);
+    await Promise.all(Array.from({ length: 20 }, () => plant()));
+    const query = { status: 'submitted', reviewers: null, descending: false } as const;
+    const { rows, total } = await inbox.list(SYSTEM_SCOPE, query, {
+      limit: 5,
+      after: null,
+      includeTotal: true,
+    });
+    expect(rows).toHaveLength(6);
+    expect(total).toBeGreaterThanOrEqual(20);
+    expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).sort());
+  });
+
+  it('has nobody to wait for where no account holds the review', async () => {
+    const { trackingNo } = await plant();
+    const item = await test.module.get(RegistrationInboxRepository).find(SYSTEM_SCOPE, trackingNo);
+    expect(item).toMatchObject({ trackingNo, reviewerId: null, supervisorName: '天宁区科协' });
+  });
+});

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, AppError, type Scope } from '#kezhi/kernel';
+import { AccountInvitations } from '#kezhi/identity';
+import {
+  isWithin,
+  type OrganizationInput,
+  OrganizationRecords,
+  OrganizationsService,
+} from '#kezhi/organizations';
+import { mayAnywhere, Messages, scopeOf } from '#kezhi/platform';
+import type { InvitationState, Registration } from './registration.js';
+
+/** What an approval brings about: the organization, and the account of whoever administers it. */
+@Injectable()
+export class RegistrationApproval {
+  constructor(
+    private readonly records: OrganizationRecords,
+    private readonly organizations: OrganizationsService,
+    private readonly invitations: AccountInvitations,
+    private readonly messages: Messages,
+  ) {}
+
+  /** Enters the organization as approved; its name and USCC are unique by the database's own indexes. Answers its id. */
+  establish(scope: Scope, { form, people }: Registration): Promise<string> {
+    return this.records.create(scope, { ...form, ...people } as OrganizationInput, { draft: false });
+  }
+
+  /** Invites the administrator; what stands in the way is answered, and the approval stands all the same. */
+  async invite(actor: Actor, registration: Registration, organizationId: string): Promise<InvitationState> {
+    if (!this.messages.isOn('email')) return 'channel_off';
+    const [organization] = await this.organizations.facts([organizationId]);
+    if (!organization) throw new AppError('ORGANIZATION.NOT_FOUND');
+    const mayGrant = mayAnywhere(actor, 'role:grant') && isWithin(scopeOf(actor, 'role:grant'), organization);
+    if (!mayGrant) return 'not_permitted';
+    const { people, email, language } = registration;
+    await this.invitations.invite(actor, {
+      email: people.adminEmail ?? email,
+      displayName: people.adminName ?? organization.name,
+      role: 'team_administrator',
+      organizationId,
+      organizationName: organization.name,
+      language,
+    });
+    return 'sent';
+  }
+}

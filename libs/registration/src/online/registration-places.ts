@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import {
+  OrganizationLists,
+  OrganizationsService,
+  type RegionRow,
+  RegionsService,
+} from '#kezhi/organizations';
+import { SYSTEM_SCOPE } from '#kezhi/platform';
+import type { Registration } from './registration.js';
+
+/** An organization as anybody may know it: names of organizations are public. */
+export interface PublicName {
+  id: string;
+  orgNo: string;
+  name: string;
+  parentName: string | null;
+  regionName: string;
+}
+
+const MOST_NAMES = 20;
+const MOST_REGIONS = 200;
+
+/** Where an organization may belong: what the public form searches. It shows names of organizations, and of nobody. */
+@Injectable()
+export class RegistrationPlaces {
+  constructor(
+    private readonly organizations: OrganizationsService,
+    private readonly lists: OrganizationLists,
+    private readonly regions: RegionsService,
+  ) {}
+
+  /** Approved organizations by a part of the name, by number, or of a region. Nothing is asked, nothing is answered. */
+  async supervisors(wanted: { q?: string; region?: string }): Promise<PublicName[]> {
+    if (wanted.q === undefined && wanted.region === undefined) return [];
+    const query = { ...wanted, status: 'approved', sort: { field: 'name', descending: false } } as const;
+    const page = { limit: MOST_NAMES, after: null, includeTotal: false };
+    const { rows } = await this.lists.list(SYSTEM_SCOPE, query, page);
+    return rows.slice(0, MOST_NAMES);
+  }
+
+  /** Organizations of exactly this name anywhere. */
+  sameName(name: string): Promise<PublicName[]> {
+    return this.lists.sameName(name);
+  }
+
+  async regionsOf(wanted: { q?: string; parent?: string }, today: string): Promise<RegionRow[]> {
+    if (wanted.q === undefined && wanted.parent === undefined) return [];
+    const limit = wanted.parent === undefined ? MOST_NAMES : MOST_REGIONS;
+    const { rows } = await this.regions.list(
+      { ...wanted, asOf: today },
+      { limit, after: null, includeTotal: false },
+    );
+    return rows.slice(0, limit);
+  }
+
+  /** What the codes and ids of a form are called. */
+  async namesOf({
+    form,
+  }: Pick<Registration, 'form'>): Promise<{ supervisorName: string | null; regionName: string | null }> {
+    const [supervisor] = form.parentId === undefined ? [] : await this.organizations.facts([form.parentId]);
+    const known = form.regionCode === undefined ? [] : await this.regions.named([form.regionCode]);
+    return { supervisorName: supervisor?.name ?? null, regionName: known[0]?.fullName ?? null };
+  }
+}
