@@ -142,12 +142,16 @@ describe('a volunteer on a telephone', () => {
     async (look, change) => {
       await page.setViewportSize({ width: 320, height: 700 });
       await page.goto('/my');
+      await page.getByRole('heading', { level: 1 }).waitFor();
       await setLook(page, change);
       const found: Record<string, unknown> = {};
       for (const address of ['/my', '/join', '/confirm']) {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).waitFor();
-        if (address === '/my') await openEverything();
+        if (address === '/my') {
+          await page.getByRole('heading', { name: /陈静/ }).waitFor();
+          await openEverything();
+        }
         const findings = await seriousFindings(page);
         const width = await page.evaluate<number>('document.documentElement.scrollWidth');
         if (findings.length > 0 || width > 320) found[address] = { findings, width };
@@ -159,13 +163,15 @@ describe('a volunteer on a telephone', () => {
   );
 
   async function openEverything(): Promise<void> {
-    for (const section of await page.locator('details:not([open]) > summary').all()) await section.click();
+    const closed = page.locator('details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
     const busy = page.locator('[aria-busy="true"]');
     while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'hidden' });
   }
 
   it('finds large targets and large type in elder mode', async () => {
     await page.goto('/my');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await setLook(page, { elder: true });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await openEverything();
