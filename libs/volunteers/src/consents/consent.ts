@@ -1,10 +1,8 @@
 /** By whom a consent has to be given before somebody is a volunteer: by everybody, by a minor's guardian, or by nobody. */
-export const CONSENT_NEEDS = ['always', 'minor', 'optional'] as const;
-export type ConsentNeed = (typeof CONSENT_NEEDS)[number];
+export type ConsentNeed = 'always' | 'minor' | 'optional';
 
 /** The way in which a consent was given. */
-export const CONSENT_WAYS = ['registration', 'confirmation', 'own_page'] as const;
-export type ConsentWay = (typeof CONSENT_WAYS)[number];
+export type ConsentWay = 'registration' | 'confirmation' | 'own_page';
 
 /** A text in one version, as it is in force. */
 export interface ConsentText {
