@@ -58,7 +58,7 @@ export function Teams({ person }: { person: OwnRecord }) {
         <>
           <h3>{t('teams.more')}</h3>
           <TeamSearch
-            region={person.regionCode.slice(0, 4) + '00'}
+            region={person.regionCode}
             action={t('teams.ask')}
             hidden={open}
             onChoose={(team) => join.mutate(team.id)}
