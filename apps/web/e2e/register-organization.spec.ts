@@ -43,6 +43,7 @@ describe('registering an organization online', () => {
   const inbox = async () => {
     await reviewer.goto('/reviews');
     await reviewer.getByRole('heading', { name: '登记审核' }).waitFor();
+    await reviewer.getByRole('list', { name: '待办列表' }).waitFor();
   };
 
   /** What axe finds, and how far the page is wider than a telephone, in both languages, with large type, at 320 px. */

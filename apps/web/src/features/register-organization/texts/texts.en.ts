@@ -60,7 +60,7 @@ export const en: Translation<typeof zh> = {
     parentId: 'It reviews the registration. Choose the region first to see the organizations there.',
     parentIdle: 'Type a name or a number',
     parentHere: 'Organizations of this region',
-    regionIdle: 'Type a name, such as 天宁区',
+    regionIdle: 'Type a name or a code, such as 320402',
     uscc: 'Leave it empty if there is none.',
     serviceFields: 'Press Enter after each, for example: farming, free clinic.',
     masked: 'Saved phones and addresses are shown in part only. To change one, type it anew.',
