@@ -87,12 +87,14 @@ export class RoleGrantsService {
   /** What an approval brings with it: a team's first administrator. */
   async give(actor: Actor, gift: RoleGift, { seatIsFree = false }: GiftOptions = {}): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
+    // The stronger lock on the organization first: two who go from the weaker to the stronger would wait for each other.
+    await this.organizations.requireInScope(scope, gift.organizationId);
+    if (!seatIsFree) await this.takeSeat(gift);
     const place = await this.organizations.keepInScope(scope, gift.organizationId);
     assertMayGive(actor, gift.role, place);
     if (gift.expiresAt !== null && gift.expiresAt <= this.clock.now())
       throw new AppError('IDENTITY.ROLE_EXPIRY_PAST');
     const id = uuid();
-    if (!seatIsFree) await this.takeSeat(gift);
     await this.grants.closeExpired(gift.accountId);
     await this.grants.insert({ id, ...gift, grantedBy: actor.accountId });
     await this.accounts.touch(gift.accountId);

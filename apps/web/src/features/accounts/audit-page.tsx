@@ -58,7 +58,7 @@ function useColumns(): Column<AuditRecord>[] {
         render: ({ action }) => (
           <>
             {words(action)}
-            <span className="kz-cell-sub">{action}</span>
+            {words(action) !== action && <span className="kz-cell-sub">{action}</span>}
           </>
         ),
       },
