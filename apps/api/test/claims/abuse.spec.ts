@@ -217,7 +217,7 @@ describe('the people of a team that is not claimed', () => {
     const person = await planter.plant({ teams: [team], membershipStatus: 'requested', name: '周敏' });
     const all = () =>
       api.database.sql<Record<string, unknown>>(
-        `SELECT to_jsonb(p) - 'membership_count' - 'places' AS row FROM people p WHERE id = $1`,
+        `SELECT to_jsonb(p) - ARRAY['membership_count', 'places', 'member_places'] AS row FROM people p WHERE id = $1`,
         [person.id],
       );
     const accounts = () =>
