@@ -48,6 +48,8 @@ import { RegistrationReviews } from './online/registration-reviews.js';
 import { RegistrationsRepository } from './online/registrations.repository.js';
 
 declareSealed(
+  { table: 'organization_registrations', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
+  { table: 'organization_registration_submissions', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
   { table: 'volunteer_registrations', key: { id: 'uuid' }, sealed: { sealed: 't.id::text' } },
   {
     table: 'import_rows',

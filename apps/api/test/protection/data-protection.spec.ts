@@ -71,9 +71,13 @@ describe('the sealed columns', () => {
     'idempotency_keys.request_hash',
     'imports.content_sha256',
     'import_revisions.content_sha256',
+    'known_devices.mark',
     'one_time_codes.hash',
     'one_time_links.hash',
+    'organization_registration_tokens.hash',
+    'recovery_codes.hash',
     'refresh_tokens.hash',
+    'volunteer_registrations.tracking_hash',
   ]);
 
   it('are all declared, so that a change of keys reaches every one of them', async () => {
