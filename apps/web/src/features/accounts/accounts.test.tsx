@@ -36,7 +36,9 @@ describe('accounts', () => {
     const { user, router } = await visit('/accounts');
     await user.click(await screen.findByRole('button', { name: '邀请' }));
     const dialog = await screen.findByRole('dialog');
-    await user.type(within(dialog).getByLabelText('电子邮箱'), 'chen@example.org');
+    const email = within(dialog).getByLabelText('电子邮箱');
+    await waitFor(() => expect(email).toHaveFocus()); // the open dialog leads there, as soon as it stands
+    await user.type(email, 'chen@example.org');
     await user.type(within(dialog).getByLabelText('姓名'), '陈静');
     await user.click(within(dialog).getByRole('button', { name: '发送邀请' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/accounts/account-9'));
