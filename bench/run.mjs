@@ -12,7 +12,7 @@ import { startPostgres } from '../scripts/services/postgres.mjs';
 import { startRedis } from '../scripts/services/redis.mjs';
 
 const folder = import.meta.dirname;
-const NEED_SERVERS = new Set(['merge', 'import', 'lists', 'http']);
+const NEED_SERVERS = new Set(['acts', 'merge', 'import', 'lists', 'http']);
 const ALL = fs
   .readdirSync(folder)
   .filter((name) => name.endsWith('.mjs') && name !== 'run.mjs')

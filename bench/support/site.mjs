@@ -99,6 +99,7 @@ export async function openServices(site) {
   return {
     get,
     everything,
+    actor,
     /** Puts a file into the store and asks for its import; the import's id. */
     async upload(content, organizationId, name) {
       const key = newFileKey();
