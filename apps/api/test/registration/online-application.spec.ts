@@ -342,10 +342,18 @@ describe('what the form searches', () => {
       region: '320402',
       status: 'submitted',
     });
+    await desk.api.tree.plant({
+      name: '天宁区原平台大队',
+      parent: desk.api.tree.county,
+      kind: 'service_team',
+      region: '320402',
+      legacyNo: 'OLD-7',
+    });
     const { body } = await desk.call('get', `/organizations/supervisors?q=${encodeURIComponent('天宁')}`);
     const names = body.items.map(({ name }) => name);
     expect(names).toContain('天宁区科协');
     expect(names).not.toContain('天宁区未批大队');
+    expect(names).not.toContain('天宁区原平台大队');
     expect(Object.keys(body.items[0] ?? {}).sort()).toEqual([
       'id',
       'name',

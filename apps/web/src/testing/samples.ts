@@ -176,6 +176,7 @@ export const officer: Handlers = {
   'GET /api/v1/volunteers': () => pageOf([aVolunteer()]),
   'GET /api/v1/volunteers/{id}': () => aVolunteer(),
   'GET /api/v1/memberships': () => ({ items: [], nextCursor: null }),
+  'GET /api/v1/organization-claims': () => ({ items: [], nextCursor: null }),
   'GET /api/v1/imports': () => ({ items: [], nextCursor: null }),
   'GET /api/v1/registrations': () => ({ items: [], nextCursor: null }),
   'GET /api/v1/regions': () => ({ items: [], nextCursor: null }),

@@ -106,3 +106,19 @@ export function ImportStatus({ status }: { status: ImportState }) {
   const t = useUiTexts();
   return <StatusTag tone={IMPORT[status]}>{t(`enums.importStatus.${status}`)}</StatusTag>;
 }
+
+type ClaimState = Answer<'/api/v1/organization-claims'>['items'][number]['status'];
+
+const CLAIM: Readonly<Record<ClaimState, Tone>> = {
+  submitted: 'waiting',
+  returned: 'attention',
+  approved: 'good',
+  rejected: 'bad',
+  superseded: 'idle',
+  withdrawn: 'idle',
+};
+
+export function ClaimStatus({ status }: { status: ClaimState }) {
+  const t = useUiTexts();
+  return <StatusTag tone={CLAIM[status]}>{t(`enums.claimStatus.${status}`)}</StatusTag>;
+}

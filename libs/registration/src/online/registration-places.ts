@@ -29,13 +29,16 @@ export class RegistrationPlaces {
     private readonly regions: RegionsService,
   ) {}
 
-  /** Approved organizations by a part of the name, by number, or of a region. Nothing is asked, nothing is answered. */
+  /**
+   * Approved organizations by a part of the name, by number, or of a region; nobody answers for a team that is not claimed.
+   * Nothing is asked, nothing is answered.
+   */
   async supervisors(wanted: { q?: string; region?: string }): Promise<PublicName[]> {
     if (wanted.q === undefined && wanted.region === undefined) return [];
     const query = { ...wanted, status: 'approved', sort: { field: 'name', descending: false } } as const;
     const page = { limit: MOST_NAMES, after: null, includeTotal: false };
     const { rows } = await this.lists.list(SYSTEM_SCOPE, query, page);
-    return rows.slice(0, MOST_NAMES);
+    return rows.filter(({ unclaimed }) => !unclaimed).slice(0, MOST_NAMES);
   }
 
   /** Organizations of exactly this name anywhere. */

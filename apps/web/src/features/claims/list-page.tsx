@@ -9,7 +9,8 @@ import { useListState } from '../../ui/list/use-list-state';
 import { LinkButton } from '../../ui/link-button';
 import { PageFrame } from '../../ui/page-frame';
 import { useUiTexts } from '../../ui/texts';
-import { ClaimStatus, useModeWords } from './claim-words';
+import { ClaimStatus } from '../../ui/status-tag';
+import { useModeWords } from './claim-words';
 import { listClaims, type Claim, type ClaimQuery } from './queries';
 import { useClaimsTexts } from './texts';
 

@@ -13,6 +13,15 @@ export const waitingReviews = (within: string) =>
     },
   });
 
+/** Claims for legacy teams that wait for one's own decision. */
+export const waitingClaims = queryOptions({
+  queryKey: ['claims', 'waiting'],
+  queryFn: ({ signal }) => {
+    const query = { view: 'inbox' as const, status: 'submitted' as const, limit: SHOWN };
+    return bodyOf(client.GET('/api/v1/organization-claims', { params: { query }, signal }));
+  },
+});
+
 /** Imports of a unit, newest first: those that somebody has to finish are picked from them. */
 export const latestImports = (within: string) =>
   queryOptions({

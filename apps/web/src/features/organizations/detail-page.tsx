@@ -8,7 +8,7 @@ import { ChildrenPanel } from './children-panel';
 import { DetailActions } from './detail-actions';
 import { FactsPanel } from './facts-panel';
 import { FormationPanel } from './formation-panel';
-import { HistoryPanel } from './history-panel';
+import { OrganizationHistory } from './organization-history';
 import { LegacyBadge, LegacyNotice } from './legacy-notice';
 import { PostsPanel } from './posts-panel';
 import { organizationQuery } from './queries';
@@ -60,7 +60,7 @@ export function DetailPage() {
         <div className="kz-stack">
           <FormationPanel organization={organization} />
           <PostsPanel organization={organization} />
-          <HistoryPanel id={id} />
+          <OrganizationHistory id={id} />
         </div>
       </div>
     </PageFrame>

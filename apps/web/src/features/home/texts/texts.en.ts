@@ -10,6 +10,11 @@ export const en: Translation<typeof zh> = {
     all: 'All that wait for review',
     since: 'Submitted {{time}}',
   },
+  claims: {
+    title: 'Team claims for me to review',
+    all: 'All claims that wait',
+    since: 'submitted {{time}}',
+  },
   memberships: {
     title: 'Requests to join',
     waiting: '{{count}} request(s) to join wait for you',

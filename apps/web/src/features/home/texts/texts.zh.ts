@@ -7,6 +7,11 @@ export const zh = {
     all: '查看全部待审核组织',
     since: '{{time}} 提交',
   },
+  claims: {
+    title: '等我审核的队伍认领',
+    all: '查看全部待审核认领',
+    since: '{{time}} 提交',
+  },
   memberships: {
     title: '等我审核的加入申请',
     waiting: '{{count}} 份加入申请等我审核',

@@ -1,0 +1,51 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { HistoryEntry } from '../../lib/api';
+import { HistoryPanel } from '../../ui/history-panel';
+import { historyQuery } from './queries';
+import { useOrganizationsTexts } from './texts';
+import { zh } from './texts/texts.zh';
+
+type Known = keyof (typeof zh)['history']['events'];
+const isKnown = (event: string): event is Known => event in zh.history.events;
+
+/** Supervisors before and after a move; who took over at the end. */
+function Others({ entry: { event, fromOrganization: from, toOrganization: to } }: { entry: HistoryEntry }) {
+  const t = useOrganizationsTexts();
+  if (!to) return null;
+  const heir = <Link to={`/organizations/${to.id}`}>{to.name}</Link>;
+  if (event !== 'move')
+    return (
+      <p>
+        {t('life.successorIs')} {heir}
+      </p>
+    );
+  return (
+    <p>
+      {from && <Link to={`/organizations/${from.id}`}>{from.name}</Link>} → {heir}
+    </p>
+  );
+}
+
+export function OrganizationHistory({ id }: { id: string }) {
+  const t = useOrganizationsTexts();
+  return (
+    <HistoryPanel
+      query={useInfiniteQuery(historyQuery(id))}
+      words={{
+        title: t('history.title'),
+        empty: t('history.empty'),
+        more: t('history.more'),
+        system: t('history.system'),
+      }}
+      nameOf={({ event }) => (isKnown(event) ? t(`history.events.${event}`) : event)}
+    >
+      {(entry) => (
+        <>
+          <Others entry={entry} />
+          {entry.reason && <p>{t('history.reason', { reason: entry.reason })}</p>}
+        </>
+      )}
+    </HistoryPanel>
+  );
+}
