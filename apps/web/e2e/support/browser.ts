@@ -74,10 +74,18 @@ interface AxeResult {
   violations: { id: string; impact: string | null; nodes: { target: unknown[]; html: string }[] }[];
 }
 
+/** Colours that are on their way are no colours of the page: waits for what ends by itself, not for what turns for ever. */
+const AT_REST = `Promise.all(
+  document.getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished.catch(() => undefined)),
+)`;
+
 /** What axe finds that is serious or critical: one line for each rule, with the first element. */
 export async function seriousFindings(page: Page): Promise<string[]> {
   // The page's own content security policy lets no script in by a tag; evaluating does not pass through it.
   await page.evaluate(await readFile(AXE, 'utf8'));
+  await page.evaluate(AT_REST);
   const { violations } = await page.evaluate<AxeResult>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })`,
   );

@@ -37,13 +37,11 @@ export function SignInPage() {
         <Link to="/forgotten-password">{t('forgotten.link')}</Link>
       </p>
       <p className="kz-secondary kz-entry-help">{t('help')}</p>
-      <p className="kz-entry-help">
-        {t('newcomer')} <Link to="/register/organization">{t('registerOrganization')}</Link>
-      </p>
-      <nav className="kz-entry-volunteers" aria-label={t('volunteers.label')}>
+      <nav className="kz-entry-doors" aria-label={t('doors')}>
         <a href="/my">{t('volunteers.signIn')}</a>
         <a href="/confirm">{t('volunteers.confirm')}</a>
         <a href="/join">{t('volunteers.join')}</a>
+        <Link to="/register/organization">{t('registerOrganization')}</Link>
       </nav>
     </EntryFrame>
   );

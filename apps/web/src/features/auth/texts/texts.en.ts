@@ -12,12 +12,11 @@ export const en: Translation<typeof zh> = {
   passwordRequired: 'Please enter your password',
   help: 'No account? Ask the administrator of your association or the one above.',
   volunteers: {
-    label: 'For volunteers',
     signIn: 'Volunteer sign-in',
     confirm: 'Confirm a registration',
     join: 'Register as a volunteer',
   },
-  newcomer: 'Is your organization not registered yet?',
+  doors: 'Other ways in',
   registerOrganization: 'Register an organization',
   notSignedIn: 'You could not be signed in',
   again: {

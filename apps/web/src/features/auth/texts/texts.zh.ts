@@ -9,12 +9,11 @@ export const zh = {
   passwordRequired: '请输入密码',
   help: '没有账号，请联系本级或上级科协的管理员。',
   volunteers: {
-    label: '志愿者入口',
     signIn: '志愿者登录',
     confirm: '确认登记',
     join: '注册成为志愿者',
   },
-  newcomer: '组织还没有登记？',
+  doors: '其他入口',
   registerOrganization: '登记新组织',
   notSignedIn: '没有登录成功',
   again: {
