@@ -27,7 +27,7 @@ async function ask(client, turn) {
 }
 
 async function approvals({ client }, services, decideAs) {
-  const { MembershipDecisions } = await load('libs/volunteers/src/index.js');
+  const { MembershipDecisions } = await load('libs/volunteers/src/membership-decisions.js');
   const decisions = services.get(MembershipDecisions);
   const times = [];
   for (let turn = 0; turn < ROUNDS; turn += 1) {
