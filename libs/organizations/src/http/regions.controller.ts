@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Clock } from '#kezhi/kernel';
-import { Audited, Pages, Requires } from '#kezhi/platform/http';
+import { Audited, PageParams, Pages, Requires } from '#kezhi/platform/http';
 import type { RegionRow } from '../regions/region.js';
 import { RegionSuccessions } from '../regions/region-successions.js';
 import { RegionsService } from '../regions/regions.service.js';
@@ -11,9 +11,13 @@ import {
   RegionPageDto,
   RegionSuccessionDto,
   RegionSuccessionInputDto,
+  RegionSuccessionPageDto,
+  SUCCESSION_PAGE,
   toRegionDto,
   toSuccessionDto,
 } from './dto/region.dto.js';
+
+const SUCCESSIONS = 'region-successions';
 
 const PAGE = { toItem: toRegionDto, sortKey: (region: RegionRow) => [region.code] };
 
@@ -41,6 +45,14 @@ export class RegionsController {
       ),
       PAGE,
     );
+  }
+
+  /** Which region follows which, newest first, and how far what stood in it has been carried over. */
+  @Get('successions')
+  @Requires('region:manage')
+  async listSuccessions(@Query() params: PageParams): Promise<RegionSuccessionPageDto> {
+    const read = await this.successions.list(this.pages.query(SUCCESSIONS, params));
+    return this.pages.page(SUCCESSIONS, params, read, SUCCESSION_PAGE);
   }
 
   /** Records that another region takes the place of this one; a job carries organizations, people and memberships over. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RegionRow } from './region.js';
-import { refusalOfSuccession } from './region-succession.js';
+import { refusalOfSuccession, stageOfSuccession } from './region-succession.js';
 
 const county = (code: string, more: Partial<RegionRow> = {}): RegionRow => ({
   code,
@@ -42,5 +42,18 @@ describe('a succession of regions', () => {
     const nation = county('000000', { level: 'national', path: ['000000'] });
     const other = county('100000', { level: 'national', path: ['100000'] });
     expect(refusalOfSuccession(nation, other)?.code).toBe('REGION.SUCCESSOR_UNFIT');
+  });
+});
+
+describe('the stage of a succession', () => {
+  const TODAY = '2026-11-24';
+
+  it.each([
+    ['2026-11-25', null, 'waiting'],
+    [TODAY, null, 'running'],
+    ['2026-01-01', null, 'running'],
+    [TODAY, new Date(), 'finished'],
+  ] as const)('of one that is valid from %s and finished %s is %s', (validFrom, finishedAt, stage) => {
+    expect(stageOfSuccession({ validFrom, finishedAt }, TODAY)).toBe(stage);
   });
 });

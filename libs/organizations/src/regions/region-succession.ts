@@ -14,6 +14,28 @@ export interface RegionSuccession {
   finishedAt: Date | null;
 }
 
+/** `waiting` for the successor's first day, `running` until all has been carried over. */
+export const SUCCESSION_STAGES = ['waiting', 'running', 'finished'] as const;
+export type SuccessionStage = (typeof SUCCESSION_STAGES)[number];
+
+/** A succession as a list shows it. */
+export interface RegionSuccessionItem extends RegionSuccession {
+  fullName: string;
+  successorFullName: string;
+  /** Display name; null when no account did it. */
+  recordedByName: string | null;
+  stage: SuccessionStage;
+}
+
+/** Pure. */
+export function stageOfSuccession(
+  { validFrom, finishedAt }: Pick<RegionSuccession, 'validFrom' | 'finishedAt'>,
+  today: string,
+): SuccessionStage {
+  if (finishedAt !== null) return 'finished';
+  return validFrom > today ? 'waiting' : 'running';
+}
+
 /**
  * Why a region cannot be succeeded by another one; null when it can. A successor is in force, of the same level, and does not lie in
  * the abolished region: so successions never make a circle. Pure.

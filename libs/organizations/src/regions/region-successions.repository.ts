@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#kezhi/kernel';
+import { Clock, type PageQuery } from '#kezhi/kernel';
 import { Database, requestContext } from '#kezhi/platform';
-import type { RegionSuccession } from './region-succession.js';
+import type { RegionSuccession, RegionSuccessionItem } from './region-succession.js';
 
-const COLUMNS = `code, successor_code AS "successorCode", valid_from AS "validFrom", recorded_at AS "recordedAt", organizations, people,
-  memberships, finished_at AS "finishedAt"`;
+const COLUMNS = `s.code, s.successor_code AS "successorCode", s.valid_from AS "validFrom", s.recorded_at AS "recordedAt",
+  s.organizations, s.people, s.memberships, s.finished_at AS "finishedAt"`;
+
+export type NamedSuccession = Omit<RegionSuccessionItem, 'stage'>;
 
 export type Carried = Partial<Pick<RegionSuccession, 'organizations' | 'people' | 'memberships'>>;
 
@@ -37,10 +39,23 @@ export class RegionSuccessionsRepository {
 
   async find(code: string): Promise<RegionSuccession | undefined> {
     const [row] = await this.database.sql<RegionSuccession>(
-      `SELECT ${COLUMNS} FROM region_successions WHERE code = $1`,
+      `SELECT ${COLUMNS} FROM region_successions s WHERE s.code = $1`,
       [code],
     );
     return row;
+  }
+
+  /** `limit + 1` rows, newest first. */
+  async list(page: PageQuery): Promise<{ rows: NamedSuccession[]; total?: number }> {
+    const rows = await this.database.sql<NamedSuccession>(
+      `SELECT ${COLUMNS}, r.full_name AS "fullName", n.full_name AS "successorFullName", a.display_name AS "recordedByName"
+       FROM region_successions s JOIN regions r ON r.code = s.code JOIN regions n ON n.code = s.successor_code
+         LEFT JOIN accounts a ON a.id = s.account_id
+       WHERE $1::timestamptz IS NULL OR (s.recorded_at, s.code) < ($1, $2::text)
+       ORDER BY s.recorded_at DESC, s.code DESC LIMIT $3`,
+      [page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
+    );
+    return page.includeTotal ? { rows, total: await this.count() } : { rows };
   }
 
   /** Codes whose successor's time has come; only those that are not carried over yet, unless all are asked for. */
@@ -60,11 +75,12 @@ export class RegionSuccessionsRepository {
     );
   }
 
+  /** The first time counts: what is carried over again every night leaves the moment as it is. */
   async finish(code: string): Promise<void> {
-    await this.database.sql('UPDATE region_successions SET finished_at = $2 WHERE code = $1', [
-      code,
-      this.clock.now(),
-    ]);
+    await this.database.sql(
+      'UPDATE region_successions SET finished_at = $2 WHERE code = $1 AND finished_at IS NULL',
+      [code, this.clock.now()],
+    );
   }
 
   /** What lies in the abolished region lies in its successor from now on, under its own code until that is replaced too. */
@@ -110,6 +126,10 @@ export class RegionSuccessionsRepository {
        SELECT count(*)::int AS n FROM carried`,
       [code, successorCode, limit, this.clock.now()],
     );
+    return row?.n ?? 0;
+  }
+  private async count(): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>('SELECT count(*)::int AS n FROM region_successions');
     return row?.n ?? 0;
   }
 }

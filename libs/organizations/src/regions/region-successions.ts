@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, Clock } from '#kezhi/kernel';
+import { AppError, Clock, type ErrorCode, type PageQuery } from '#kezhi/kernel';
 import { AuditLog, Database, JobQueue } from '#kezhi/platform';
-import { refusalOfSuccession, type RegionSuccession } from './region-succession.js';
+import {
+  refusalOfSuccession,
+  type RegionSuccession,
+  type RegionSuccessionItem,
+  stageOfSuccession,
+} from './region-succession.js';
 import { type Carried, RegionSuccessionsRepository } from './region-successions.repository.js';
 import { carryRegionOver } from './region.jobs.js';
 import { RegionsRepository } from './regions.repository.js';
@@ -35,14 +40,21 @@ export class RegionSuccessions {
       const region = await this.regions.find(code);
       if (!region) throw new AppError('COMMON.NOT_FOUND');
       const successor = await this.regions.find(successorCode);
-      if (!successor) throw new AppError('REGION.UNKNOWN', { code: successorCode });
+      if (!successor) throw refused('REGION.UNKNOWN', { code: successorCode });
       const refusal = refusalOfSuccession(region, successor);
-      if (refusal) throw new AppError(refusal.code, refusal.details);
+      if (refusal) throw refused(refusal.code, refusal.details);
       await this.successions.insert(code, successorCode, validFrom);
       this.audit.note({ code, successorCode, validFrom });
       if (validFrom <= this.clock.today()) await this.enqueue(code);
       return this.require(code);
     });
+  }
+
+  /** All that have been recorded, newest first. */
+  async list(page: PageQuery): Promise<{ rows: RegionSuccessionItem[]; total?: number }> {
+    const today = this.clock.today();
+    const read = await this.successions.list(page);
+    return { ...read, rows: read.rows.map((row) => ({ ...row, stage: stageOfSuccession(row, today) })) };
   }
 
   /** Carries over whatever is due. `all`: also regions that are done, for what was written with an old code since. */
@@ -84,4 +96,10 @@ export class RegionSuccessions {
   private enqueue(code: string): Promise<void> {
     return this.queue.enqueue(carryRegionOver, { code }, { key: code });
   }
+}
+
+/** That a region has a successor already is about the region; everything else stands at the field of the new successor. */
+function refused(code: ErrorCode, details: Record<string, string>): AppError {
+  const fields = code === 'REGION.SUCCEEDED' ? [] : [{ pointer: '/successorCode', code, details }];
+  return new AppError(code, details, fields);
 }

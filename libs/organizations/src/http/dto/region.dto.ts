@@ -1,8 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PageParams } from '#kezhi/platform/http';
+import { PageParams, type PageShape } from '#kezhi/platform/http';
 import { REGION_LEVELS, type RegionLevel, type RegionRow } from '../../regions/region.js';
-import type { RegionSuccession } from '../../regions/region-succession.js';
+import {
+  type RegionSuccession,
+  type RegionSuccessionItem,
+  SUCCESSION_STAGES,
+  type SuccessionStage,
+} from '../../regions/region-succession.js';
 
 export class RegionListParams extends PageParams {
   /** Code of the region directly above. */
@@ -57,6 +62,30 @@ export class RegionSuccessionDto {
   finishedAt: string | null;
 }
 
+export class RegionSuccessionItemDto extends RegionSuccessionDto {
+  /** From the province down: 江苏省常州市天宁区. */
+  fullName: string;
+  successorFullName: string;
+
+  /** Display name; null when no account did it. */
+  @ApiProperty({ type: String, nullable: true })
+  recordedByName: string | null;
+
+  /** `waiting` for the successor's first day, `running` until all has been carried over. */
+  @ApiProperty({ enum: SUCCESSION_STAGES })
+  stage: SuccessionStage;
+}
+
+export class RegionSuccessionPageDto {
+  @ApiProperty({ type: [RegionSuccessionItemDto] })
+  items: RegionSuccessionItemDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+
+  total?: number;
+}
+
 export class RegionDto {
   /** 6 digits down to the county, 9 for a township. */
   code: string;
@@ -93,13 +122,18 @@ export class RegionPageDto {
   total?: number;
 }
 
-export function toSuccessionDto(succession: RegionSuccession): RegionSuccessionDto {
+export function toSuccessionDto<T extends RegionSuccession>({ recordedAt, finishedAt, ...succession }: T) {
   return {
     ...succession,
-    recordedAt: succession.recordedAt.toISOString(),
-    finishedAt: succession.finishedAt?.toISOString() ?? null,
+    recordedAt: recordedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
   };
 }
+
+export const SUCCESSION_PAGE: PageShape<RegionSuccessionItem, RegionSuccessionItemDto> = {
+  toItem: toSuccessionDto,
+  sortKey: ({ recordedAt, code }) => [recordedAt.toISOString(), code],
+};
 
 export function toRegionDto({ path: _path, territoryCode: _territory, ...region }: RegionRow): RegionDto {
   return region;
