@@ -11,7 +11,7 @@ import {
 } from './support/browser.js';
 import { untilHeadline, upload } from './support/imports.js';
 import { Office } from './support/office.js';
-import { startProduct, type Product } from './support/product.js';
+import { ADMIN, startProduct, type Product } from './support/product.js';
 import { PEOPLE_COLUMNS, person, workbook } from './support/workbooks.js';
 
 const LOOKS: readonly [string, Look][] = [
@@ -27,6 +27,7 @@ describe('every page', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
+  let national: Page;
   let addresses: Record<string, string>;
 
   beforeAll(async () => {
@@ -42,10 +43,14 @@ describe('every page', () => {
       regionCode: '320402',
     });
     const clerk = await office.officer('tianning', county);
+    await office.post('/regions/330108/succession', { successorCode: '330109', validFrom: '2026-01-01' });
+    await office.post('/regions/330106/succession', { successorCode: '330105', validFrom: '2099-01-01' });
     browser = await openBrowser();
     context = await openContext(browser, product.origin);
     page = await context.newPage();
     await signIn(page, clerk);
+    national = await (await openContext(browser, product.origin)).newPage();
+    await signIn(national, ADMIN);
     const people = Array.from({ length: 40 }, (_, index) => person(index));
     people[4] = person(4, { 手机号码: '138' });
     people[8] = person(8, { 姓名: '王1芳', 手机号码: '139' });
@@ -76,9 +81,9 @@ describe('every page', () => {
     await product?.stop();
   });
 
-  const settled = async () => {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const busy = page.locator('.kz-loading, [aria-busy="true"]');
+  const settled = async (at = page) => {
+    await at.getByRole('heading', { level: 1 }).waitFor();
+    const busy = at.locator('.kz-loading, [aria-busy="true"]');
     while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'hidden' });
   };
 
@@ -97,6 +102,35 @@ describe('every page', () => {
       expect(found).toEqual({});
     },
     180_000,
+  );
+
+  it.each(LOOKS)(
+    'shows and records changes of regions without anything serious, in the look %s',
+    async (look, change) => {
+      await national.goto('/regions');
+      await setLook(national, change);
+      await settled(national);
+      await national.getByRole('rowheader').nth(1).waitFor();
+      expect(await seriousFindings(national)).toEqual([]);
+      await screenshot(national, `regions-${look}`);
+      await national.locator('main .ant-btn-primary').click();
+      const dialog = national.getByRole('dialog');
+      const fields = dialog.locator('.ant-form-item input');
+      await fields.nth(0).fill('2027-01-01');
+      await fields.nth(0).press('Enter');
+      for (const [at, name] of [
+        [1, '天宁区'],
+        [2, '钟楼区'],
+      ] as const) {
+        await fields.nth(at).click();
+        await fields.nth(at).pressSequentially(name);
+        await national.getByRole('option', { name: new RegExp(name) }).click();
+      }
+      await fields.nth(3).waitFor();
+      expect(await seriousFindings(national)).toEqual([]);
+      await screenshot(national, `regions-dialog-${look}`);
+    },
+    60_000,
   );
 
   it.each(LOOKS)(
@@ -125,6 +159,16 @@ describe('every page', () => {
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
       if (over > 0) wide.push(`${name}: ${over} px`);
     }
+    await setLook(national, {});
+    await national.setViewportSize({ width: 390, height: 844 });
+    await national.goto('/regions');
+    await settled(national);
+    await screenshot(national, 'regions-telephone');
+    const over = await national.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+    if (over > 0) wide.push(`regions: ${over} px`);
+    await national.getByRole('button', { name: '登记区划变更' }).click();
+    await national.getByRole('dialog').waitFor();
+    await screenshot(national, 'regions-dialog-telephone');
     expect(wide).toEqual([]);
   }, 120_000);
 });

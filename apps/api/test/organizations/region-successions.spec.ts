@@ -47,7 +47,12 @@ describe('GET /regions/successions', () => {
 
     const { items } = (await list()).body;
     expect(items).toEqual([
-      expect.objectContaining({ code: '330108', stage: 'waiting', validFrom: '2099-01-01', finishedAt: null }),
+      expect.objectContaining({
+        code: '330108',
+        stage: 'waiting',
+        validFrom: '2099-01-01',
+        finishedAt: null,
+      }),
       expect.objectContaining({ code: '330106', stage: 'running', organizations: 7, finishedAt: null }),
       {
         code: '320404',

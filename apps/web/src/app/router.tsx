@@ -8,6 +8,7 @@ import { importRoutes } from '../features/imports/routes';
 import { membershipRoutes } from '../features/memberships/routes';
 import { organizationRoutes } from '../features/organizations/routes';
 import { protectionRoutes } from '../features/protection/routes';
+import { regionRoutes } from '../features/regions/routes';
 import { registerOrganizationRoutes } from '../features/register-organization/routes';
 import { reviewRoutes } from '../features/reviews/routes';
 import { volunteerRoutes } from '../features/volunteers/routes';
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
               ...importRoutes,
               ...claimRoutes,
               ...protectionRoutes,
+              ...regionRoutes,
               ...accountRoutes,
               ...securityRoutes,
               ...reviewRoutes,

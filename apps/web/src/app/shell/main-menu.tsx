@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  EnvironmentOutlined,
   HomeOutlined,
   IdcardOutlined,
   ImportOutlined,
@@ -26,6 +27,7 @@ interface Entry {
     | 'claims'
     | 'accounts'
     | 'audit'
+    | 'regions'
     | 'protection'
     | 'reviews';
   to: string;
@@ -41,6 +43,7 @@ const ENTRIES: readonly Entry[] = [
   { key: 'volunteers', to: '/volunteers', icon: <TeamOutlined />, needs: 'volunteer:read' },
   { key: 'memberships', to: '/memberships', icon: <SolutionOutlined />, needs: 'membership:read' },
   { key: 'claims', to: '/claims', icon: <BankOutlined />, needs: 'claim:read' },
+  { key: 'regions', to: '/regions', icon: <EnvironmentOutlined />, needs: 'region:manage' },
   { key: 'protection', to: '/data-protection', icon: <LockOutlined />, needs: 'minor-access:read' },
   { key: 'accounts', to: '/accounts', icon: <IdcardOutlined />, needs: 'account:read' },
   { key: 'audit', to: '/audit-log', icon: <AuditOutlined />, needs: 'audit:read' },

@@ -13,6 +13,7 @@ export const en: Translation<typeof zh> = {
     memberships: 'Requests and members',
     imports: 'Collective registration',
     claims: 'Team claims',
+    regions: 'Changes of regions',
     protection: 'Data protection',
     accounts: 'Accounts',
     audit: 'Audit log',

@@ -10,6 +10,7 @@ export const zh = {
     memberships: '加入申请与成员',
     imports: '集体注册',
     claims: '队伍认领',
+    regions: '区划变更',
     protection: '数据保护',
     accounts: '账号',
     audit: '审计日志',

@@ -665,6 +665,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/regions/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which region follows which, newest first, and how far what stood in it has been carried over. */
+        get: operations["Regions_listSuccessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/regions/{code}/succession": {
         parameters: {
             query?: never;
@@ -2824,6 +2841,36 @@ export interface components {
         };
         RegionPageDto: {
             items: components["schemas"]["RegionDto"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        RegionSuccessionItemDto: {
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while a job is at it, or while the day has not come.
+             */
+            finishedAt: string | null;
+            /** @description Display name; null when no account did it. */
+            recordedByName: string | null;
+            /**
+             * @description `waiting` for the successor's first day, `running` until all has been carried over.
+             * @enum {string}
+             */
+            stage: "waiting" | "running" | "finished";
+            /** @description From the province down: 江苏省常州市天宁区. */
+            fullName: string;
+            successorFullName: string;
+            code: string;
+            successorCode: string;
+            validFrom: string;
+            organizations: number;
+            people: number;
+            memberships: number;
+        };
+        RegionSuccessionPageDto: {
+            items: components["schemas"]["RegionSuccessionItemDto"][];
             nextCursor: string | null;
             total?: number;
         };
@@ -5414,6 +5461,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegionPageDto"];
+                };
+            };
+        };
+    };
+    Regions_listSuccessions: {
+        parameters: {
+            query: {
+                /** @description Rows per page, 1 to 200. */
+                limit: number;
+                /** @description `nextCursor` of the page before, with the same filters and sort. */
+                cursor?: string;
+                /** @description `total` counts all rows that match, exactly; it costs time. */
+                include?: "total";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionSuccessionPageDto"];
                 };
             };
         };

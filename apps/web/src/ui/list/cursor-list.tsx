@@ -28,6 +28,8 @@ export interface CursorListProps<T, K extends string> {
   /** Everything that tells this list from another one: resource, unit and filters. */
   listKey: QueryKey;
   load: (page: PageRequest, signal?: AbortSignal) => Promise<Page<T>>;
+  /** After how many milliseconds the page is asked for again by itself, as long as something on it goes on. */
+  askAgainIn?: (page: Page<T>) => number | false;
   /** Whether the server counts this list on request. */
   countable?: boolean;
   /** Shown when there is nothing at all, filters aside. */
@@ -36,12 +38,13 @@ export interface CursorListProps<T, K extends string> {
 
 /** The list page of the product: filters, rows, pages, and what to do when there are none. */
 export function CursorList<T, K extends string>(props: CursorListProps<T, K>) {
-  const { state, listKey, load } = props;
+  const { state, listKey, load, askAgainIn } = props;
   const cursor = state.cursor;
   const query = useQuery({
     queryKey: [...listKey, 'page', cursor ?? null],
     queryFn: ({ signal }) => load({ limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) }, signal),
     placeholderData: keepPreviousData,
+    refetchInterval: (query) => (query.state.data && askAgainIn?.(query.state.data)) ?? false,
   });
   return (
     <>

@@ -12,9 +12,12 @@ import { useSearch } from './use-search';
 
 const toChoice = ({ code, fullName }: Region): Choice => ({ id: code, name: fullName, hint: code });
 
-async function searchRegions(q: string, signal: AbortSignal): Promise<Choice[]> {
+/** On a day, `YYYY-MM-DD`; today when there is none. */
+type Day = { asOf?: string };
+
+async function searchRegions(q: string, day: Day, signal: AbortSignal): Promise<Choice[]> {
   const { items } = await bodyOf(
-    client.GET('/api/v1/regions', { params: { query: { q, limit: 20 } }, signal }),
+    client.GET('/api/v1/regions', { params: { query: { q, limit: 20, ...day } }, signal }),
   );
   return items.map(toChoice);
 }
@@ -22,10 +25,12 @@ async function searchRegions(q: string, signal: AbortSignal): Promise<Choice[]> 
 async function loadRegions(
   parent: string | null,
   cursor: string | undefined,
+  day: Day,
   signal: AbortSignal,
 ): Promise<Page<TreeNode>> {
   const query = {
     limit: 100,
+    ...day,
     ...(parent ? { parent } : { level: 'province' as const }),
     ...(cursor ? { cursor } : {}),
   };
@@ -42,15 +47,18 @@ export interface RegionPickerProps extends Partial<
   Pick<ComboboxProps, 'id' | 'value' | 'disabled' | 'aria-label' | 'aria-required' | 'aria-describedby'>
 > {
   onChange?: (choice: Choice | null) => void;
+  /** The day whose regions can be chosen, `YYYY-MM-DD`; today when left out. */
+  asOf?: string;
   /** Where there is little room: the button shows its sign only. */
   compact?: boolean;
 }
 
 /** Chooses an administrative division: by name, by code, or level by level. */
-export function RegionPicker({ onChange, value, compact, ...field }: RegionPickerProps) {
+export function RegionPicker({ onChange, value, compact, asOf, ...field }: RegionPickerProps) {
   const t = useUiTexts();
   const [browsing, setBrowsing] = useState(false);
-  const search = useSearch(['regions'], searchRegions);
+  const day = asOf === undefined ? {} : { asOf };
+  const search = useSearch(['regions', day], (q, signal) => searchRegions(q, day, signal));
   const { term, onTerm, busy, searching } = search;
   const choose = (choice: Choice | null): void => onChange?.(choice);
   return (
@@ -77,8 +85,8 @@ export function RegionPicker({ onChange, value, compact, ...field }: RegionPicke
         title={t('picker.browseRegions')}
         open={browsing}
         {...(value ? { chosen: value.id } : {})}
-        treeKey={['regions', 'tree']}
-        load={loadRegions}
+        treeKey={['regions', day, 'tree']}
+        load={(parent, cursor, signal) => loadRegions(parent, cursor, day, signal)}
         renderNode={(node) => node.name}
         onClose={() => setBrowsing(false)}
         onChoose={choose}
