@@ -96,6 +96,10 @@ describe('the list of changes of regions', () => {
     expect(row).toHaveTextContent('正在转入');
     expect(within(row).getByRole('cell', { name: '12,000' })).toBeInTheDocument();
     expect(row).toHaveTextContent('周敏');
+    expect(within(row).getByRole('link', { name: '江苏省常州市新北区' })).toHaveAttribute(
+      'href',
+      '/organizations?region=320411',
+    );
     expect(await screen.findByText('已完成', {}, { timeout: 6_000 })).toBeInTheDocument();
     expect(screen.getByRole('cell', { name: '35,210' })).toBeInTheDocument();
     await new Promise((resolve) => setTimeout(resolve, 3_500));

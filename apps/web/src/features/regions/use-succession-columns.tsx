@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { formatNumber, formatTime } from '../../lib/i18n';
 import type { Column } from '../../ui/list/list-table';
 import { StatusTag, type Tone } from '../../ui/status-tag';
@@ -7,7 +8,7 @@ import { useRegionsTexts } from './texts';
 
 const TONES: Readonly<Record<Stage, Tone>> = { waiting: 'waiting', running: 'running', finished: 'good' };
 
-function Place({ name, code }: { name: string; code: string }) {
+function Place({ name, code }: { name: ReactNode; code: string }) {
   return (
     <>
       {name}
@@ -50,7 +51,10 @@ export function useSuccessionColumns(): Column<RegionSuccession>[] {
         key: 'successor',
         title: t('columns.successor'),
         render: ({ successorFullName, successorCode }) => (
-          <Place name={successorFullName} code={successorCode} />
+          <Place
+            name={<Link to={`/organizations?region=${successorCode}`}>{successorFullName}</Link>}
+            code={successorCode}
+          />
         ),
       },
       {

@@ -44,11 +44,11 @@ export function CursorList<T, K extends string>(props: CursorListProps<T, K>) {
     queryKey: [...listKey, 'page', cursor ?? null],
     queryFn: ({ signal }) => load({ limit: PAGE_SIZE, ...(cursor ? { cursor } : {}) }, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data && askAgainIn?.(query.state.data)) ?? false,
+    refetchInterval: ({ state: { data } }) => (data && askAgainIn?.(data)) ?? false,
   });
   return (
     <>
-      <ListFilters state={state} filters={props.filters} />
+      {props.filters.length > 0 && <ListFilters state={state} filters={props.filters} />}
       <div className="kz-list" aria-busy={query.isFetching}>
         <ListBody {...props} query={query} />
       </div>
