@@ -55,7 +55,9 @@ export async function signIn(page: Page, { account, password }: Officer): Promis
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('navigation').first().waitFor();
+  // The page of the sign-in has a navigation of its own: whoever goes on before it is left is not signed in.
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  await page.locator('#main').waitFor();
 }
 
 /** Sets language, size and colours as the switches of every page would. */
