@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeIn, linkIn } from '#kezhi/testing';
 import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openContext, screenshot, seriousFindings, setLook, signIn } from './support/browser.js';
+import {
+  openBrowser,
+  openContext,
+  screenshot,
+  seriousFindings,
+  setLook,
+  signIn,
+  untilInside,
+} from './support/browser.js';
 import { Office, type Officer, type Unit } from './support/office.js';
 import { startProduct, type Product } from './support/product.js';
 
@@ -112,7 +120,7 @@ describe('an account, from the invitation on', () => {
 
   it('gets a second factor, with recovery codes', async () => {
     await enter(PASSWORD);
-    await page.getByRole('navigation').first().waitFor();
+    await untilInside(page);
     await page.goto('/security');
     await page.getByText('未设置').waitFor();
     await look(page, 'security');
@@ -163,7 +171,7 @@ describe('an account, from the invitation on', () => {
     await enter(NEXT);
     await page.getByLabel('两步验证码').fill(await value());
     await page.getByRole('button', { name: '验证并登录' }).click();
-    await page.getByRole('navigation').first().waitFor();
+    await untilInside(page);
     await mailAbout('登录密码已修改');
   }, 120_000);
 

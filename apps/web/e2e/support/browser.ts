@@ -55,7 +55,11 @@ export async function signIn(page: Page, { account, password }: Officer): Promis
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
-  // The page of the sign-in has a navigation of its own: whoever goes on before it is left is not signed in.
+  await untilInside(page);
+}
+
+/** The page of the sign-in has a navigation of its own: whoever goes on before it is left is not signed in. */
+export async function untilInside(page: Page): Promise<void> {
   await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
   await page.locator('#main').waitFor();
 }
