@@ -5,6 +5,7 @@ import { OrganizationsModule } from '#kezhi/organizations';
 import { type AppConfig, PlatformModule } from '#kezhi/platform';
 import { RegistrationModule } from '#kezhi/registration';
 import { VolunteersModule } from '#kezhi/volunteers';
+import { DemoClaim } from './demo/demo-claim.js';
 import { DemoImports } from './demo/demo-imports.js';
 import { DemoLegacy } from './demo/demo-legacy.js';
 import { DemoPlanter } from './demo/demo-planter.js';
@@ -23,7 +24,7 @@ export class SetupModule {
         RegistrationModule,
         ClaimsModule,
       ],
-      providers: [DemoImports, DemoLegacy, DemoPlanter],
+      providers: [DemoClaim, DemoImports, DemoLegacy, DemoPlanter],
     };
   }
 }

@@ -1,10 +1,6 @@
-import { Readable } from 'node:stream';
-import { ClaimsService } from '#kezhi/claims';
-import { AccountsService } from '#kezhi/identity';
-import type { Actor } from '#kezhi/kernel';
-import { LegacyTeams } from '#kezhi/organizations';
-import { Actors, Attachments, FileStore, newFileKey, scopeOf } from '#kezhi/platform';
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kezhi/kernel';
+import { DemoClaim } from './demo-claim.js';
 import { DemoImports } from './demo-imports.js';
 import { DEMO_COLUMNS, demoPeople } from './demo-people.js';
 
@@ -26,7 +22,6 @@ const TEAMS = [
 const REGIONS = ['320402', '320404', '320411', '320412'];
 const MEMBERS = 9;
 const FIRST_PERSON = 50_000;
-const EVIDENCE = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
 const legacyNo = (index: number) => `OLD-3204-${String(index + 1).padStart(3, '0')}`;
 
@@ -35,18 +30,13 @@ const legacyNo = (index: number) => `OLD-3204-${String(index + 1).padStart(3, '0
 export class DemoLegacy {
   constructor(
     private readonly imports: DemoImports,
-    private readonly teams: LegacyTeams,
-    private readonly claims: ClaimsService,
-    private readonly accounts: AccountsService,
-    private readonly actors: Actors,
-    private readonly attachments: Attachments,
-    private readonly files: FileStore,
+    private readonly claims: DemoClaim,
   ) {}
 
   /** `supervisors` by region code; `claimantId` is a team of 天宁区. */
   async plant(actor: Actor, supervisors: ReadonlyMap<string, string>, claimantId: string): Promise<void> {
     for (const [region, organizationId] of supervisors) await this.plantIn(actor, region, organizationId);
-    await this.claim(actor, claimantId);
+    await this.claims.plant(actor, legacyNo(0), claimantId);
   }
 
   static get regions(): readonly string[] {
@@ -78,29 +68,5 @@ export class DemoLegacy {
       columns,
       rows: people,
     });
-  }
-
-  private async claim(actor: Actor, claimantId: string): Promise<void> {
-    const teamId = await this.teams.unclaimedId(legacyNo(0));
-    const { id } = await this.accounts.create(actor, {
-      account: 'tianning-team',
-      displayName: '天宁区大队管理员',
-      role: 'team_administrator',
-      organizationId: claimantId,
-    });
-    const claimant = await this.actors.onBehalfOf(id);
-    if (!teamId || !claimant) throw new Error('the demonstration has nobody to claim a team');
-    await this.claims.submit(claimant, scopeOf(claimant, 'claim:submit'), teamId, {
-      mode: 'merge',
-      organizationId: claimantId,
-      statement: '这支队伍自成立起由我大队管理,队员均为我大队志愿者。',
-      evidence: [await this.evidence()],
-    });
-  }
-
-  private async evidence(): Promise<string> {
-    const key = newFileKey();
-    const stored = await this.files.put(key, Readable.from([EVIDENCE]), { maxBytes: EVIDENCE.length });
-    return this.attachments.keep({ key, name: '成立批复.pdf', ...stored });
   }
 }
