@@ -99,8 +99,11 @@ async function moves({ client }, services, decideAs) {
     const parentId = parents[turn % 2];
     const stop = readMeanwhile(lists, services.everything, id);
     const input = { parentId, reason: '区划调整', expectedVersion: null };
-    times.push(await seconds(() => decideAs(() => relocations.move(services.everything, id, input))));
-    waits.push(await stop());
+    try {
+      times.push(await seconds(() => decideAs(() => relocations.move(services.everything, id, input))));
+    } finally {
+      waits.push(await stop());
+    }
     const { rows } = await client.query(
       'SELECT count(*)::int AS n FROM organizations WHERE ancestor_ids @> ARRAY[$1, $2]::uuid[]',
       [parentId, id],
