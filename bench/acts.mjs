@@ -119,8 +119,9 @@ export async function run({ full }) {
   try {
     await seedPeople(site.client, people, full ? MANY_TEAMS : undefined);
     const services = await openServices(site);
-    const { requestContext } = await load('libs/platform/src/index.js');
-    const context = { traceId: 'bench', language: 'zh', actor: services.actor, auditDetails: {} };
+    const { Actors, requestContext } = await load('libs/platform/src/index.js');
+    const actor = await services.get(Actors).onBehalfOf(services.actor.accountId); // with its roles
+    const context = { traceId: 'bench', language: 'zh', actor, auditDetails: {} };
     const decideAs = (act) => requestContext.run({ ...context }, act);
     const approval = await approvals(site, services, decideAs);
     const { took, waited } = await moves(site, services, decideAs);
