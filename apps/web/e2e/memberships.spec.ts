@@ -81,8 +81,9 @@ describe('requests to join', () => {
 
   it('make members, who are removed for a reason, and taken back in where that was a mistake', async () => {
     await page.goto(`/organizations/${team.id}`);
-    await page.getByRole('link', { name: '加入申请与成员' }).last().click();
-    await page.getByRole('link', { name: '现有成员' }).click();
+    // The menu has a link of the same name, and is there before the page is.
+    await page.getByRole('main').getByRole('link', { name: '加入申请与成员' }).click();
+    await page.getByRole('link', { name: '现有成员', exact: true }).click();
     const remove = page.getByRole('button', { name: /^移出：/ }).first();
     const name = /^移出：(.*)$/.exec((await remove.getAttribute('aria-label')) ?? '')?.[1] ?? '';
     await remove.click();
