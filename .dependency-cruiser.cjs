@@ -115,6 +115,12 @@ module.exports = {
       { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'] },
     ),
     rule(
+      'what-a-thread-loads-knows-no-framework',
+      'Every thread that checks files holds a copy of what it loads.',
+      { path: '^libs/registration/src/import/(?:forms|rules|validation)/|/src/thread/', pathNot: TEST },
+      { path: 'node_modules/(?:@nestjs|typeorm|pg)/|\\.entity\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'the-database-is-asked-in-repositories',
       'Services decide, repositories ask.',
       {

@@ -20,7 +20,7 @@ import { RowRevalidation } from './import/row-revalidation.js';
 import { RowsService } from './import/rows.service.js';
 import { StagingRepository } from './import/staging.repository.js';
 import { UndoService } from './import/undo.service.js';
-import { FileValidator } from './import/validation/file-validator.js';
+import { FileValidator } from './import/file-validator.js';
 import { ValidationService } from './import/validation.service.js';
 import { VolunteerMergeRepository } from './import/volunteer-merge.repository.js';
 import { VolunteerMerge } from './import/volunteer-merge.js';

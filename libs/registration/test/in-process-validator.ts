@@ -4,7 +4,7 @@ import { AppConfig, FileStore } from '#kezhi/platform';
 import type { ImportEntity } from '../src/import/import.entity.js';
 import { ImportReferences } from '../src/import/import-references.js';
 import { FileValidation } from '../src/import/validation/file-validation.js';
-import { FileValidator } from '../src/import/validation/file-validator.js';
+import { FileValidator } from '../src/import/file-validator.js';
 
 /** The same validation without the thread around it: a thread cannot load TypeScript. */
 @Injectable()

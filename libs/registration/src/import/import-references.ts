@@ -8,7 +8,8 @@ import {
   RegionsService,
 } from '#kezhi/organizations';
 import { AppConfig } from '#kezhi/platform';
-import { type ImportKind, isLegacy, subjectOf } from './import.entity.js';
+import { isLegacy, subjectOf } from './forms/form-registry.js';
+import type { ImportKind } from './import.entity.js';
 import type { OrganizationEntry } from './rules/organization-index.js';
 import type { ThreadStart, ValidationTask } from './validation/protocol.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
-import { type ImportEntity, isLegacy } from './import.entity.js';
+import { isLegacy } from './forms/form-registry.js';
+import type { ImportEntity } from './import.entity.js';
 
 /** Why an import can no longer be undone, and for how many of the people it created. */
 export interface UndoBlocker {

@@ -1,7 +1,7 @@
 import { AppError, type Details, type ErrorCode } from '#kezhi/kernel';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
-import { currentForm, findForm } from './forms/form-registry.js';
-import { FORM_KINDS, type FormKind, type FormSubject } from './forms/registration-form.js';
+import { findForm } from './forms/form-registry.js';
+import { FORM_KINDS, type FormKind } from './forms/registration-form.js';
 import type { ImportState } from './import.states.js';
 import { ColumnMapping } from './rules/column-mapping.js';
 
@@ -62,16 +62,6 @@ export class ImportEntity {
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;
   @Column('timestamptz', { name: 'files_removed_at', nullable: true }) filesRemovedAt: Date | null;
   @VersionColumn() version: number;
-}
-
-/** What rows of the kind stand for, in whatever version of its form. */
-export function subjectOf(kind: ImportKind): FormSubject {
-  return currentForm(kind).subject;
-}
-
-/** Whether the kind carries over what the earlier platform held. */
-export function isLegacy(kind: ImportKind): boolean {
-  return currentForm(kind).legacy;
 }
 
 /** The columns of the file as validation has recognised them. */

@@ -3,9 +3,9 @@ import { type Actor, AppError, Clock, next, type PageQuery, type Scope } from '#
 import { isWithin, type OrganizationFacts, OrganizationsService } from '#kezhi/organizations';
 import { AuditLog, Database, JobQueue, mayAnywhere, scopeOf } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
-import { findForm } from './forms/form-registry.js';
+import { findForm, isLegacy } from './forms/form-registry.js';
 import { formId } from './forms/registration-form.js';
-import { type CommitMode, ImportEntity, type ImportKind, isLegacy } from './import.entity.js';
+import { type CommitMode, ImportEntity, type ImportKind } from './import.entity.js';
 import { commitImport, undoImport, validateImport } from './import.jobs.js';
 import { IMPORT_TRANSITIONS, type ImportEvent } from './import.states.js';
 import { type ImportListFilter, type ImportListItem, ImportsRepository } from './imports.repository.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OrganizationStatus, OrganizationsService, TAKES_NO_MEMBERS } from '#kezhi/organizations';
-import { type ImportEntity, subjectOf } from './import.entity.js';
+import { subjectOf } from './forms/form-registry.js';
+import type { ImportEntity } from './import.entity.js';
 import type { ImportMerge } from './import-merge.js';
 import { OrganizationMerge } from './organization-merge.js';
 import { type OutcomeCounts, StagingRepository } from './staging.repository.js';

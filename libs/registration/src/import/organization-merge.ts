@@ -9,7 +9,8 @@ import {
 } from '#kezhi/organizations';
 import { Actors, mayAnywhere, scopeOf } from '#kezhi/platform';
 import { OrganizationStagingRepository } from './organization-staging.repository.js';
-import { type ImportEntity, isLegacy } from './import.entity.js';
+import { isLegacy } from './forms/form-registry.js';
+import type { ImportEntity } from './import.entity.js';
 import type { ImportMerge } from './import-merge.js';
 
 /** Staged organizations become organizations of the tree. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
-import { type ImportEntity, mappingOf, subjectOf } from './import.entity.js';
+import { subjectOf } from './forms/form-registry.js';
+import { type ImportEntity, mappingOf } from './import.entity.js';
 import { ImportReferences } from './import-references.js';
 import { DuplicateFinder } from './rules/duplicate-finder.js';
 import { linkOrganizations } from './rules/organization-file.js';

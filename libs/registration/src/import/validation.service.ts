@@ -9,7 +9,7 @@ import type { JobClaim } from './job-claim.js';
 import { Merges } from './merges.js';
 import { countRows } from './outcome-counts.js';
 import { type OutcomeCounts, StagingRepository } from './staging.repository.js';
-import { FileValidator } from './validation/file-validator.js';
+import { FileValidator } from './file-validator.js';
 import type { ValidationSummary } from './validation/protocol.js';
 
 const PROGRESS_EVERY_MS = 300;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock } from '#kezhi/kernel';
 import { MemberCounts, ReferenceData } from '#kezhi/organizations';
-import { type ImportEntity, isLegacy } from './import.entity.js';
+import { isLegacy } from './forms/form-registry.js';
+import type { ImportEntity } from './import.entity.js';
 import type { ImportMerge } from './import-merge.js';
 import { VolunteerMergeRepository } from './volunteer-merge.repository.js';
 

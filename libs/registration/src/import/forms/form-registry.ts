@@ -1,6 +1,6 @@
 import { legacyTeams2019, legacyVolunteers2019 } from './legacy-2019.form.js';
 import { organizations2019 } from './organizations-2019.form.js';
-import type { FormKind, RegistrationForm } from './registration-form.js';
+import type { FormKind, FormSubject, RegistrationForm } from './registration-form.js';
 import { volunteers2019 } from './volunteers-2019.form.js';
 
 /** Newest first: the first one is in force when no version is asked for. */
@@ -21,4 +21,14 @@ export function findForm(kind: string, version?: string): RegistrationForm | und
 /** The form of a kind that is in force. */
 export function currentForm(kind: FormKind): RegistrationForm {
   return FORMS[kind][0];
+}
+
+/** What rows of the kind stand for, in whatever version of its form. */
+export function subjectOf(kind: FormKind): FormSubject {
+  return currentForm(kind).subject;
+}
+
+/** Whether the kind carries over what the earlier platform held. */
+export function isLegacy(kind: FormKind): boolean {
+  return currentForm(kind).legacy;
 }

@@ -5,7 +5,7 @@ import { type PreparedOrganization, readOrganizationCells } from '../rules/organ
 import { errorAt, takeCells, type StoredCells } from '../rules/row-cells.js';
 import { type PreparedVolunteer, readVolunteerCells } from '../rules/volunteer-row.js';
 import type { ColumnMapping } from '../rules/column-mapping.js';
-import { subjectOf } from '../import.entity.js';
+import { subjectOf } from '../forms/form-registry.js';
 import { COPY_TYPES, type StagedRow, toCopyRow } from '../staged-row.js';
 import { correct } from './cell-sealing.js';
 import { CopyEncoder } from './copy-encoder.js';

@@ -9,8 +9,11 @@ import type {
   ValidationTask,
 } from './protocol.js';
 
-/** A thread that needs more than this is ended: the file is hostile, or larger than this machine can check. */
-const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 700, maxYoungGenerationSizeMb: 64 };
+/**
+ * A thread that needs more of the old generation is ended: the file is hostile, or larger than this machine can check.
+ * Rows are short-lived; a larger young generation only keeps more of them before they are thrown away.
+ */
+const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 700, maxYoungGenerationSizeMb: 24 };
 
 /**
  * Threads that read and check files, one file at a time each. The event loop stays free to keep leases and locks alive,

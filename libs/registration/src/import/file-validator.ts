@@ -2,12 +2,12 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { AppConfig, FileStore, type LocalFile } from '#kezhi/platform';
 import { Sealer } from '#kezhi/platform/thread';
-import type { ImportEntity } from '../import.entity.js';
-import { ImportsRepository } from '../imports.repository.js';
-import { ImportReferences } from '../import-references.js';
-import { openCorrection } from './cell-sealing.js';
-import type { ValidatedRows, ValidationSummary } from './protocol.js';
-import { ValidationThreads } from './validation-threads.js';
+import type { ImportEntity } from './import.entity.js';
+import { ImportsRepository } from './imports.repository.js';
+import { ImportReferences } from './import-references.js';
+import { openCorrection } from './validation/cell-sealing.js';
+import type { ValidatedRows, ValidationSummary } from './validation/protocol.js';
+import { ValidationThreads } from './validation/validation-threads.js';
 
 /** Brings together what validation of an import needs, and has a thread do it. */
 @Injectable()
