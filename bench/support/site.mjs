@@ -110,7 +110,7 @@ export async function openServices(site) {
         await get(ImportsService).start(actor, everything, { kind: 'volunteers', organizationId }, file)
       ).id;
     },
-    commit: (importId) => get(ImportsService).commit(actor, everything, importId, 'valid-rows'),
+    commit: (importId) => get(ImportsService).commit(actor, everything, { id: importId }, 'valid-rows'),
     close: () => app.close(),
   };
 }

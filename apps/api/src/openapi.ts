@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { withConventions } from './openapi-conventions.js';
 
 /** The full contract as it follows from controllers and DTOs. Committed as openapi.json and checked for drift. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -12,9 +13,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  return withConventions(document);
 }
 
 /** The interactive reference at /api/docs. */

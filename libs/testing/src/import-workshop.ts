@@ -82,7 +82,7 @@ export async function openImportWorkshop(inProcessValidator: {
     get,
     upload: async (content, { kind = 'volunteers', unit = tree.team, name = '登记表.xlsx' } = {}) =>
       imports.start(actor, ALL, { kind, organizationId: unit }, await store(content, name)),
-    revise: async (id, content) => imports.revise(actor, ALL, id, await store(content, '登记表-改.xlsx')),
+    revise: async (id, content) => imports.revise(actor, ALL, { id }, await store(content, '登记表-改.xlsx')),
     validate: async (id) => {
       await get(ValidationService).run(id, claim);
       return again(id);

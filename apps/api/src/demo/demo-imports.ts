@@ -30,7 +30,7 @@ export class DemoImports {
 
   async register(actor: Actor, file: DemoFile): Promise<void> {
     const { id } = await this.upload(actor, file);
-    await this.imports.commit(actor, SYSTEM_SCOPE, id, 'all-or-nothing');
+    await this.imports.commit(actor, SYSTEM_SCOPE, { id }, 'all-or-nothing');
     await this.commits.run(id, claim);
   }
 

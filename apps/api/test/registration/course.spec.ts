@@ -30,6 +30,26 @@ describe('a commit', () => {
     expect([answer.status, code(answer)]).toEqual([409, 'IMPORT.NOT_READY']);
   });
 
+  it('of what somebody else has mended meanwhile is refused, and the newest version goes', async () => {
+    const [good = [], bad = []] = desk.people(2);
+    bad[2] = '12';
+    const { id } = await ready(good, bad);
+    const seen = await desk.get(`/${id}`).expect(200);
+    const rows = await desk.get(`/${id}/rows?outcome=invalid`).expect(200);
+    const [{ rowNo }] = (rows.body as { items: [{ rowNo: number }] }).items;
+    await desk.api
+      .call()
+      .patch(`/api/v1/imports/${id}/rows/${rowNo}`)
+      .set(desk.clerk)
+      .send({ cells: { phone: '13800000000' } })
+      .expect(200);
+    const commit = ({ headers }: { headers: Record<string, string> }) =>
+      desk.post(`/${id}/commit`, { mode: 'valid-rows' }).set('if-match', headers.etag ?? '');
+    const refused = await commit(seen);
+    expect([refused.status, code(refused)]).toEqual([412, 'COMMON.STALE']);
+    await commit(await desk.get(`/${id}`).expect(200)).expect(202);
+  });
+
   it('twice at once is one commit, one refusal and one job', async () => {
     const { id } = await ready(...desk.people(1));
     const both = await Promise.all([1, 2].map(() => desk.post(`/${id}/commit`, { mode: 'valid-rows' })));

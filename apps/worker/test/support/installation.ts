@@ -100,7 +100,7 @@ export async function openInstallation(
       return (await imports.start(actor, EVERYTHING, { kind, organizationId: unit }, file)).id;
     },
     commit: async (importId, mode = 'valid-rows') => {
-      await imports.commit(actor, EVERYTHING, importId, mode);
+      await imports.commit(actor, EVERYTHING, { id: importId }, mode);
     },
     until: async (importId, states, seconds = 90) => {
       try {

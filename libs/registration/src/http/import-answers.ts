@@ -3,7 +3,7 @@ import type { Actor, Language, Scope } from '#kezhi/kernel';
 import { requestContext } from '#kezhi/platform';
 import { Pages } from '#kezhi/platform/http';
 import type { CommitMode } from '../import/import.entity.js';
-import { ImportsService } from '../import/imports.service.js';
+import { ImportsService, type ImportToChange } from '../import/imports.service.js';
 import { RowCorrectionsService } from '../import/row-corrections.service.js';
 import { RowsService } from '../import/rows.service.js';
 import {
@@ -84,16 +84,16 @@ export class ImportAnswers {
     return { cells: await this.rowsService.reveal(scope, id, rowNo, reason) };
   }
 
-  async commit(actor: Actor, scope: Scope, id: string, mode: CommitMode): Promise<ImportDto> {
-    return toImportDto(await this.imports.commit(actor, scope, id, mode), language());
+  async commit(actor: Actor, scope: Scope, change: ImportToChange, mode: CommitMode): Promise<ImportDto> {
+    return toImportDto(await this.imports.commit(actor, scope, change, mode), language());
   }
 
-  async cancel(scope: Scope, id: string): Promise<ImportDto> {
-    return toImportDto(await this.imports.cancel(scope, id), language());
+  async cancel(scope: Scope, change: ImportToChange): Promise<ImportDto> {
+    return toImportDto(await this.imports.cancel(scope, change), language());
   }
 
-  async undo(scope: Scope, id: string): Promise<ImportDto> {
-    return toImportDto(await this.imports.undo(scope, id), language());
+  async undo(scope: Scope, change: ImportToChange): Promise<ImportDto> {
+    return toImportDto(await this.imports.undo(scope, change), language());
   }
 }
 

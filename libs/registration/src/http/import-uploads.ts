@@ -4,7 +4,7 @@ import { AppConfig, FileStore, requestContext } from '#kezhi/platform';
 import { checkedBody, receiveFile } from '#kezhi/platform/http';
 import type { FastifyRequest } from 'fastify';
 import type { ImportListItem } from '../import/imports.repository.js';
-import { ImportsService, type StoredUpload } from '../import/imports.service.js';
+import { ImportsService, type ImportToChange, type StoredUpload } from '../import/imports.service.js';
 import { type ImportDto, toImportDto } from './dto/import.dto.js';
 import { NewImportDto } from './dto/imports.dto.js';
 
@@ -28,8 +28,8 @@ export class ImportUploads {
     );
   }
 
-  revise(actor: Actor, scope: Scope, id: string, request: FastifyRequest): Promise<ImportDto> {
-    return this.keep(request, ({ file }) => this.imports.revise(actor, scope, id, file));
+  revise(actor: Actor, scope: Scope, change: ImportToChange, request: FastifyRequest): Promise<ImportDto> {
+    return this.keep(request, ({ file }) => this.imports.revise(actor, scope, change, file));
   }
 
   /** The file stays only when the import that comes out of it refers to it. */

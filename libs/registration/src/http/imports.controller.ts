@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query, Req, Sse, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Actor, Scope } from '#kezhi/kernel';
-import { Audited, CurrentActor, Id, InScope, Requires } from '#kezhi/platform/http';
+import { Audited, CurrentActor, Id, IfMatch, InScope, Requires } from '#kezhi/platform/http';
 import type { FastifyRequest } from 'fastify';
 import { RowNo } from './row-no.js';
 import { ImportAnswers } from './import-answers.js';
@@ -121,9 +121,10 @@ export class ImportsController {
     @CurrentActor() actor: Actor,
     @InScope() scope: Scope,
     @Id() id: string,
+    @IfMatch() expectedVersion: number | null,
     @Req() request: FastifyRequest,
   ): Promise<ImportDto> {
-    return this.uploads.revise(actor, scope, id, request);
+    return this.uploads.revise(actor, scope, { id, expectedVersion }, request);
   }
 
   @Post(':id/commit')
@@ -134,17 +135,22 @@ export class ImportsController {
     @CurrentActor() actor: Actor,
     @InScope() scope: Scope,
     @Id() id: string,
+    @IfMatch() expectedVersion: number | null,
     @Body() body: CommitImportDto,
   ): Promise<ImportDto> {
-    return this.answers.commit(actor, scope, id, body.mode);
+    return this.answers.commit(actor, scope, { id, expectedVersion }, body.mode);
   }
 
   @Post(':id/cancellation')
   @HttpCode(200)
   @Requires('import:run')
   @Audited('import:cancel')
-  cancel(@InScope() scope: Scope, @Id() id: string): Promise<ImportDto> {
-    return this.answers.cancel(scope, id);
+  cancel(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @IfMatch() expectedVersion: number | null,
+  ): Promise<ImportDto> {
+    return this.answers.cancel(scope, { id, expectedVersion });
   }
 
   /** Takes everything back that the import has created, unless somebody has built on it. */
@@ -152,7 +158,11 @@ export class ImportsController {
   @HttpCode(202)
   @Requires('import:run')
   @Audited('import:undo')
-  undo(@InScope() scope: Scope, @Id() id: string): Promise<ImportDto> {
-    return this.answers.undo(scope, id);
+  undo(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @IfMatch() expectedVersion: number | null,
+  ): Promise<ImportDto> {
+    return this.answers.undo(scope, { id, expectedVersion });
   }
 }

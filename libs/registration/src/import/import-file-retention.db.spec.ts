@@ -30,7 +30,7 @@ async function upload(...people: number[]): Promise<string> {
 }
 
 async function commit(id: string): Promise<void> {
-  await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+  await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
   await shop.merge(id);
 }
 

@@ -46,7 +46,7 @@ afterAll(() => shop.close());
 async function committed(rows: string[][], unit?: string): Promise<ImportEntity> {
   const { id } = await shop.upload(await workbook(HEADERS, rows), unit ? { unit } : {});
   await shop.validate(id);
-  await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+  await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
   return shop.merge(id);
 }
 
@@ -123,7 +123,7 @@ describe('a volunteers import', () => {
     const bytes = await workbook(HEADERS, [person(41)]);
     const first = await shop.upload(bytes);
     expect((await shop.upload(bytes)).id).toBe(first.id);
-    await shop.get(ImportsService).cancel(shop.scope, first.id);
+    await shop.get(ImportsService).cancel(shop.scope, { id: first.id });
     expect((await shop.upload(bytes)).id).not.toBe(first.id);
   });
 
@@ -136,7 +136,8 @@ describe('a volunteers import', () => {
   it('lets one of two commits at once through', async () => {
     const { id } = await shop.upload(await workbook(HEADERS, [person(51)]));
     await shop.validate(id);
-    const commit = () => codeOf(shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows'));
+    const commit = () =>
+      codeOf(shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows'));
     expect((await Promise.all([commit(), commit()])).sort()).toEqual(['IMPORT.NOT_READY', 'no error']);
   });
 
@@ -145,7 +146,7 @@ describe('a volunteers import', () => {
       [shop.tree.team, shop.tree.squad].map(async (unit) => {
         const { id } = await shop.upload(await workbook(HEADERS, [person(61), person(62)]), { unit });
         await shop.validate(id);
-        await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+        await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
         return id;
       }),
     );
@@ -164,7 +165,7 @@ describe('a volunteers import', () => {
     const rows = [person(91, team.name), person(92, other.name)];
     const { id } = await shop.upload(await workbook(HEADERS, rows), { unit: shop.tree.county });
     expect(await shop.validate(id)).toMatchObject({ toCreate: 2, invalid: 0 });
-    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
     await suspend(team.id);
     expect(await shop.merge(id)).toMatchObject({ status: 'committed', toCreate: 1, invalid: 1 });
     const [row] = await shop.database.sql<{ code: string }>(
@@ -178,7 +179,7 @@ describe('a volunteers import', () => {
     const team = await squad('自己暂停的队');
     const { id } = await shop.upload(await workbook(HEADERS, [person(93)]), { unit: team.id });
     await shop.validate(id);
-    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
     await suspend(team.id);
     expect(await shop.merge(id)).toMatchObject({
       status: 'ready',
@@ -191,7 +192,7 @@ describe('a volunteers import', () => {
       await workbook(HEADERS, [person(71), ['', '', '', '']].concat([['李', 'x', '1', '']])),
     );
     await shop.validate(id);
-    const refused = codeOf(shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'all-or-nothing'));
+    const refused = codeOf(shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'all-or-nothing'));
     expect(await refused).toBe('IMPORT.INVALID_ROWS_LEFT');
   });
 
@@ -249,7 +250,7 @@ describe('a cell mended in the browser', () => {
 });
 
 describe('undo', () => {
-  const undo = (id: string) => shop.get(ImportsService).undo(shop.scope, id);
+  const undo = (id: string) => shop.get(ImportsService).undo(shop.scope, { id });
 
   it('removes the people of mended rows too', async () => {
     const before = await people();
@@ -262,7 +263,7 @@ describe('undo', () => {
       [id],
     );
     await shop.get(RowCorrectionsService).correct(shop.actor, shop.scope, id, rowNo, { name: '王芳' });
-    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'all-or-nothing');
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'all-or-nothing');
     expect(await shop.merge(id)).toMatchObject({ status: 'committed', toCreate: 2 });
     await undo(id);
     expect(await shop.takeBack(id)).toMatchObject({ status: 'undone' });
@@ -323,7 +324,7 @@ describe('an organizations import', () => {
       unit: shop.tree.county,
     });
     expect(await shop.validate(id)).toMatchObject({ status: 'ready', toCreate: 2, invalid: 0 });
-    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'all-or-nothing');
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'all-or-nothing');
     expect(await shop.merge(id)).toMatchObject({ status: 'committed' });
     const made = await shop.database.sql(
       `SELECT o.name, p.name AS parent, o.status FROM organizations o JOIN organizations p ON p.id = o.parent_id
@@ -334,7 +335,7 @@ describe('an organizations import', () => {
       { name: '一队', parent: '天宁区科协', status: 'approved' },
       { name: '二队', parent: '一队', status: 'approved' },
     ]);
-    await shop.get(ImportsService).undo(shop.scope, id);
+    await shop.get(ImportsService).undo(shop.scope, { id });
     expect(await shop.takeBack(id)).toMatchObject({ status: 'undone' });
   });
 

@@ -25,6 +25,13 @@ export interface NewImport {
   template?: string;
 }
 
+/** An import that somebody acts on. */
+export interface ImportToChange {
+  id: string;
+  /** From If-Match; null or absent when the client did not say what it saw. */
+  expectedVersion?: number | null;
+}
+
 /** The story of a collective registration, from the file to undo. What takes long is left to the worker. */
 @Injectable()
 export class ImportsService {
@@ -61,9 +68,14 @@ export class ImportsService {
   }
 
   /** The mended workbook, uploaded again: the next revision of the same import, validated from the start. */
-  async revise(actor: Actor, scope: Scope, id: string, file: StoredUpload): Promise<ImportListItem> {
+  async revise(
+    actor: Actor,
+    scope: Scope,
+    { id, expectedVersion }: ImportToChange,
+    file: StoredUpload,
+  ): Promise<ImportListItem> {
     await this.getToRun(actor, scope, id);
-    await this.change(id, 'revise', async (entity) => {
+    await this.change({ id, expectedVersion }, 'revise', async (entity) => {
       const revision = await this.imports.revisionWithContent(id, file.sha256);
       if (revision !== null) throw new AppError('IMPORT.SAME_FILE', { revision });
       const other = await this.imports.findLiving(entity.organizationId, entity.kind, file.sha256);
@@ -79,9 +91,14 @@ export class ImportsService {
   }
 
   /** Asks for the merge. `valid-rows` leaves rows with problems out, `all-or-nothing` refuses while there is one. */
-  async commit(actor: Actor, scope: Scope, id: string, mode: CommitMode): Promise<ImportListItem> {
+  async commit(
+    actor: Actor,
+    scope: Scope,
+    { id, expectedVersion }: ImportToChange,
+    mode: CommitMode,
+  ): Promise<ImportListItem> {
     await this.getToRun(actor, scope, id);
-    await this.change(id, 'commit', async (entity) => {
+    await this.change({ id, expectedVersion }, 'commit', async (entity) => {
       if (mode === 'all-or-nothing' && entity.invalid > 0)
         throw new AppError('IMPORT.INVALID_ROWS_LEFT', { invalid: entity.invalid });
       if (entity.toCreate + entity.toLink === 0) throw new AppError('IMPORT.NOTHING_TO_COMMIT');
@@ -92,9 +109,9 @@ export class ImportsService {
     return this.get(scope, id);
   }
 
-  async cancel(scope: Scope, id: string): Promise<ImportListItem> {
+  async cancel(scope: Scope, { id, expectedVersion }: ImportToChange): Promise<ImportListItem> {
     await this.get(scope, id);
-    await this.change(id, 'cancel', (entity) => {
+    await this.change({ id, expectedVersion }, 'cancel', (entity) => {
       entity.finishedAt = this.clock.now();
       return Promise.resolve();
     });
@@ -102,10 +119,10 @@ export class ImportsService {
   }
 
   /** Asks for undo. Refused, with what stands in the way, once somebody has built on what the import created. */
-  async undo(scope: Scope, id: string): Promise<ImportListItem> {
+  async undo(scope: Scope, { id, expectedVersion }: ImportToChange): Promise<ImportListItem> {
     await this.get(scope, id);
     await this.database.run(async () => {
-      const entity = await this.lock(id);
+      const entity = await this.lock({ id, expectedVersion });
       next(IMPORT_TRANSITIONS, entity.status, 'undo', 'IMPORT.TRANSITION');
       await this.undoing.assertPossible(entity);
       entity.undoRequestedAt = this.clock.now();
@@ -128,20 +145,21 @@ export class ImportsService {
       throw new AppError('IMPORT.LEGACY_OFFICERS');
   }
 
-  private async lock(id: string): Promise<ImportEntity> {
+  private async lock({ id, expectedVersion = null }: ImportToChange): Promise<ImportEntity> {
     const entity = await this.imports.lock(id);
     if (!entity) throw new AppError('IMPORT.NOT_FOUND');
+    if (expectedVersion !== null && expectedVersion !== entity.version) throw new AppError('COMMON.STALE');
     return entity;
   }
 
   /** One transition under the row's lock: two commits at once are one commit and one refusal. */
   private change(
-    id: string,
+    change: ImportToChange,
     event: ImportEvent,
     act: (entity: ImportEntity) => Promise<void>,
   ): Promise<ImportEntity> {
     return this.database.run(async () => {
-      const entity = await this.lock(id);
+      const entity = await this.lock(change);
       const refusal = event === 'commit' ? 'IMPORT.NOT_READY' : 'IMPORT.TRANSITION';
       const status = next(IMPORT_TRANSITIONS, entity.status, event, refusal);
       await act(entity);

@@ -35,7 +35,7 @@ async function form(people: readonly number[]): Promise<Buffer> {
 async function ready(people: readonly number[], unit: string): Promise<string> {
   const { id } = await shop.upload(await form(people), { unit });
   await shop.validate(id);
-  await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+  await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
   return id;
 }
 const newTeam = () => shop.tree.plant({ parent: shop.tree.county, kind: 'service_team', region: '320402' });

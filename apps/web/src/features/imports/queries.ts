@@ -58,8 +58,15 @@ export const revealRow = (id: string, rowNo: number, reason: string) =>
     }),
   );
 
-export const commitImport = (id: string, mode: CommitMode) =>
-  bodyOf(client.POST('/api/v1/imports/{id}/commit', { params: path(id), body: { mode } }));
+/** Commits what is on the screen, and nothing that somebody else has mended meanwhile. */
+export const commitImport = ({ id, version }: Pick<Import, 'id' | 'version'>, mode: CommitMode) =>
+  bodyOf(
+    client.POST('/api/v1/imports/{id}/commit', {
+      params: path(id),
+      headers: { 'if-match': `"v${version}"` },
+      body: { mode },
+    }),
+  );
 
 export const cancelImport = (id: string) =>
   bodyOf(client.POST('/api/v1/imports/{id}/cancellation', { params: path(id) }));

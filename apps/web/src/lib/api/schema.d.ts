@@ -4502,11 +4502,53 @@ export interface components {
             /** @description Needed for a return and a rejection. */
             reason?: string | null;
         };
+        /** @description A refusal, as RFC 9457 has it. Codes: docs/errors.md and GET /problems/{code}. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            code: string;
+            traceId: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description Refused, or failed. */
+        Refusal: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The language of the texts of an answer. */
+        AcceptLanguage: "zh-CN" | "en";
+        /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+        IdempotencyKey: string;
+        /** @description The ETag that the client has; 304 while it is the newest. */
+        IfNoneMatch: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The version of the resource, for If-Match and If-None-Match. */
+        ETag: unknown;
+        /** @description What is left of the limit that is nearest: policy, remaining, seconds to reset. */
+        RateLimit: unknown;
+        /** @description The limits in force: policy, quota, window in seconds. */
+        RateLimitPolicy: unknown;
+        /** @description Seconds to wait (429, 503). */
+        RetryAfter: unknown;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -4514,7 +4556,10 @@ export interface operations {
     DataProtection_keyRotation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4522,18 +4567,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["KeyRotationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     DataProtection_rules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4541,18 +4592,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_login: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4564,18 +4621,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_refresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4583,18 +4646,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4602,16 +4671,22 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_activation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4623,18 +4698,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChosenPasswordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_passwordResetRequest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4646,16 +4727,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_passwordReset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4667,18 +4754,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChosenPasswordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4690,16 +4783,22 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     PersonSignIn_code: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4711,16 +4810,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     PersonSignIn_signIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4732,18 +4837,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4751,18 +4862,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4774,18 +4891,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_permissions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4793,18 +4916,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HeldPermissionDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_emailCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4816,16 +4947,24 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_confirmEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4837,18 +4976,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4856,18 +5001,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_endOthers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4875,16 +5028,24 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_end: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -4894,16 +5055,22 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_state: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4911,18 +5078,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_enrol: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4934,18 +5107,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4957,18 +5136,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_recoveryCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4980,17 +5165,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_list: {
         parameters: {
-            query: {
+            query?: {
                 status?: "active" | "disabled";
                 role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
                 /** @description Part of the account or of the display name. */
@@ -4998,13 +5186,16 @@ export interface operations {
                 /** @description Id of an organization: accounts with a role on it or below it. */
                 within?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5012,18 +5203,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5035,18 +5232,27 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountWithPasswordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -5056,18 +5262,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5081,18 +5296,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5104,18 +5328,29 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_disable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5125,18 +5360,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_enable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5146,18 +5392,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5167,18 +5420,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountWithPasswordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5188,18 +5448,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_endSessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5209,16 +5477,24 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_unlock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5228,16 +5504,24 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_resetSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5247,16 +5531,24 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_sendPasswordLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5266,16 +5558,24 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AdministrationTransfers_transfer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5289,17 +5589,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_list: {
         parameters: {
-            query: {
+            query?: {
                 role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
                 /** @description `true`: also those that were revoked or have run out. */
                 ended?: boolean;
@@ -5308,13 +5611,16 @@ export interface operations {
                 /** @description Id of an account. */
                 accountId?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5322,18 +5628,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5345,18 +5659,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5366,17 +5688,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AuditLog_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -5391,13 +5716,16 @@ export interface operations {
                 /** @description `noun:verb`, e.g. `organization:approve`. */
                 action?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5405,18 +5733,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AuditLog_verification: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5424,17 +5758,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerificationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Regions_list: {
         parameters: {
-            query: {
+            query?: {
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 /** @description Code of the region directly above. */
                 parent?: string;
@@ -5443,13 +5780,16 @@ export interface operations {
                 /** @description What was in force on this day, `YYYY-MM-DD`; today when left out. */
                 asOf?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5457,25 +5797,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Regions_listSuccessions: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5483,18 +5829,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionSuccessionPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Regions_recordSuccession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 code: string;
             };
@@ -5508,18 +5862,24 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionSuccessionDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Regions_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 code: string;
             };
@@ -5529,17 +5889,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_list: {
         parameters: {
-            query: {
+            query?: {
                 kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
@@ -5555,13 +5918,16 @@ export interface operations {
                 /** @description A part of the name, of its pinyin (`tianning`) or of its initials (`tnq`), or the organization's number. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5569,18 +5935,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5592,12 +5966,16 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_duplicates: {
@@ -5605,7 +5983,10 @@ export interface operations {
             query: {
                 name: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5613,18 +5994,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SameNamesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -5634,18 +6023,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5659,25 +6057,34 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_tree: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -5687,18 +6094,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationBranchDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5712,18 +6130,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_approval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5737,18 +6166,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_returnToAuthor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5762,18 +6202,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_rejection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5787,18 +6238,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_suspension: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5812,18 +6274,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_reinstatement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5837,18 +6310,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5862,25 +6346,32 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_history: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5890,18 +6381,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5911,18 +6408,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PostDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5936,18 +6439,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PostDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5957,27 +6466,33 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_readBoard: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Only units that fall short of their rule. */
                 incomplete?: "true" | "false";
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5987,18 +6502,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormationBoardDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerLookup_search: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6010,18 +6533,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerLookup_reveal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6035,17 +6566,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_list: {
         parameters: {
-            query: {
+            query?: {
                 status?: "pending_confirmation" | "active" | "suspended";
                 sort?: "-createdAt";
                 /** @description Members of this organization or of anything under it. */
@@ -6064,13 +6598,16 @@ export interface operations {
                 /** @description Registered on or after this day or moment. A day begins in China. */
                 joinedAfter?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6078,18 +6615,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6099,18 +6644,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6124,18 +6678,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_suspension: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6149,18 +6714,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_reinstatement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6174,17 +6750,21 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_list: {
         parameters: {
-            query: {
+            query?: {
                 status?: "requested" | "approved" | "declined" | "left" | "removed";
                 volunteer?: string;
                 organization?: string;
@@ -6193,13 +6773,16 @@ export interface operations {
                 /** @description A part of the volunteer's name. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6207,18 +6790,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6230,18 +6821,27 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_decideAll: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6253,18 +6853,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionResultsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6274,18 +6882,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_approval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6299,18 +6918,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6324,18 +6954,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_leaving: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6349,18 +6990,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_removal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6374,18 +7026,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     MinorAccess_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6399,25 +7060,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedRecordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     MinorAccess_report: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6425,12 +7092,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MinorAccessPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_template: {
@@ -6438,7 +7108,10 @@ export interface operations {
             query?: {
                 version?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 kind: string;
             };
@@ -6448,16 +7121,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_marked: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6467,16 +7146,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_original: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6486,17 +7171,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -6506,7 +7194,10 @@ export interface operations {
                 kind?: "volunteers" | "organizations" | "legacy-teams" | "legacy-volunteers";
                 status?: "queued" | "validating" | "ready" | "committing" | "committed" | "failed" | "cancelled" | "undone";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6514,18 +7205,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6552,18 +7251,27 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6573,18 +7281,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_events: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6594,19 +7309,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_rows: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -6617,7 +7335,10 @@ export interface operations {
                 /** @description Together with `code`: only where that problem is in this field. */
                 field?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6627,18 +7348,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRowPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_problems: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6648,18 +7375,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemGroupsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_correct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
                 rowNo: number;
@@ -6674,18 +7407,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectedRowDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_reveal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 rowNo: number;
@@ -6700,18 +7441,28 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedRowDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_revise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6731,18 +7482,29 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_commit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6756,18 +7518,29 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6777,18 +7550,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6798,18 +7582,25 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ConsentTexts_texts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6817,18 +7608,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentTextsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_memberships: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6836,18 +7633,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMembershipsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_join: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6859,18 +7664,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AskedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6880,18 +7693,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMembershipsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_listConsents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6899,18 +7718,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_consent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6922,18 +7749,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 code: string;
             };
@@ -6943,25 +7778,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_accesses: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6969,18 +7810,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_exportJson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6988,18 +7837,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnExportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_exportPdf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7007,16 +7863,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7024,18 +7888,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7047,18 +7920,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_confirmation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7070,18 +7950,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_guardianCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7089,16 +7977,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_contactCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7110,16 +8004,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_contact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7131,18 +8031,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_closure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7150,18 +8057,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClosedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     PersonConfirmations_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7173,18 +8086,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     PersonConfirmations_guardianCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7196,16 +8115,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_contactCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7217,16 +8142,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7238,19 +8169,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationReceiptDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_listTeams: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -7260,7 +8194,10 @@ export interface operations {
                 /** @description A part of the name. */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7268,19 +8205,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_listRegions: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -7288,7 +8228,10 @@ export interface operations {
                 /** @description Code of the region directly above; provinces when left out. */
                 parent?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7296,18 +8239,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PlacePageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_track: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7317,12 +8266,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationProgressDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_supervisors: {
@@ -7333,7 +8285,10 @@ export interface operations {
                 /** @description Anywhere in this region. */
                 region?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7341,12 +8296,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisorsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_regions: {
@@ -7357,7 +8315,10 @@ export interface operations {
                 /** @description Directly in this region. */
                 parent?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7365,12 +8326,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicRegionsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_duplicates: {
@@ -7378,7 +8342,10 @@ export interface operations {
             query: {
                 name: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7386,17 +8353,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_list: {
         parameters: {
-            query: {
+            query?: {
                 status?: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
                 /** @description `mine`: what the own units are the nearest reviewer of. `any`: everything within reach. */
                 turn?: "mine" | "any";
@@ -7412,13 +8382,16 @@ export interface operations {
                 /** @description A part of the name, or the whole number. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7426,18 +8399,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewItemPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_decisions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7449,18 +8430,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BulkResultsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7470,18 +8459,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_attachment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 trackingNo: string;
                 attachmentId: string;
@@ -7492,16 +8488,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_approval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7515,18 +8521,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_returnToApplicant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7540,18 +8557,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_rejection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7565,18 +8593,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_invitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7586,18 +8623,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_code: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7609,16 +8653,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7630,12 +8680,16 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StartedRegistrationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_get: {
@@ -7644,6 +8698,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 trackingNo: string;
@@ -7654,20 +8712,28 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_change: {
         parameters: {
             query?: never;
             header: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
                 trackingNo: string;
@@ -7682,12 +8748,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_submit: {
@@ -7696,6 +8766,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -7706,12 +8780,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_withdraw: {
@@ -7720,6 +8798,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -7730,18 +8812,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_link: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7755,10 +8844,13 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_attach: {
@@ -7767,6 +8859,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -7787,12 +8883,16 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_file: {
@@ -7801,6 +8901,8 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
                 attachmentId: string;
@@ -7812,10 +8914,13 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_detach: {
@@ -7824,6 +8929,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 attachmentId: string;
@@ -7835,18 +8944,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_dissolution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7860,18 +8980,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_mergePreview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7885,18 +9013,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MergePreviewDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_merge: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7910,19 +9046,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     LegacyTeams_search: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -7932,7 +9071,10 @@ export interface operations {
                 /** @description Anywhere in this region. */
                 region?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7940,18 +9082,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LegacyTeamPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     LegacyTeams_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7965,17 +9115,21 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description `inbox`: what one may decide about. `mine`: what one has asked for, or one's organizations have. */
                 view?: "inbox" | "mine";
                 status?: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn";
@@ -7985,13 +9139,16 @@ export interface operations {
                 /** @description The claiming organization. */
                 claimant?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7999,18 +9156,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8028,18 +9193,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedEvidenceDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -8049,18 +9222,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -8074,25 +9256,32 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_history: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -8102,18 +9291,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDecisionPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_attachment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
                 attachmentId: string;
@@ -8124,16 +9319,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8143,18 +9348,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_withdrawal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8164,18 +9380,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_consequences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -8185,25 +9408,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsequencesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_leftBehind: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -8213,18 +9442,28 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeftBehindPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_approval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8238,18 +9477,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_returnToClaimant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8263,18 +9513,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_rejection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8288,12 +9549,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
 }

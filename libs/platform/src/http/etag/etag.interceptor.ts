@@ -5,6 +5,7 @@ import {
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, tap } from 'rxjs';
 import { PreparedAnswer } from '../problem/prepared-answer.js';
@@ -32,10 +33,20 @@ export class EtagInterceptor implements NestInterceptor {
   }
 }
 
+/** Every route that takes the header says so in the contract. */
+const documented: ParameterDecorator = (target, method) => {
+  const handler = method && Object.getOwnPropertyDescriptor(target, method);
+  if (!handler) return;
+  const description = 'The ETag that the change is made from; 412 when the resource has changed since.';
+  ApiHeader({ name: 'If-Match', required: false, description })(target, method, handler);
+};
+
 /**
  * The version that the client believes to change, from `If-Match`; null without the header.
  * Pass it to the update (`WHERE version = …`) and throw COMMON.STALE when no row matched.
  */
-export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionContext): number | null =>
-  expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+export const IfMatch = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): number | null =>
+    expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+  [documented],
 );

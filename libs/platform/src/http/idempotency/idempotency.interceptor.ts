@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import {
+  applyDecorators,
   type CallHandler,
   type ExecutionContext,
   Injectable,
@@ -9,6 +10,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import { AppError } from '#kezhi/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, mergeMap, type Observable } from 'rxjs';
@@ -33,7 +35,8 @@ const KEPT_HEADERS = ['location', 'etag', 'content-type'] as const;
 const NEVER_REPLAYED = Symbol('never-replayed');
 
 /** For routes whose answers carry secrets or cookies (sign-in, tokens): an Idempotency-Key is ignored. */
-export const NeverReplayed = () => SetMetadata(NEVER_REPLAYED, true);
+export const NeverReplayed = () =>
+  applyDecorators(SetMetadata(NEVER_REPLAYED, true), ApiExtension('x-never-replayed', true));
 
 /** The claims of running requests, for the inner interceptor. */
 const claims = new WeakMap<FastifyRequest, Claim>();

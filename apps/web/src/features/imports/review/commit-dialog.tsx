@@ -22,7 +22,7 @@ export function CommitDialog({ current, act, onClose }: CommitDialogProps) {
   const mode = rows.invalid > 0 ? chosen : 'all-or-nothing';
   const waits = rows.invalid > 0 && mode === 'all-or-nothing';
   const mutation = useMutation({
-    mutationFn: () => commitImport(id, mode),
+    mutationFn: () => commitImport(current, mode),
     onSuccess: (next) => keepImport(queries, next),
     // Somebody else may have been quicker: show what is.
     onError: () => void queries.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: true }),
