@@ -29,7 +29,9 @@ import { ErasedTracesRepository } from './persons/erased-traces.repository.js';
 import { GuardianConsents } from './persons/guardian-consents.js';
 import { OwnContacts } from './persons/own-contacts.js';
 import { OwnExport } from './persons/own-export.js';
+import { OfficeExport } from './persons/office-export.js';
 import { OwnPages } from './persons/own-page.js';
+import { RecordClosing } from './persons/record-closing.js';
 import { ContactCodes } from './volunteers-online/contact-codes.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
@@ -82,6 +84,8 @@ const SERVICES = [
   OwnContacts,
   OwnExport,
   OwnPages,
+  OfficeExport,
+  RecordClosing,
   RegistrationProcessing,
   VolunteerRegistrations,
 ];

@@ -8,11 +8,15 @@ import type { PersonStatus } from './person.js';
 export type NewPersonRow = Omit<PersonEntity, 'status' | 'updatedAt' | 'version'> & {
   idBlind: string;
   sex: 'male' | 'female' | null;
-  preferredChannel: Channel;
+  status: Extract<PersonStatus, 'pending_confirmation' | 'active'>;
+  preferredChannel: Channel | null;
+  /** The unit that registered the person; null for who came alone. */
+  registrarId: string | null;
 };
 
 export interface EnrolledRow {
   id: string;
+  name: string;
   status: PersonStatus;
   sealed: Buffer;
   preferredChannel: Channel | null;
@@ -26,13 +30,14 @@ export class EnrolmentRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** An active person; false when somebody has the document number already. */
+  /** A new person, confirmed when active; false when somebody has the document number already. */
   async insert(row: NewPersonRow): Promise<boolean> {
     const inserted = await this.database.affect(
       `INSERT INTO people (id, name, id_type, id_blind, phone_blind, sealed, sex, birth_date, status, region_code, territory_code,
          ethnicity, political_status, education, professional_title, employer, position, expertise, service_intents, availability,
-         note, tokens, preferred_channel, confirmed_at, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'active', $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $23, $23)
+         note, tokens, preferred_channel, registrar_id, confirmed_at, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+         CASE WHEN $9 = 'active' THEN $25::timestamptz END, $25, $25)
        ON CONFLICT (id_blind) DO NOTHING`,
       [
         row.id,
@@ -43,6 +48,7 @@ export class EnrolmentRepository {
         row.sealed,
         row.sex,
         row.birthDate,
+        row.status,
         row.regionCode,
         row.territoryCode,
         row.ethnicity,
@@ -57,6 +63,7 @@ export class EnrolmentRepository {
         row.note,
         row.tokens,
         row.preferredChannel,
+        row.registrarId,
         this.clock.now(),
       ],
     );
@@ -65,10 +72,15 @@ export class EnrolmentRepository {
 
   async find(idBlind: string): Promise<EnrolledRow | null> {
     const [row] = await this.database.sql<EnrolledRow>(
-      'SELECT id, status, sealed, preferred_channel AS "preferredChannel" FROM people WHERE id_blind = $1',
+      'SELECT id, name, status, sealed, preferred_channel AS "preferredChannel" FROM people WHERE id_blind = $1',
       [idBlind],
     );
     return row ?? null;
+  }
+
+  async hasRefused(idBlind: string): Promise<boolean> {
+    const found = await this.database.sql('SELECT FROM refused_people WHERE id_blind = $1', [idBlind]);
+    return found.length > 0;
   }
 
   /** Whoever refused an import and registers in person has changed the own mind. */

@@ -12,6 +12,12 @@ export { MembershipSuccession } from './membership-succession.js';
 export type { MembershipFilters, MembershipRow } from './membership.js';
 export { isMinor as isMinorOn } from './minors.js';
 export { MembershipsService } from './memberships.service.js';
+export {
+  OFFICE_OUTCOMES,
+  type OfficeForm,
+  type OfficeOutcome,
+  OfficeRegistration,
+} from './office-registration.js';
 export { NewPeople, type NewPerson, type PreparedPerson } from './new-person.js';
 export type { OwnMembership, Registrar } from './own-record.repository.js';
 export { OwnMemberships } from './own-memberships.js';
@@ -23,6 +29,7 @@ export {
   PERSON_STATUSES,
   type PersonSecrets,
   type PersonStatus,
+  SECRET_FIELDS,
   type SecretField,
 } from './person.js';
 export { PERSON_STATES } from './person.states.js';
@@ -33,6 +40,7 @@ export { VolunteerLists } from './volunteer-lists.js';
 export { VolunteerLookup } from './volunteer-lookup.js';
 export type { VolunteerChanges } from './volunteer-input.js';
 export { VolunteerRecords } from './volunteer-records.js';
+export { type StandingInput, VolunteerStanding } from './volunteer-standing.js';
 export { readVolunteerNo, volunteerNo } from './volunteer-number.js';
 export { volunteerScope } from './volunteer-scope.js';
 export type { Volunteer } from './volunteer.js';

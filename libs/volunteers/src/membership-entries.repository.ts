@@ -4,6 +4,11 @@ import { Database } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import type { MembershipStatus, PersonStatus } from './person.js';
 
+export interface LatestMembership {
+  id: string;
+  status: MembershipStatus;
+}
+
 /** How memberships begin. */
 @Injectable()
 export class MembershipEntriesRepository {
@@ -23,11 +28,8 @@ export class MembershipEntriesRepository {
   }
 
   /** The person's latest membership of the organization. */
-  async latest(
-    personId: string,
-    organizationId: string,
-  ): Promise<{ id: string; status: MembershipStatus } | undefined> {
-    const [found] = await this.database.sql<{ id: string; status: MembershipStatus }>(
+  async latest(personId: string, organizationId: string): Promise<LatestMembership | undefined> {
+    const [found] = await this.database.sql<LatestMembership>(
       'SELECT id, status FROM memberships WHERE person_id = $1 AND organization_id = $2 ORDER BY id DESC LIMIT 1',
       [personId, organizationId],
     );

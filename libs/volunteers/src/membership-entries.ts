@@ -5,7 +5,7 @@ import { currentActor, Database, scopeOf, translateConstraints } from '#kezhi/pl
 import { JoiningRulesReader } from './joining-rules.js';
 import { MembershipAnnouncements } from './membership-announcements.js';
 import { MembershipDecisions } from './membership-decisions.js';
-import { MembershipEntriesRepository } from './membership-entries.repository.js';
+import { type LatestMembership, MembershipEntriesRepository } from './membership-entries.repository.js';
 import { refusalToJoin } from './membership-verdicts.js';
 import type { MembershipStatus } from './person.js';
 import { VolunteersRepository } from './volunteers.repository.js';
@@ -45,13 +45,34 @@ export class MembershipEntries {
       const latest = await this.memberships.latest(volunteerId, organizationId);
       if (!person || !(await this.mayBeAdded(volunteerId, latest?.status)))
         throw new AppError('VOLUNTEER.NOT_FOUND');
-      const id =
-        latest?.status === 'requested'
-          ? latest.id
-          : await this.memberships.insert(volunteerId, organizationId);
-      await this.decisions.decide(scope, id, 'approval', { reason, expectedVersion: null });
-      return id;
+      return this.takeIn(scope, { volunteerId, organizationId, reason }, latest);
     });
+  }
+
+  /**
+   * Whom an organization registers itself is its member, unless they are already: that is its approval, as a form is. Says
+   * whether the person is one only now.
+   */
+  addRegistered(scope: Scope, member: NewMember): Promise<boolean> {
+    return this.database.run(async () => {
+      const person = await this.memberships.lockPerson(member.volunteerId);
+      if (!person) throw new AppError('VOLUNTEER.NOT_FOUND');
+      const latest = await this.memberships.latest(member.volunteerId, member.organizationId);
+      if (latest?.status === 'approved') return false;
+      await this.takeIn(scope, member, latest);
+      return true;
+    });
+  }
+
+  private async takeIn(
+    scope: Scope,
+    { volunteerId, organizationId, reason }: NewMember,
+    latest: LatestMembership | undefined,
+  ): Promise<string> {
+    const id =
+      latest?.status === 'requested' ? latest.id : await this.memberships.insert(volunteerId, organizationId);
+    await this.decisions.decide(scope, id, 'approval', { reason, expectedVersion: null });
+    return id;
   }
 
   /** Somebody asks, for themselves, to join an organization, which then decides. Answers the membership's id. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Channel, Database } from '#kezhi/platform';
 import type { MembershipStatus } from './person.js';
 
-/** The unit whose collective registration brought a person in, and when. */
+/** The unit that registered a person, by a form or one by one, and when. */
 export interface Registrar {
   organizationId: string;
   organizationName: string;
@@ -27,7 +27,9 @@ export class OwnRecordRepository {
   async registrar(personId: string): Promise<Registrar | null> {
     const [row] = await this.database.sql<Registrar>(
       `SELECT o.id AS "organizationId", o.name AS "organizationName", p.created_at AS at
-       FROM people p JOIN imports i ON i.id = p.import_id JOIN organizations o ON o.id = i.organization_id WHERE p.id = $1`,
+       FROM people p LEFT JOIN imports i ON i.id = p.import_id
+         JOIN organizations o ON o.id = coalesce(i.organization_id, p.registrar_id)
+       WHERE p.id = $1`,
       [personId],
     );
     return row ?? null;

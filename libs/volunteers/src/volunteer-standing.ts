@@ -3,6 +3,8 @@ import { AppError, Clock, next, type Scope } from '#kezhi/kernel';
 import { MemberCounts } from '#kezhi/organizations';
 import { AuditLog, Database } from '#kezhi/platform';
 import { cleanParagraphs } from '#kezhi/standards';
+import { OwnStanding } from './own-standing.js';
+import type { PersonEntity } from './person.entity.js';
 import { PERSON_STATES, type PersonEvent } from './person.states.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
@@ -19,6 +21,7 @@ export class VolunteerStanding {
     private readonly database: Database,
     private readonly volunteers: VolunteersRepository,
     private readonly counts: MemberCounts,
+    private readonly own: OwnStanding,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -30,10 +33,7 @@ export class VolunteerStanding {
     input: StandingInput,
   ): Promise<void> {
     return this.database.run(async () => {
-      const person = (await this.volunteers.isWithin(scope, id)) ? await this.volunteers.lock(id) : null;
-      if (!person) throw new AppError('VOLUNTEER.NOT_FOUND');
-      if (input.expectedVersion !== null && input.expectedVersion !== person.version)
-        throw new AppError('COMMON.STALE');
+      const person = await this.lock(scope, id, input);
       const status = next(PERSON_STATES, person.status, event, 'VOLUNTEER.TRANSITION');
       const reason = cleanParagraphs(input.reason ?? '') || null;
       if (reason === null && event === 'suspension') throw new AppError('VOLUNTEER.REASON_REQUIRED');
@@ -41,6 +41,24 @@ export class VolunteerStanding {
       await this.recount(id, status === 'active' ? 1 : -1);
       this.audit.note({ from: person.status, to: status, reason });
     });
+  }
+
+  /** For who cannot do it themselves: by letter, or after a death. For good, as the own closing; needs a reason. */
+  close(scope: Scope, id: string, input: StandingInput): Promise<void> {
+    return this.database.run(async () => {
+      const { status } = await this.lock(scope, id, input);
+      const reason = cleanParagraphs(input.reason ?? '');
+      if (reason === '') throw new AppError('VOLUNTEER.REASON_REQUIRED');
+      await this.own.close(id);
+      this.audit.note({ from: status, to: 'closed', reason });
+    });
+  }
+
+  private async lock(scope: Scope, id: string, { expectedVersion }: StandingInput): Promise<PersonEntity> {
+    const person = (await this.volunteers.isWithin(scope, id)) ? await this.volunteers.lock(id) : null;
+    if (!person) throw new AppError('VOLUNTEER.NOT_FOUND');
+    if (expectedVersion !== null && expectedVersion !== person.version) throw new AppError('COMMON.STALE');
+    return person;
   }
 
   /** Confirmed members are those whose person is active. */

@@ -24,6 +24,7 @@ import { MinorAccess } from './minors/minor-access.js';
 import { MinorAccessesRepository } from './minors/minor-accesses.repository.js';
 import { PeopleStatisticsRepository } from './people-statistics.repository.js';
 import { NewPeople } from './new-person.js';
+import { OfficeRegistration } from './office-registration.js';
 import { OwnMemberships } from './own-memberships.js';
 import { OwnRecordRepository } from './own-record.repository.js';
 import { OwnRecord } from './own-record.js';
@@ -60,6 +61,7 @@ const SERVICES = [
   Consents,
   Enrolment,
   NewPeople,
+  OfficeRegistration,
   OwnMemberships,
   OwnRecord,
   OwnStanding,

@@ -26,6 +26,7 @@ const permissionOf = (key: string) => rules.get(key) as Permission;
 /** The only answers that may hold an identity number or a phone in clear. */
 const REVEALS = new Set([
   'POST /api/v1/volunteers/{id}/reveal',
+  'GET /api/v1/volunteers/{id}/export',
   'POST /api/v1/imports/{id}/rows/{rowNo}/reveal',
 ]);
 

@@ -1,3 +1,4 @@
+import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
 import { OFFICER } from '../support/test-app.js';
 import type { Noun, Place } from './places.js';
 import { EVIDENCE, NOUNS } from './places.js';
@@ -114,6 +115,19 @@ export const ASKS: Readonly<Record<string, Ask>> = {
   'POST /api/v1/organization-claims/{id}/approval': { body: () => ({}) },
   'POST /api/v1/organization-claims/{id}/return': { body: () => reason },
   'POST /api/v1/organization-claims/{id}/rejection': { body: () => reason },
+  'POST /api/v1/volunteers': {
+    body: ({ organization }) => ({
+      organizationId: organization,
+      name: '林知夏',
+      idType: 'resident',
+      idNumber: syntheticIdentityNumber(++counter, { birthDate: '1971-02-03' }),
+      phone: syntheticPhone(++counter),
+      regionCode: '320402',
+    }),
+  },
+  'GET /api/v1/volunteers/{id}/export': { query: '?reason=%E6%9C%AC%E4%BA%BA%E7%94%B3%E8%AF%B7' },
+  'GET /api/v1/volunteers/{id}/export.pdf': { query: '?reason=%E6%9C%AC%E4%BA%BA%E7%94%B3%E8%AF%B7' },
+  'POST /api/v1/volunteers/{id}/closure': { body: () => reason },
   'POST /api/v1/volunteers/search': { body: ({ person }) => ({ idNumber: person.idNumber }) },
   'POST /api/v1/volunteers/{id}/reveal': { body: () => ({ fields: ['idNumber', 'phone'], ...reason }) },
   'POST /api/v1/volunteers/{id}/access': { state: 'child', body: () => reason },
@@ -169,6 +183,7 @@ export const NAMES_ITS_PLACE = new Set([
   'POST /api/v1/role-grants',
   'POST /api/v1/organizations',
   'POST /api/v1/memberships',
+  'POST /api/v1/volunteers',
   'POST /api/v1/imports',
 ]);
 

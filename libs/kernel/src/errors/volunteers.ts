@@ -74,6 +74,21 @@ export const volunteerErrors = {
     zh: '注册所用的手机号码或电子邮箱,应与通过验证的一致',
     en: 'The phone or e-mail address of the form has to be the one that was proven by code',
   },
+  'VOLUNTEER.OTHER_NAME': {
+    status: 409,
+    zh: '这个证件号码已以另一个姓名登记，请核对；如确已改名，请本人先在线更正',
+    en: 'The number is registered with another name; check it. After a change of name the person corrects it online first',
+  },
+  'VOLUNTEER.REFUSED_BEFORE': {
+    status: 409,
+    zh: '此人曾拒绝由单位登记，不能再次代为登记；如愿意参加，请本人在线注册',
+    en: 'This person refused to be registered by others and cannot be registered again; they may register online',
+  },
+  'VOLUNTEER.CLOSED_BEFORE': {
+    status: 409,
+    zh: '此人已注销，不能由单位登记；如愿意恢复，请本人在线注册',
+    en: 'This person closed their record and cannot be registered by others; they may register online',
+  },
   'VOLUNTEER.NUMBER_MISMATCH': {
     status: 422,
     zh: '证件号码与登记的不一致,请核对',

@@ -8,6 +8,7 @@ import { ImportFilesController } from './import-files.controller.js';
 import { ImportProgress } from './import-progress.js';
 import { ImportUploads } from './import-uploads.js';
 import { ImportsController } from './imports.controller.js';
+import { OfficeRecordsController } from './office-records.controller.js';
 import { OwnBelongingsController } from './own-belongings.controller.js';
 import { OwnRecordController } from './own-record.controller.js';
 import { PersonConfirmationsController } from './person-confirmations.controller.js';
@@ -28,6 +29,7 @@ import { RegistrationReviewsController } from './online/reviews.controller.js';
     ConsentTextsController,
     OwnBelongingsController,
     OwnRecordController,
+    OfficeRecordsController,
     PersonConfirmationsController,
     VolunteerRegistrationsController,
     RegistrationPlacesController,

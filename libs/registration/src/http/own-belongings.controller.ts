@@ -4,7 +4,6 @@ import { AuditTrail, type RevealRecord } from '#kezhi/identity';
 import { Audited, download, Id, OwnPerson, PageParams, Pages, Requires } from '#kezhi/platform/http';
 import { Consents, OwnMemberships } from '#kezhi/volunteers';
 import { OwnExport } from '../persons/own-export.js';
-import { OwnPages } from '../persons/own-page.js';
 import { ConsentEntriesDto, GivenConsentDto, toConsentEntriesDto } from './dto/consents.dto.js';
 import {
   AccessPageDto,
@@ -25,7 +24,6 @@ const ACCESSES = { toItem: toAccessDto, sortKey: ({ id }: RevealRecord) => [Stri
 @Controller('me/volunteer')
 export class OwnBelongingsController {
   constructor(
-    private readonly ownPages: OwnPages,
     private readonly consents: Consents,
     private readonly members: OwnMemberships,
     private readonly trail: AuditTrail,
@@ -93,8 +91,7 @@ export class OwnBelongingsController {
   @Get('export')
   @Requires('person:read')
   async exportJson(@OwnPerson() personId: string): Promise<OwnExportDto> {
-    const { isMinor } = await this.ownPages.get(personId);
-    return toOwnExportDto({ ...(await this.exports.of(personId)), isMinor });
+    return toOwnExportDto(await this.exports.of(personId));
   }
 
   /** The same to read and to print. */

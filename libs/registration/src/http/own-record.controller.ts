@@ -7,6 +7,7 @@ import { Confirmations } from '../persons/confirmations.js';
 import { GuardianConsents } from '../persons/guardian-consents.js';
 import { OwnContacts } from '../persons/own-contacts.js';
 import { OwnPages } from '../persons/own-page.js';
+import { RecordClosing } from '../persons/record-closing.js';
 import { ContactCodes } from '../volunteers-online/contact-codes.js';
 import { readContact } from '../volunteers-online/contact.js';
 import { DecidedDto, PersonDecisionDto } from './dto/confirmation.dto.js';
@@ -29,6 +30,7 @@ export class OwnRecordController {
     private readonly guardians: GuardianConsents,
     private readonly contacts: OwnContacts,
     private readonly codes: ContactCodes,
+    private readonly closing: RecordClosing,
   ) {}
 
   @Get()
@@ -104,7 +106,7 @@ export class OwnRecordController {
   @Audited('person:close')
   @NeverReplayed()
   async closure(@OwnPerson() personId: string): Promise<ClosedDto> {
-    await this.pages.close(personId);
+    await this.closing.closeOwn(personId);
     return { id: personId, status: 'closed' };
   }
 }

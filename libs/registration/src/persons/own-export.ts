@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { AuditTrail } from '#kezhi/identity';
 import { AuditLog, type OutgoingFile } from '#kezhi/platform';
-import { Consents, OwnMemberships, OwnRecord } from '#kezhi/volunteers';
+import { Consents, isMinorOn, OwnMemberships, OwnRecord } from '#kezhi/volunteers';
 import type { PersonExport } from './person-export.js';
 import { recordPdf } from './record-pdf.js';
 
@@ -22,12 +22,19 @@ export class OwnExport {
   ) {}
 
   async of(personId: string): Promise<PersonExport> {
+    const record = await this.gather(personId);
+    await this.audit.append({ action: 'person:export', objectType: 'person', objectId: personId });
+    return record;
+  }
+
+  /** Written down by whoever asks for it. */
+  async gather(personId: string): Promise<PersonExport> {
     const page = { limit: MOST_ACCESSES, after: null, includeTotal: false };
     const person = await this.own.get(personId);
-    await this.audit.append({ action: 'person:export', objectType: 'person', objectId: personId });
     return {
       exportedAt: this.clock.now(),
       person,
+      isMinor: isMinorOn(person.birthDate, this.clock.today()),
       secrets: await this.own.secrets(personId),
       registrar: await this.own.registrar(personId),
       memberships: await this.members.list(personId),
@@ -38,7 +45,10 @@ export class OwnExport {
 
   /** The same to read and to print. */
   async pdfOf(personId: string): Promise<OutgoingFile> {
-    const record = await this.of(personId);
+    return this.print(await this.of(personId));
+  }
+
+  async print(record: PersonExport): Promise<OutgoingFile> {
     const name = `我的志愿者信息_${this.clock.today()}.pdf`;
     return { name, type: 'application/pdf', stream: Readable.from([await recordPdf(record)]) };
   }

@@ -5,6 +5,7 @@ import type { ConsentEntry, OwnMembership, PersonSecrets, Registrar, Volunteer }
 export interface PersonExport {
   exportedAt: Date;
   person: Volunteer;
+  isMinor: boolean;
   secrets: PersonSecrets;
   registrar: Registrar | null;
   memberships: readonly OwnMembership[];

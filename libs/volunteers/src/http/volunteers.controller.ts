@@ -3,9 +3,11 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
 import { Audited, Id, IfMatch, InScope, Pages, Requires } from '#kezhi/platform/http';
 import { VolunteerLists } from '../volunteer-lists.js';
+import { OfficeRegistration } from '../office-registration.js';
 import { VolunteerRecords } from '../volunteer-records.js';
 import { VolunteerStanding } from '../volunteer-standing.js';
 import type { Volunteer } from '../volunteer.js';
+import { NewVolunteerDto, RegisteredVolunteerDto } from './dto/new-volunteer.dto.js';
 import { EditVolunteerDto, StandingDto } from './dto/volunteer-input.dto.js';
 import { toFilters, VolunteerListParams } from './dto/volunteer-list.dto.js';
 import {
@@ -26,6 +28,7 @@ export class VolunteersController {
     private readonly lists: VolunteerLists,
     private readonly records: VolunteerRecords,
     private readonly standing: VolunteerStanding,
+    private readonly office: OfficeRegistration,
     private readonly pages: Pages,
   ) {}
 
@@ -35,6 +38,18 @@ export class VolunteersController {
   async list(@InScope() scope: Scope, @Query() params: VolunteerListParams): Promise<VolunteerPageDto> {
     const read = await this.lists.list(scope, toFilters(params), this.pages.query('volunteers', params));
     return this.pages.page('volunteers', params, read, PAGE);
+  }
+
+  /**
+   * A unit registers one person, as a form with one row would: new people confirm it themselves, those who are registered
+   * already become members too.
+   */
+  @Post()
+  @Requires('import:run')
+  @Audited('volunteer:register')
+  async register(@InScope() scope: Scope, @Body() form: NewVolunteerDto): Promise<RegisteredVolunteerDto> {
+    const { outcome, volunteer } = await this.office.register(scope, form);
+    return { ...toVolunteerDto(volunteer), outcome };
   }
 
   @Get(':id')

@@ -233,7 +233,7 @@ export function toAccessDto({ at, byName, byOrganization, details }: RevealRecor
   };
 }
 
-export function toOwnExportDto(record: PersonExport & { isMinor: boolean }): OwnExportDto {
+export function toOwnExportDto(record: PersonExport): OwnExportDto {
   return {
     ...toOwnRecordDto(record),
     exportedAt: record.exportedAt.toISOString(),

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, type Scope } from '#kezhi/kernel';
+import { OrganizationsService } from '#kezhi/organizations';
+import { AuditLog, Database } from '#kezhi/platform';
+import { Enrolment } from './enrolment.js';
+import { MembershipEntries } from './membership-entries.js';
+import { type NewPerson, NewPeople } from './new-person.js';
+import { VolunteerListsRepository } from './volunteer-lists.repository.js';
+import { VolunteerReadings } from './volunteer-readings.js';
+import type { Volunteer } from './volunteer.js';
+
+export const OFFICE_OUTCOMES = ['create', 'link', 'unchanged'] as const;
+export type OfficeOutcome = (typeof OFFICE_OUTCOMES)[number];
+
+export interface OfficeForm extends NewPerson {
+  /** The unit that registers the person and of which they become a member. */
+  organizationId: string;
+}
+
+/**
+ * A unit registers one person, by the rules of a collective registration (domain, section 4): a new person waits for their own
+ * confirmation; of who is registered already only a membership is added.
+ */
+@Injectable()
+export class OfficeRegistration {
+  constructor(
+    private readonly database: Database,
+    private readonly organizations: OrganizationsService,
+    private readonly people: NewPeople,
+    private readonly enrolment: Enrolment,
+    private readonly members: MembershipEntries,
+    private readonly lists: VolunteerListsRepository,
+    private readonly readings: VolunteerReadings,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async register(
+    scope: Scope,
+    { organizationId, ...form }: OfficeForm,
+  ): Promise<{ outcome: OfficeOutcome; volunteer: Volunteer }> {
+    await this.organizations.requireInScope(scope, organizationId);
+    const person = await this.people.prepare(form);
+    return this.database.run(async () => {
+      const { personId, isNew } = await this.enrolment.enrolFor(organizationId, person);
+      const joined = await this.members.addRegistered(scope, { volunteerId: personId, organizationId });
+      const outcome = isNew ? 'create' : joined ? 'link' : 'unchanged';
+      this.audit.note({ outcome, personId });
+      return { outcome, volunteer: await this.shown(personId) };
+    });
+  }
+
+  private async shown(personId: string): Promise<Volunteer> {
+    const [volunteer] = await this.readings.show(await this.lists.read([personId]));
+    if (!volunteer) throw new AppError('VOLUNTEER.NOT_FOUND');
+    return volunteer;
+  }
+}
