@@ -49,8 +49,8 @@ export class Enrolment {
     return this.database.run(async () => {
       const known = await this.entries.find(idBlind);
       if (known) {
-        const refusal = refusalToLink(known, person.name);
-        if (refusal) throw refusal;
+        const problem = refusalToLink(known, person.name);
+        if (problem) throw problem;
         return { personId: known.id, isNew: false };
       }
       if (await this.entries.hasRefused(idBlind)) throw new AppError('VOLUNTEER.REFUSED_BEFORE');

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, type Scope } from '#kezhi/kernel';
+import type { Scope } from '#kezhi/kernel';
 import { OrganizationsService } from '#kezhi/organizations';
 import { AuditLog, Database } from '#kezhi/platform';
 import { Enrolment } from './enrolment.js';
 import { MembershipEntries } from './membership-entries.js';
 import { type NewPerson, NewPeople } from './new-person.js';
-import { VolunteerListsRepository } from './volunteer-lists.repository.js';
-import { VolunteerReadings } from './volunteer-readings.js';
+import { VolunteerLists } from './volunteer-lists.js';
 import type { Volunteer } from './volunteer.js';
 
 export const OFFICE_OUTCOMES = ['create', 'link', 'unchanged'] as const;
@@ -29,8 +28,7 @@ export class OfficeRegistration {
     private readonly people: NewPeople,
     private readonly enrolment: Enrolment,
     private readonly members: MembershipEntries,
-    private readonly lists: VolunteerListsRepository,
-    private readonly readings: VolunteerReadings,
+    private readonly lists: VolunteerLists,
     private readonly audit: AuditLog,
   ) {}
 
@@ -45,13 +43,7 @@ export class OfficeRegistration {
       const joined = await this.members.addRegistered(scope, { volunteerId: personId, organizationId });
       const outcome = isNew ? 'create' : joined ? 'link' : 'unchanged';
       this.audit.note({ outcome, personId });
-      return { outcome, volunteer: await this.shown(personId) };
+      return { outcome, volunteer: await this.lists.getListed(personId) };
     });
-  }
-
-  private async shown(personId: string): Promise<Volunteer> {
-    const [volunteer] = await this.readings.show(await this.lists.read([personId]));
-    if (!volunteer) throw new AppError('VOLUNTEER.NOT_FOUND');
-    return volunteer;
   }
 }

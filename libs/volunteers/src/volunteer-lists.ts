@@ -55,6 +55,14 @@ export class VolunteerLists {
     return this.get(SYSTEM_SCOPE, id);
   }
 
+  /** The same as lists show it: children's names masked, nothing opened. */
+  async getListed(id: string): Promise<Volunteer> {
+    const rows = await this.lists.exact(SYSTEM_SCOPE, { column: 'id', value: id });
+    const [volunteer] = await this.readings.show(rows);
+    if (!volunteer) throw new AppError('VOLUNTEER.NOT_FOUND');
+    return volunteer;
+  }
+
   /** Skills as they are stored, and of an intent the code behind its name. */
   private async words({ expertise, intent }: VolunteerFilters): Promise<VolunteerFilters> {
     const [code] = intent === undefined ? [] : await this.intents.codes([intent]);

@@ -143,6 +143,7 @@ const HELD = [
   'organization:review',
   'volunteer:read',
   'volunteer:access',
+  'volunteer:edit',
   'volunteer:search',
   'volunteer:reveal',
   'membership:read',

@@ -9,6 +9,7 @@ import { StatusTag, VolunteerStatus, type Tone } from '../../ui/status-tag';
 import { ChildGate } from './child-gate';
 import { IdentityPanel, ServicePanel } from './person-panels';
 import { CHILD_CODE, volunteerQuery } from './queries';
+import { RecordActions } from './record-actions';
 import { StandingActions } from './standing-actions';
 import { useVolunteersTexts } from './texts';
 
@@ -49,7 +50,12 @@ export function DetailPage() {
           )}
         </>
       }
-      actions={<StandingActions volunteer={volunteer} etag={etag} />}
+      actions={
+        <>
+          <StandingActions volunteer={volunteer} etag={etag} />
+          <RecordActions volunteer={volunteer} etag={etag} />
+        </>
+      }
     >
       {status === 'pending_confirmation' && <Alert type="info" showIcon title={t('detail.pendingHint')} />}
       <div className="kz-columns">

@@ -97,9 +97,14 @@ export function ListPage() {
             </Button>
           )}
           {can('import:run') && (
-            <LinkButton to={`/imports/new?kind=volunteers&unit=${unit.id}`} type="primary" size="large">
-              {t('import')}
-            </LinkButton>
+            <>
+              <LinkButton to={`/volunteers/new?unit=${unit.id}`} size="large">
+                {t('register.one')}
+              </LinkButton>
+              <LinkButton to={`/imports/new?kind=volunteers&unit=${unit.id}`} type="primary" size="large">
+                {t('import')}
+              </LinkButton>
+            </>
           )}
         </>
       }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import {
   bodyOf,
   client,
+  download,
   withEtag,
   type Body,
   type Page,
@@ -48,3 +49,29 @@ export function changeStanding(id: string, etag: string, act: Standing, reason: 
   const body = reason ? { reason } : {};
   return bodyOf(client.POST(`/api/v1/volunteers/{id}/${act}`, { params: { path: { id } }, body, headers }));
 }
+
+export type NewVolunteer = Body<'/api/v1/volunteers', 'post'>;
+export type Registered = Awaited<ReturnType<typeof registerVolunteer>>;
+
+export const registerVolunteer = (body: NewVolunteer) => bodyOf(client.POST('/api/v1/volunteers', { body }));
+
+/** The unit that registers: its region is where most of its people live. */
+export const unitQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['volunteers', 'unit', id],
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET('/api/v1/organizations/{id}', { params: { path: { id } }, signal })),
+  });
+
+/** Everything that is stored about somebody, as a file to print. */
+export const exportRecord = (id: string, reason: string) =>
+  download(`/api/v1/volunteers/${id}/export.pdf?${new URLSearchParams({ reason }).toString()}`);
+
+export const closeRecord = (id: string, etag: string, reason: string) =>
+  bodyOf(
+    client.POST('/api/v1/volunteers/{id}/closure', {
+      params: { path: { id } },
+      body: { reason },
+      headers: { 'if-match': etag },
+    }),
+  );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Screen } from '../kit/screen';
 import { usePersonTexts } from '../texts';
-import { isMinorBy } from './age';
+import { isMinorBy } from '../../../lib/birth';
 import { ConsentStep } from './consent-step';
 import { ContactStep } from './contact-step';
 import { emptyDraft, type Draft } from './draft';

@@ -5,7 +5,7 @@ import { RegionChoice } from '../kit/region-choice';
 import type { IdType } from '../queries';
 import { usePersonTexts } from '../texts';
 import { BackButton } from './back-button';
-import { birthOf } from './age';
+import { birthOf } from '../../../lib/birth';
 import type { StepProps } from './draft';
 
 const ID_TYPES: readonly IdType[] = [

@@ -88,6 +88,42 @@ export const en: Translation<typeof zh> = {
     },
     usual: { request: 'At their own request', contact: 'Could not be reached for a long time' },
   },
+  register: {
+    one: 'Register one person',
+    title: 'Register a volunteer',
+    lead: 'Registered by the unit; the person becomes a volunteer by confirming it. For many people use the collective form.',
+    section: 'Registration',
+    unit: 'Joins',
+    more: 'More (optional)',
+    guardianHint: 'Under 18, a guardian is needed.',
+    educationHint: 'Name or code of GB/T 4658',
+    expertiseHint: 'Several are divided by commas',
+    submit: 'Register',
+    end: 'Back to the list',
+    done: { create: 'Registered:', link: 'Joined:', unchanged: 'Is a member already:' },
+    next: {
+      create:
+        'Tell them to confirm with their document number and a code. You can go on with the next person.',
+      link: 'They were registered before; nothing of that was changed. You can go on with the next person.',
+      unchanged: 'Nothing was changed. You can go on with the next person.',
+    },
+  },
+  record: {
+    export: 'Export data',
+    closure: 'Close record',
+    exportTitle: 'Export the data of {{name}}',
+    exportEffect:
+      'The file holds document number and contacts in full; hand it to the person or their guardian only.',
+    exportReason: 'Your account, the reason and the time are recorded, and the person can see them.',
+    closureTitle: 'Close the record of {{name}}',
+    closureEffect:
+      'The person leaves every list, search and export and all organizations, and this cannot be undone; what is on record is kept as the rules say.',
+    usual: {
+      letter: 'Written request of the person',
+      guardian: 'Request of a guardian',
+      death: 'The person has died',
+    },
+  },
   idTypes: {
     resident: 'Resident identity card',
     hk_macao_resident: 'Residence permit for Hong Kong and Macao residents',

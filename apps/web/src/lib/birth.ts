@@ -1,16 +1,21 @@
-import type { Draft } from './draft';
-
 const OF_AGE = 18;
 
+/** As much of a registration form as tells the age. */
+export interface BirthFields {
+  idNumber: string;
+  /** `YYYY-MM-DD`, where the number does not tell it; else empty. */
+  birthDate: string;
+}
+
 /** The date of birth that a number of 18 characters carries, or the one that was typed. */
-export function birthOf({ idNumber, birthDate }: Pick<Draft, 'idNumber' | 'birthDate'>): string {
+export function birthOf({ idNumber, birthDate }: BirthFields): string {
   const [, year, month, day] =
     /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx]$/.exec(idNumber.replace(/\s/g, '')) ?? [];
   return year ? `${year}-${month}-${day}` : birthDate;
 }
 
 /** Whether a guardian will be asked for; the server decides in the end. */
-export function isMinorBy(draft: Pick<Draft, 'idNumber' | 'birthDate'>, today = new Date()): boolean {
+export function isMinorBy(draft: BirthFields, today = new Date()): boolean {
   const birth = birthOf(draft);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(birth)) return false;
   const adult = `${Number(birth.slice(0, 4)) + OF_AGE}${birth.slice(4)}`;

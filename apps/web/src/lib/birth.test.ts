@@ -1,4 +1,4 @@
-import { birthOf, isMinorBy } from './age';
+import { birthOf, isMinorBy } from './birth';
 
 const today = new Date('2026-03-05T04:00:00Z');
 const minor = (idNumber: string, birthDate = '') => isMinorBy({ idNumber, birthDate }, today);
