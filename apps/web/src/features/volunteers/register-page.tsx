@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useWorkUnit } from '../../lib/access';
+import type { OrganizationDetail } from '../../lib/api';
 import { Loading, PageFrame, Panel } from '../../ui/page-frame';
 import { LinkButton } from '../../ui/link-button';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -33,7 +34,7 @@ export function RegisterPage() {
 }
 
 interface DeskProps {
-  unit: { id: string; name: string; regionCode: string; regionName: string };
+  unit: OrganizationDetail;
   within: string;
 }
 
@@ -45,7 +46,8 @@ function Desk({ unit, within }: DeskProps) {
   const initial = {
     unit: { id: unit.id, name: unit.name },
     idType: 'resident' as const,
-    region: { id: unit.regionCode, name: unit.regionName },
+    // Nobody lives in the whole nation.
+    ...(unit.level === 'national' ? {} : { region: { id: unit.regionCode, name: unit.regionName } }),
   };
   return (
     <Panel title={t('register.section')}>
