@@ -28,7 +28,7 @@ const TIERS = {
   web: { workers: 2, needs: [] },
   db: { workers: 2, needs: ['services'] },
   http: { workers: 2, needs: ['services'] },
-  worker: { workers: 1, needs: ['services', 'server'] },
+  worker: { workers: 1, needs: ['services', 'server', 'web'] },
   e2e: { workers: 1, needs: ['services', 'server', 'web', 'browser'] },
 };
 
