@@ -19,6 +19,7 @@ const CHECKS = {
     ['node', 'node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
     ['node', 'node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
   ],
+  unused: [['knip', '--no-progress']],
   boundaries: [['depcruise', 'apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
 };
 

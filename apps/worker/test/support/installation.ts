@@ -19,7 +19,7 @@ export const madeUpKey = (byte: number) => Buffer.alloc(32, byte).toString('base
 const KEYS = { SEALING_KEYS: `1:${madeUpKey(1)}`, BLIND_KEY: madeUpKey(2), SIGNING_KEY: madeUpKey(3) };
 
 /** What a watcher of an import may see. */
-export interface Progress {
+interface Progress {
   status: string;
   processed: number;
   total: number;
