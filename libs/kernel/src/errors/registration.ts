@@ -113,6 +113,21 @@ export const registrationErrors = {
     zh: '{count} 个组织登记后又修改过（如：{examples}）',
     en: '{count} organization(s) were changed since (such as {examples})',
   },
+  'IMPORT.BLOCKED_ACCOUNTS': {
+    status: 409,
+    zh: '{count} 个组织已有账号或管理员（如：{examples}）',
+    en: '{count} organization(s) have accounts or administrators (such as {examples})',
+  },
+  'IMPORT.BLOCKED_IMPORTS': {
+    status: 409,
+    zh: '{count} 个组织已上传过登记表（如：{examples}）',
+    en: 'Forms were uploaded for {count} organization(s) (such as {examples})',
+  },
+  'IMPORT.BLOCKED_SUCCESSOR': {
+    status: 409,
+    zh: '{count} 个组织已承接其他组织（如：{examples}）',
+    en: '{count} organization(s) have succeeded others (such as {examples})',
+  },
   'IMPORT.REASON_REQUIRED': { status: 422, zh: '请填写查看原因', en: 'Give a reason for looking' },
   'IMPORT.INTERRUPTED': {
     status: 500,
