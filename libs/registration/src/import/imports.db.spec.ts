@@ -181,7 +181,7 @@ describe('a volunteers import', () => {
     const rows = [person(94, team.name), person(95, other.name)];
     const { id } = await shop.upload(await workbook(HEADERS, rows), { unit: shop.tree.county });
     await shop.validate(id);
-    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'all-or-nothing');
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'all-or-nothing');
     const before = await people();
     await suspend(team.id);
     expect(await shop.merge(id)).toMatchObject({
@@ -195,7 +195,7 @@ describe('a volunteers import', () => {
     const { id } = await shop.upload(await workbook(HEADERS, [person(96)]));
     const staging = shop.module.get(StagingRepository);
     const analyze = jest.spyOn(staging, 'analyze').mockImplementationOnce(async () => {
-      await shop.database.outside(() => shop.get(ImportsService).cancel(shop.scope, id));
+      await shop.database.outside(() => shop.get(ImportsService).cancel(shop.scope, { id }));
     });
     expect(await shop.validate(id)).toMatchObject({ status: 'cancelled' });
     analyze.mockRestore();

@@ -27,7 +27,7 @@ async function checked(form: Buffer, unit = shop.tree.team) {
 }
 
 async function commit(id: string) {
-  await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+  await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
   return shop.merge(id);
 }
 

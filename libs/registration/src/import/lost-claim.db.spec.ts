@@ -46,7 +46,7 @@ describe('a worker that has lost its job', () => {
 
   it('registers nobody', async () => {
     await shop.validate(id);
-    await imports().commit(shop.actor, shop.scope, id, 'valid-rows');
+    await imports().commit(shop.actor, shop.scope, { id }, 'valid-rows');
     await expect(shop.get(CommitService).run(id, LOST)).rejects.toThrow('claim lost');
     expect(await imports().get(shop.scope, id)).toMatchObject({ status: 'committing' });
     expect(await count('people')).toBe(0);
@@ -54,7 +54,7 @@ describe('a worker that has lost its job', () => {
 
   it('takes nobody back', async () => {
     await shop.merge(id);
-    await imports().undo(shop.scope, id);
+    await imports().undo(shop.scope, { id });
     await expect(shop.get(UndoService).run(id, LOST)).rejects.toThrow('claim lost');
     expect(await imports().get(shop.scope, id)).toMatchObject({ status: 'committed' });
     expect(await count('people')).toBe(1);
