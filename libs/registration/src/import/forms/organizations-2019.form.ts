@@ -2,6 +2,7 @@ import { syntheticPhone, syntheticSocialCreditCode } from '#kezhi/standards';
 import { SOURCES } from './form-sources.js';
 import { ORGANIZATION_KINDS, ORGANIZATION_LEVELS, TEAM_RANKS } from './organization-words.js';
 import type { RegistrationForm } from './registration-form.js';
+import { ROW_NUMBER } from './row-number.column.js';
 
 /** 科技志愿服务组织集体注册信息表: one row an organization. The notice names the form; its columns are laid out here. */
 export const organizations2019: RegistrationForm = {
@@ -12,16 +13,7 @@ export const organizations2019: RegistrationForm = {
   title: '科技志愿服务组织集体注册信息表',
   source: `${SOURCES.notice}附件1`,
   columns: [
-    {
-      title: '序号',
-      field: null,
-      aliases: ['No.', 'No', '编号'],
-      required: false,
-      note: '可不填，系统不读取。以“示例”开头的行会被跳过。',
-      source: SOURCES.form,
-      example: '示例',
-      width: 6,
-    },
+    ROW_NUMBER,
     {
       title: '组织名称',
       field: 'name',

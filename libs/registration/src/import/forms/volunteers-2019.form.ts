@@ -7,6 +7,7 @@ import {
 } from '#kezhi/standards';
 import { SOURCES } from './form-sources.js';
 import type { RegistrationForm } from './registration-form.js';
+import { ROW_NUMBER } from './row-number.column.js';
 
 const EDUCATION_CHOICES = [
   '博士研究生毕业',
@@ -31,16 +32,7 @@ export const volunteers2019: RegistrationForm = {
   title: '科技志愿者集体注册信息表',
   source: `${SOURCES.notice}附件2`,
   columns: [
-    {
-      title: '序号',
-      field: null,
-      aliases: ['No.', 'No', '编号'],
-      required: false,
-      note: '可不填，系统不读取。以“示例”开头的行会被跳过。',
-      source: SOURCES.form,
-      example: '示例',
-      width: 6,
-    },
+    ROW_NUMBER,
     {
       title: '姓名',
       field: 'name',
