@@ -59,7 +59,7 @@ async function settingOf(name: string): Promise<unknown> {
 async function redisSettingOf(name: string): Promise<unknown> {
   const entry = product.process('redis');
   const redis = new Redis({ port: Number(entry?.['port']), password: String(entry?.['password']) });
-  const [, value] = (await redis.config('GET', name)) as string[];
+  const [, value] = await redis.config('GET', name);
   redis.disconnect();
   return value;
 }

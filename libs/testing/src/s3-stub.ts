@@ -72,7 +72,7 @@ class Memory {
       return failure(403, 'AccessDenied');
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stub');
     const key = pathname.split('/').slice(2).join('/');
-    if (searchParams.has('uploads')) return request.method === 'GET' ? this.list() : this.begin(key);
+    if (searchParams.has('uploads')) return this.uploads(request.method ?? '', key);
     const upload = searchParams.get('uploadId');
     if (upload !== null)
       return this.part(request.method ?? '', {
@@ -91,6 +91,10 @@ class Memory {
     if (method !== 'GET') return { status: method === 'DELETE' ? 204 : 200 };
     const found = this.objects.get(key);
     return found ? { status: 200, body: found } : failure(404, 'NoSuchKey');
+  }
+
+  private uploads(method: string, key: string): Answer {
+    return method === 'GET' ? this.list() : this.begin(key);
   }
 
   private list(): Answer {
