@@ -9,6 +9,7 @@ interface Service {
   ports?: string[];
   volumes?: string[];
   environment?: Record<string, string>;
+  env_file?: Array<{ path: string; required: boolean }>;
   healthcheck?: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
   read_only?: boolean;
@@ -79,6 +80,15 @@ describe('docker-compose.yml', () => {
       );
       expect(service(name).environment?.['REDIS_URL']).toMatch(/:\$\{REDIS_PASSWORD:\?[^}]+\}@redis:6379/);
     }
+  });
+
+  it.each(OWN)('hands every setting of .env to %s, but for those on which the containers depend', (name) => {
+    expect(service(name).env_file).toEqual([{ path: '.env', required: false }]);
+    const image = Object.fromEntries(
+      [...read('Dockerfile').matchAll(/([A-Z_]+)=(\S+)/g)].map(([, key, value]) => [key, value]),
+    );
+    const { NODE_ENV, HOST, PORT, DATA_DIR, WEB_ROOT } = service(name).environment ?? {};
+    expect(image).toEqual({ NODE_ENV, HOST, PORT, DATA_DIR, WEB_ROOT });
   });
 
   it('opens one port, on this machine only', () => {

@@ -19,6 +19,7 @@ const CHECKS = {
     ['node', 'node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
     ['node', 'node_modules/typescript7/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'],
   ],
+  unused: [['knip', '--no-progress']],
   boundaries: [['depcruise', 'apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
 };
 
@@ -28,8 +29,8 @@ const TIERS = {
   web: { workers: 2, needs: [] },
   db: { workers: 2, needs: ['services'] },
   http: { workers: 2, needs: ['services'] },
-  worker: { workers: 1, needs: ['services', 'server'] },
-  e2e: { workers: 1, needs: ['services', 'server', 'web', 'browser'] },
+  worker: { workers: 2, needs: ['services', 'server', 'web'] },
+  e2e: { workers: 2, needs: ['services', 'server', 'web', 'browser'] },
 };
 
 /** The names asked for, or all; an unknown one is an error, not an empty run. */

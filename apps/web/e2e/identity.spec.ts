@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeIn, linkIn } from '#kezhi/testing';
-import { generateSync } from 'otplib';
 import type { Browser, Page } from 'playwright-core';
+import { authenticator } from './support/authenticator.js';
 import {
   openBrowser,
   openContext,
@@ -23,21 +23,6 @@ async function look(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0); // what lies under the pointer is drawn otherwise
   await screenshot(page, `identity-${name}`);
   expect([name, await seriousFindings(page)]).toEqual([name, []]);
-}
-
-/** What the authenticator shows; one that was used already is not taken, so the next one is waited for. */
-function authenticator(secret: string) {
-  let last = '';
-  return async (): Promise<string> => {
-    for (;;) {
-      const value = generateSync({ secret });
-      if (value !== last) {
-        last = value;
-        return value;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-  };
 }
 
 describe('an account, from the invitation on', () => {
@@ -130,7 +115,7 @@ describe('an account, from the invitation on', () => {
     await page.getByRole('img', { name: /二维码/ }).waitFor();
     await look(page, 'enrolment');
     const secret = ((await page.locator('.kz-secret').textContent()) ?? '').replaceAll(' ', '');
-    value = authenticator(secret);
+    value = authenticator(secret, product.databaseUrl);
     await page.getByLabel('应用显示的验证码').fill(await value());
     await page.getByRole('button', { name: '完成设置' }).click();
     await page.getByRole('list', { name: '恢复码' }).waitFor();

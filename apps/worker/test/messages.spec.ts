@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Messages } from '#kezhi/platform';
 import { openPostOffice, type PostOffice } from '#kezhi/testing';
@@ -62,5 +65,25 @@ describe('messages', () => {
     const addresses = post.messages.map(({ address }) => address);
     expect(addresses).not.toContain('rolled@example.org');
     expect(addresses).not.toContain('late@example.org');
+  });
+
+  it('are held by one worker for as long as a slow gateway may take', async () => {
+    const own = await openInstallation({}, post.env);
+    const gateway = http.createServer();
+    gateway.listen(0, '127.0.0.1');
+    await once(gateway, 'listening');
+    const { port } = gateway.address() as AddressInfo;
+    own.startWorker({ SMS_GATEWAY_URL: `http://127.0.0.1:${port}/messages` });
+    const asked = once(gateway, 'request') as Promise<[http.IncomingMessage, http.ServerResponse]>;
+    await own.database.run(() => own.get(Messages).send({ channel: 'sms', ...message('13800138000') }));
+    const [, answer] = await asked;
+    const [job] = await own.database.sql<{ seconds: number }>(
+      `SELECT extract(epoch FROM lease_until - now())::int AS seconds FROM jobs WHERE name = 'messages.send'`,
+    );
+    answer.writeHead(202).end();
+    expect(job?.seconds).toBeGreaterThan(20);
+    gateway.closeAllConnections();
+    gateway.close();
+    await own.close();
   });
 });

@@ -80,6 +80,13 @@ describe('the outbox', () => {
     expect(left?.n).toBe(0);
   });
 
+  it('hands on what came out of a restored database, whose transactions are not of this server', async () => {
+    await site.database.sql(
+      `INSERT INTO outbox (event_id, type, payload, occurred_at, xid) VALUES (gen_random_uuid(), 'test.happened', '{"number": 777777}', now(), '9000000000000')`,
+    );
+    await waitFor(relayed, (numbers) => numbers.includes(777_777), 30);
+  });
+
   it('takes no event outside of a transaction', async () => {
     const outbox = new Outbox(site.database, site.get(Clock));
     await expect(outbox.publish(happened, { number: 1 })).rejects.toThrow('with its change');

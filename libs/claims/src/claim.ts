@@ -38,7 +38,7 @@ export interface NewClaim extends Pick<ClaimFacts, 'id' | 'organizationId' | 'cl
   submittedBy: string;
 }
 
-export interface NamedOrganization {
+interface NamedOrganization {
   id: string;
   name: string;
 }

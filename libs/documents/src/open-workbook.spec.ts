@@ -36,6 +36,11 @@ describe('refusing what is no workbook', () => {
       'FILE.NOT_A_WORKBOOK',
     ],
     ['a zip cut after its first bytes', Buffer.from('PK\x03\x04\x14\x00', 'latin1'), 'FILE.TRUNCATED'],
+    [
+      'text of no known encoding',
+      Buffer.from('name,number\r\n\xff\xff,1', 'latin1'),
+      'FILE.UNKNOWN_ENCODING',
+    ],
     ['bytes without sense', Buffer.from([1, 2, 3, 0, 255, 254, 7, 0, 0, 12]), 'FILE.NOT_A_WORKBOOK'],
   ])('says what is wrong with %s', async (_, content, code) => {
     expect(await refusal(await fileOf(content, '.xlsx'))).toBe(code);

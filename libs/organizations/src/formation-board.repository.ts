@@ -7,7 +7,7 @@ import type { OrganizationStatus, TeamRank } from './organization.js';
 import type { FormationRule } from './reference/formation-rule.js';
 
 /** The rule that an organization is measured by. */
-export type MeasuringRule = Pick<
+type MeasuringRule = Pick<
   FormationRule,
   'id' | 'notice' | 'source' | 'territory' | 'minMembers' | 'leaders' | 'deputiesMin' | 'deputiesMax'
 >;

@@ -17,7 +17,7 @@ export const REQUIRED_FIELDS = [
 ] as const satisfies ReadonlyArray<keyof OrganizationInput>;
 
 /** Most characters of a field; a name needs two. */
-export const LONGEST = {
+const LONGEST = {
   name: 100,
   hostUnit: 100,
   leaderTitle: 50,

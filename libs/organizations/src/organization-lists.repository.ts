@@ -7,7 +7,7 @@ import type { OrganizationKind, OrganizationOrigin, OrganizationStatus, TeamRank
 import type { RegionLevel } from './regions/region.js';
 
 /** Filters of a list; each narrows what the scope allows. */
-export interface OrganizationFilters {
+interface OrganizationFilters {
   /** Directly under this organization. */
   supervisor?: string;
   /** Anywhere under this organization, itself included. */

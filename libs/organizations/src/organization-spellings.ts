@@ -25,7 +25,7 @@ export function nameSearch(name: string): NameSearch {
  * without the words for the kind of place (天宁科协). A character with several readings is taken in context; its other readings
  * follow with what stands around them.
  */
-export function spellingsOf(name: string): { full: string[]; initials: string[] } {
+function spellingsOf(name: string): { full: string[]; initials: string[] } {
   const full = new Set<string>();
   const initials = new Set<string>();
   const add = (syllables: readonly string[]) => {

@@ -8,7 +8,7 @@ import { RegionIndex, type RegionRow } from '../src/import/rules/region-index.js
 import type { RowProblem } from '../src/import/rules/row-cells.js';
 import { ServiceIntentIndex } from '../src/import/rules/service-intents.js';
 
-export const TODAY = '2026-11-23';
+const TODAY = '2026-11-23';
 
 type RegionTuple = [
   code: string,
@@ -59,14 +59,14 @@ export function someRegions(): RegionIndex {
   return new RegionIndex(rows, TODAY);
 }
 
-export const UNIT: OrganizationEntry = {
+const UNIT: OrganizationEntry = {
   id: 'unit',
   orgNo: 'Z00000001',
   name: '天宁区科学技术协会',
   parentId: 'city',
   regionCode: '320402',
 };
-export const TEAM: OrganizationEntry = {
+const TEAM: OrganizationEntry = {
   id: 'team',
   orgNo: 'Z00000002',
   name: '天宁区科普讲解队(青年)',
@@ -109,7 +109,7 @@ export function fullMapping(kind: FormKind): ColumnMapping {
 
 export type CellInput = string | RawCell | undefined;
 
-export function aCell(input: CellInput): RawCell | undefined {
+function aCell(input: CellInput): RawCell | undefined {
   return typeof input === 'string' ? (input === '' ? undefined : { text: input, kind: 'text' }) : input;
 }
 

@@ -16,6 +16,7 @@ import {
   UndoService,
   ValidationService,
 } from '#kezhi/registration';
+import { plantOfficer } from './officer.js';
 import { plantOrganizations, type OrganizationTree } from './organization-tree.js';
 import { createEmptyDatabase } from './test-database.js';
 
@@ -100,28 +101,5 @@ export async function openImportWorkshop(inProcessValidator: {
       await drop();
       await rm(folder, { recursive: true, force: true });
     },
-  };
-}
-
-/** A national officer, so that an import may approve what it brings. */
-async function plantOfficer(database: Database, nation: string): Promise<Actor> {
-  const accountId = '01900000-0000-7000-8000-0000000000aa';
-  await database.sql(
-    `INSERT INTO accounts (id, account, display_name, password_hash) VALUES ($1, 'officer', '测试员', 'none')`,
-    [accountId],
-  );
-  await database.sql(
-    `INSERT INTO role_grants (id, account_id, role, organization_id, granted_at)
-     VALUES (gen_random_uuid(), $1, 'national_officer', $2, now())`,
-    [accountId, nation],
-  );
-  const grants = [{ role: 'national_officer' as const, organizationId: nation, territory: '000000' }];
-  return {
-    accountId,
-    account: 'officer',
-    sessionId: null,
-    personId: null,
-    grants,
-    owes: null,
   };
 }

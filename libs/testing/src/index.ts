@@ -1,4 +1,5 @@
 export { FixedClock } from './fixed-clock.js';
+export { plantOfficer } from './officer.js';
 export { plantOrganizations, type OrganizationTree, type PlantedOrganization } from './organization-tree.js';
 export { PeoplePlanter, type Planted, type PlantedPerson } from './people.js';
 export { createEmptyDatabase, createTestDatabase, type TestDatabase } from './test-database.js';

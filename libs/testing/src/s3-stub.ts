@@ -55,6 +55,7 @@ class Memory {
   readonly authorizations: string[] = [];
   failWith: { status: number; name: string } | null = null;
   private readonly parts = new Map<string, Map<number, Buffer>>();
+  private readonly begun = new Map<string, string>();
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(request).catch(() => Buffer.alloc(0));
@@ -71,7 +72,7 @@ class Memory {
       return failure(403, 'AccessDenied');
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stub');
     const key = pathname.split('/').slice(2).join('/');
-    if (searchParams.has('uploads')) return this.begin(key);
+    if (searchParams.has('uploads')) return this.uploads(request.method ?? '', key);
     const upload = searchParams.get('uploadId');
     if (upload !== null)
       return this.part(request.method ?? '', {
@@ -92,10 +93,25 @@ class Memory {
     return found ? { status: 200, body: found } : failure(404, 'NoSuchKey');
   }
 
+  private uploads(method: string, key: string): Answer {
+    return method === 'GET' ? this.list() : this.begin(key);
+  }
+
+  private list(): Answer {
+    const uploads = [...this.openUploads].map(
+      (id) => `<Upload>${this.begun.get(id)}<UploadId>${id}</UploadId></Upload>`,
+    );
+    return {
+      status: 200,
+      body: xml(`<ListMultipartUploadsResult>${uploads.join('')}</ListMultipartUploadsResult>`),
+    };
+  }
+
   private begin(key: string): Answer {
     const upload = `upload-${this.parts.size + 1}`;
     this.parts.set(upload, new Map());
     this.openUploads.add(upload);
+    this.begun.set(upload, `<Key>${key}</Key><Initiated>${new Date().toISOString()}</Initiated>`);
     const names = `<Bucket>kezhi</Bucket><Key>${key}</Key><UploadId>${upload}</UploadId>`;
     return {
       status: 200,

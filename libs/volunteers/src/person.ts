@@ -5,9 +5,6 @@ export type PersonStatus = (typeof PERSON_STATUSES)[number];
 export const MEMBERSHIP_STATUSES = ['requested', 'approved', 'declined', 'left', 'removed'] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
-/** A membership that is one, or may become one. */
-export const OPEN_MEMBERSHIPS: readonly MembershipStatus[] = ['requested', 'approved'];
-
 /** What is sealed of a person, bound to the person's id. Only what there is. */
 export const SECRET_FIELDS = ['idNumber', 'phone', 'email', 'guardianName', 'guardianPhone'] as const;
 export type SecretField = (typeof SECRET_FIELDS)[number];

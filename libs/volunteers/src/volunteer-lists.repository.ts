@@ -8,7 +8,7 @@ import { personConditions, type VolunteerFilters } from './volunteer-filters.js'
 import { memberUnder, volunteerScope } from './volunteer-scope.js';
 import { type Reached, VolunteerWays, type Way } from './volunteer-ways.js';
 
-export interface VolunteerMembership {
+interface VolunteerMembership {
   id: string;
   name: string;
   status: MembershipStatus;

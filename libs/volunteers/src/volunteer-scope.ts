@@ -27,7 +27,7 @@ export function volunteerScope(
  * People with an open membership in an organization `o` that meets the condition. Of few people each is asked by itself: OFFSET
  * keeps the planner from reading all members of the organizations first.
  */
-export function memberOf(alias: string, condition: string, asked: Asked = 'many'): string {
+function memberOf(alias: string, condition: string, asked: Asked = 'many'): string {
   return `EXISTS (SELECT FROM memberships m JOIN organizations o ON o.id = m.organization_id
     WHERE m.person_id = ${alias}.id AND m.status IN ('requested', 'approved') AND ${condition}${asked === 'few' ? ' OFFSET 0' : ''})`;
 }

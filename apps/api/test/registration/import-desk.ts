@@ -13,7 +13,7 @@ export interface ImportAnswer {
   problem?: { code: string; detail: string };
 }
 
-export interface Upload {
+interface Upload {
   fields?: Record<string, string>;
   headers?: Record<string, string>;
   name?: string;

@@ -96,6 +96,16 @@ describe('the progress of an import', () => {
     expect(beat).toMatchObject({ type: 'heartbeat', data: {} });
   });
 
+  it('ends after a minute, so that whoever may not look any more is refused when the line is opened again', async () => {
+    const { id } = await queued();
+    const start = performance.now();
+    const watcher = await watch(id);
+    await watcher.next();
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => start + 61_000);
+    await expect(watcher.next().then(watcher.next)).rejects.toThrow('the stream has ended');
+    clock.mockRestore();
+  });
+
   it('is not asked of the database any more when the watcher has left', async () => {
     const { id } = await queued();
     const get = jest.spyOn(desk.api.app.get(ImportsService), 'get');

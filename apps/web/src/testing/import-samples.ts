@@ -30,7 +30,7 @@ export function anImport(change: Partial<Import> = {}): Import {
     committedAt: null,
     undoing: false,
     undoneAt: null,
-    notices: [{ code: 'NOTICE.SHEET_READ', detail: '读取的是工作表“登记表”,表头在第 2 行' }],
+    notices: [{ code: 'NOTICE.SHEET_READ', detail: '读取的是工作表“登记表”，表头在第 2 行' }],
     version: 5,
     ...change,
   };
@@ -50,7 +50,7 @@ export const badName: RowProblem = {
   field: 'name',
   severity: 'error',
   code: 'ROW.NAME_DIGITS',
-  detail: '姓名中不能有数字,请核对',
+  detail: '姓名中不能有数字，请核对',
   value: '王1芳',
 };
 

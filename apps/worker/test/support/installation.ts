@@ -5,21 +5,20 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Test } from '@nestjs/testing';
-import { type Actor, makeScope } from '#kezhi/kernel';
+import { makeScope } from '#kezhi/kernel';
 import { AppConfig, Database, FileStore, newFileKey, PlatformModule } from '#kezhi/platform';
 import { type CommitMode, type ImportKind, ImportsService, RegistrationModule } from '#kezhi/registration';
-import { createEmptyDatabase, type OrganizationTree, plantOrganizations } from '#kezhi/testing';
+import { createEmptyDatabase, type OrganizationTree, plantOfficer, plantOrganizations } from '#kezhi/testing';
 import { forgetQueue } from './queue-keys.js';
 import { startWorker, type WorkerProcess } from './worker-process.js';
 
 const EVERYTHING = makeScope({ all: true, territories: [], subtrees: [], units: [] });
-const OFFICER = '01900000-0000-7000-8000-0000000000aa';
 /** The same in every installation, so that what two of them have stored can be compared. */
 export const madeUpKey = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 const KEYS = { SEALING_KEYS: `1:${madeUpKey(1)}`, BLIND_KEY: madeUpKey(2), SIGNING_KEY: madeUpKey(3) };
 
 /** What a watcher of an import may see. */
-export interface Progress {
+interface Progress {
   status: string;
   processed: number;
   total: number;
@@ -162,26 +161,4 @@ async function store(files: FileStore, content: Buffer, name: string) {
   const key = newFileKey();
   await files.put(key, Readable.from([content]), { maxBytes: content.length });
   return { key, name, size: content.length, sha256: createHash('sha256').update(content).digest() };
-}
-
-/** A national officer, so that whatever is imported is approved. */
-async function plantOfficer(database: Database, nation: string): Promise<Actor> {
-  await database.sql(
-    `INSERT INTO accounts (id, account, display_name, password_hash) VALUES ($1, 'officer', '测试员', 'none')`,
-    [OFFICER],
-  );
-  await database.sql(
-    `INSERT INTO role_grants (id, account_id, role, organization_id, granted_at)
-     VALUES (gen_random_uuid(), $1, 'national_officer', $2, now())`,
-    [OFFICER, nation],
-  );
-  const grants = [{ role: 'national_officer' as const, organizationId: nation, territory: '000000' }];
-  return {
-    accountId: OFFICER,
-    account: 'officer',
-    sessionId: null,
-    personId: null,
-    grants,
-    owes: null,
-  };
 }

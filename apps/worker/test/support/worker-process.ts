@@ -5,7 +5,7 @@ import path from 'node:path';
 const ENTRY = path.resolve('dist/apps/worker/src/main.js');
 const REMEMBERED = 20_000;
 
-export interface Exit {
+interface Exit {
   code: number | null;
   signal: NodeJS.Signals | null;
 }

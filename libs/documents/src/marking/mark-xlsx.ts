@@ -15,6 +15,7 @@ import {
 import { readStrings } from '../xlsx/shared-strings.js';
 import type { CellMark } from '../workbook.js';
 import { ZipArchive } from '../xlsx/zip-archive.js';
+import { MAIN, OFFICE } from '../xml/ooxml.js';
 import { FormulaLikeStrings } from './formula-like-strings.js';
 import { MarkCursor } from './mark-cursor.js';
 import type { MarkOptions } from './mark-options.js';
@@ -26,9 +27,7 @@ import { StylesPatch } from './styles-patch.js';
 const MB = 1024 * 1024;
 const LARGEST_PART = 128 * MB;
 const CONTENT_TYPES = '[Content_Types].xml';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 
 /** The parts that marking touches, those that it makes included. */

@@ -1,9 +1,7 @@
+import { PACKAGE, SHEET_TYPE, XML_HEAD } from '../xml/ooxml.js';
 import { escapeAttribute } from '../xml/xml-text.js';
 import { prefixOf } from './xml-edits.js';
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 export interface AddedRelationship {
@@ -15,7 +13,7 @@ export interface AddedRelationship {
 
 /** A relationships part with more entries; `part` is undefined if there was none. */
 export function addRelationships(part: string | undefined, added: readonly AddedRelationship[]): string {
-  const empty = `${XML}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+  const empty = `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
   return addChildren(part ?? empty, 'Relationships', (prefix) =>
     added.map(({ id, type, target }) => {
       const attributes = `Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(target)}"`;

@@ -2,6 +2,7 @@ import { columnLetters } from '../cell-references.js';
 import { looksLikeFormula } from '../writing/sheet-xml.js';
 import type { CellMark } from '../workbook.js';
 import { asUtf8 } from '../xml/read-xml.js';
+import { OFFICE } from '../xml/ooxml.js';
 import { CLOSE, END, MORE, OPEN, TEXT } from '../xml/xml-cursor.js';
 import { XmlScanner } from '../xml/xml-scanner.js';
 import { decodeEscapes } from '../xml/xml-text.js';
@@ -24,7 +25,6 @@ const AFTER_DRAWING = new Set([
   'webPublishItems',
 ]);
 const NO_MARKS: RowMarks = { rowNo: 0, cells: [] };
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
 interface SheetPatchTools {

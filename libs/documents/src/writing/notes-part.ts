@@ -1,7 +1,6 @@
 import { columnLetters } from '../cell-references.js';
+import { XML_HEAD } from '../xml/ooxml.js';
 import { escapeAttribute, escapeCellText } from '../xml/xml-text.js';
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Who signs the marks; also how they are found again when the workbook comes back. */
 export const NOTE_AUTHOR = '科志';
@@ -27,7 +26,7 @@ export function noteRun(text: string, prefix = ''): string {
 
 export function notesOpening(namespace: string, authors: readonly string[]): string {
   const list = authors.map((author) => `<author>${escapeCellText(author)}</author>`).join('');
-  return `${XML}<comments xmlns="${escapeAttribute(namespace)}"><authors>${list}</authors><commentList>`;
+  return `${XML_HEAD}<comments xmlns="${escapeAttribute(namespace)}"><authors>${list}</authors><commentList>`;
 }
 
 export const NOTES_CLOSING = '</commentList></comments>';

@@ -1,3 +1,4 @@
+import { MAIN } from '../xml/ooxml.js';
 import { SpoolFile } from './spool-file.js';
 import {
   DRAWING_CLOSING,
@@ -8,8 +9,6 @@ import {
   notesOpening,
   noteXml,
 } from './notes-part.js';
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Excel and WPS take minutes to open a sheet with more notes than this; cells beyond are coloured without a note. */
 export const MOST_NOTES = 50_000;

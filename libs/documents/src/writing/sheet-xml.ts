@@ -1,4 +1,5 @@
 import { columnLetters } from '../cell-references.js';
+import { MAIN, OFFICE, XML_HEAD } from '../xml/ooxml.js';
 import { escapeAttribute, escapeCellText } from '../xml/xml-text.js';
 import type { StringTable } from './string-table.js';
 import { textElement } from './string-table.js';
@@ -7,9 +8,6 @@ import type { CellStyle, StyleTable } from './style-table.js';
 /** A text, a number, a boolean, a day (`YYYY-MM-DD`), or nothing. */
 export type CellInput = string | number | boolean | { date: string } | null | undefined;
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Nobody fills in more by hand. Some programs (exceljs) keep an entry per cell: to Excel's last row that takes them minutes. */
 const LAST_CHOICE_ROW = 10_000;
 const DAY_MS = 86_400_000;
@@ -81,7 +79,7 @@ export function sheetOpening(
     )
     .join('');
   return (
-    `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView>` +
+    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView>` +
     `</sheetViews><sheetFormatPr defaultRowHeight="15"/>${cols === '' ? '' : `<cols>${cols}</cols>`}<sheetData>`
   );
 }

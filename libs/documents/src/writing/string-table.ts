@@ -1,10 +1,9 @@
+import { MAIN, XML_HEAD } from '../xml/ooxml.js';
 import { escapeCellText } from '../xml/xml-text.js';
 import { SpoolFile } from './spool-file.js';
 
 /** So many different strings are remembered and written once; beyond, a repeated string is simply written again. */
 const REMEMBERED = 50_000;
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The `<t>` element of a text. */
 export function textElement(text: string): string {
@@ -30,7 +29,7 @@ export class StringTable {
   }
 
   async *xml(): AsyncGenerator<Buffer | string> {
-    yield `${XML}<sst xmlns="${MAIN}" uniqueCount="${this.count}">`;
+    yield `${XML_HEAD}<sst xmlns="${MAIN}" uniqueCount="${this.count}">`;
     yield* this.spool.read();
     yield '</sst>';
   }

@@ -1,3 +1,4 @@
+import { MAIN, XML_HEAD } from '../xml/ooxml.js';
 /** How a cell of a table that we write looks. */
 export interface CellStyle {
   format?: 'text' | 'date';
@@ -8,8 +9,6 @@ export interface CellStyle {
   quote?: boolean;
 }
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const FORMATS = { text: 49, date: 164 } as const;
 const FONTS = ['plain', 'bold', 'title', 'grey'] as const;
 const FILLS = ['header', 'required', 'example', 'error', 'notice'] as const;
@@ -52,7 +51,7 @@ export class StyleTable {
     const fonts = FONTS.map((font) => FONT_XML[font]).join('');
     const fills = FILLS.map((fill) => solidFill(COLOURS[fill])).join('');
     return (
-      `${XML}<styleSheet xmlns="${MAIN}">` +
+      `${XML_HEAD}<styleSheet xmlns="${MAIN}">` +
       '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>' +
       `<fonts count="${FONTS.length}">${fonts}</fonts>` +
       `<fills count="${FILLS.length + RESERVED_FILLS}"><fill><patternFill patternType="none"/></fill>` +

@@ -1,15 +1,10 @@
 import type { Writable } from 'node:stream';
+import { MAIN, OFFICE, PACKAGE, SHEET_TYPE, XML_HEAD } from '../xml/ooxml.js';
 import { Notes } from './notes.js';
 import { CellXml, sheetEntry, sheetName } from './sheet-xml.js';
 import { StringTable } from './string-table.js';
 import { StyleTable } from './style-table.js';
 import { ZipOutput, type Chunks } from './zip-output.js';
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** What a sheet is made with. */
 export interface SheetTools {
@@ -73,7 +68,7 @@ function relationships(entries: readonly (readonly [kind: string, target: string
     ([kind, target], index) =>
       `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
   );
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
 }
 
 function workbookRelationships(sheets: readonly WrittenSheet[], shared: boolean): string {
@@ -87,7 +82,7 @@ function workbookRelationships(sheets: readonly WrittenSheet[], shared: boolean)
 
 function workbookXml(sheets: readonly WrittenSheet[]): string {
   const list = sheets.map((sheet, index) => sheetEntry(sheetName(sheet.name), index, sheet.hidden));
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets></workbook>`;
+  return `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets></workbook>`;
 }
 
 function contentTypes(sheets: readonly WrittenSheet[], shared: boolean): string {
@@ -98,7 +93,7 @@ function contentTypes(sheets: readonly WrittenSheet[], shared: boolean): string 
     ...(sheet.notesBy === null ? [] : [override(`comments${index + 1}.xml`, 'comments')]),
   ]);
   return (
-    `${XML}<Types xmlns="${PACKAGE}/content-types">` +
+    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' +

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { temporaryPath } from '../../test/files.js';
+import { fileOf, temporaryPath, zipOf } from '../../test/files.js';
 import { openWorkbook, writeTable } from '../index.js';
+import { DEFAULT_LIMITS } from '../limits.js';
+import { ZipArchive } from './zip-archive.js';
 
 const HEADERS = ['姓名', '证件号码', '手机号码', '所属组织', '工作单位'];
 
@@ -36,4 +39,36 @@ describe('a part of the zip', () => {
       expect(rows).toBe(count + 1);
     },
   );
+
+  const MB = 1024 * 1024;
+  async function readAll(path: string): Promise<{ bytes: number; code: unknown }> {
+    const zip = await ZipArchive.open(path, DEFAULT_LIMITS);
+    let bytes = 0;
+    try {
+      for await (const chunk of zip.read('part')) bytes += chunk.length;
+      return { bytes, code: null };
+    } catch (error) {
+      return { bytes, code: (error as { code?: unknown }).code };
+    } finally {
+      zip.close();
+    }
+  }
+
+  it('is counted while it is unpacked: one that lies about its size is stopped, not unpacked', async () => {
+    const real = 64 * MB;
+    const bytes = await readFile(await zipOf({ part: Buffer.alloc(real) }));
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(real);
+    for (let at = bytes.indexOf(size); at >= 0; at = bytes.indexOf(size, at)) bytes.writeUInt32LE(1_000, at);
+    const { bytes: unpacked, code } = await readAll(await fileOf(bytes, '.xlsx'));
+    expect(code).toBe('FILE.ZIP_BOMB');
+    expect(unpacked).toBeLessThan(15 * MB);
+  });
+
+  it('is whole, or it is not read: one byte of its content that changed is noticed', async () => {
+    const bytes = await readFile(await zipOf({ part: 'a'.repeat(1_000) }, { compress: false }));
+    const at = bytes.indexOf('aaaa');
+    bytes[at + 500] = 98;
+    expect((await readAll(await fileOf(bytes, '.xlsx'))).code).toBe('FILE.TRUNCATED');
+  });
 });

@@ -2,8 +2,8 @@ import { AppError, type ErrorCode } from '#kezhi/kernel';
 import { isCommonPassword } from './common-passwords.js';
 
 /** Code points. */
-export const PASSWORD_LEAST = 10;
-export const PASSWORD_MOST = 128;
+const PASSWORD_LEAST = 10;
+const PASSWORD_MOST = 128;
 
 /**
  * The one spelling under which a password is judged and hashed: an input method that sends full-width

@@ -3,7 +3,7 @@ import { createHmac, randomInt } from 'node:crypto';
 /** No letters or digits that look alike on paper. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUP = 5;
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 
 /** Ten of 49 bits each, `k7mpr-2qhxc`: to be printed, for the day the telephone is gone. */
 export function makeRecoveryCodes(): string[] {

@@ -67,7 +67,7 @@ export interface IndexedOrganization {
 
 /** Why imported organizations cannot be taken back: somebody has built on them. */
 export interface ImportBlocker {
-  reason: 'subordinates' | 'members' | 'claims' | 'changed';
+  reason: 'subordinates' | 'members' | 'claims' | 'changed' | 'accounts' | 'imports' | 'successor';
   /** How many organizations. */
   count: number;
   /** Names of the first of them. */

@@ -105,6 +105,13 @@ export class OrganizationBulkRepository {
          SELECT 'claims' WHERE EXISTS (SELECT FROM organization_claims c WHERE o.id IN (c.organization_id, c.claimant_id))
          UNION ALL
          SELECT 'changed' WHERE o.version > 1
+         UNION ALL
+         SELECT 'accounts' WHERE EXISTS (SELECT FROM role_grants g WHERE g.organization_id = o.id)
+           OR EXISTS (SELECT FROM accounts a WHERE a.home_id = o.id)
+         UNION ALL
+         SELECT 'imports' WHERE EXISTS (SELECT FROM imports i WHERE i.organization_id = o.id)
+         UNION ALL
+         SELECT 'successor' WHERE EXISTS (SELECT FROM organizations e WHERE e.successor_id = o.id)
        ) why
        WHERE o.import_id = $1 GROUP BY why.reason ORDER BY why.reason`,
       [importId],

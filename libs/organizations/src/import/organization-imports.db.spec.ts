@@ -131,7 +131,50 @@ describe('organizations of an import', () => {
     ]);
     await expect(imports.removeImported(importId)).rejects.toThrow('fk_organizations_parent');
     await test.database.sql('DELETE FROM organizations WHERE id = $1', [child]);
+    await test.database.sql('DELETE FROM organization_count_deltas WHERE organization_id = $1', [used.id]);
     await imports.removeImported(importId);
     expect((await imports.index(tree.county)).some(({ id }) => id === kept.id)).toBe(false);
+  });
+
+  it.each([
+    [
+      'accounts',
+      `INSERT INTO accounts (id, account, display_name, password_hash, home_id)
+       VALUES (gen_random_uuid(), 'home', '甲', 'none', $1)`,
+    ],
+    [
+      'imports',
+      `INSERT INTO imports (id, kind, template, organization_id, status, file_key, file_name, file_size, content_sha256,
+         created_by, created_at)
+       VALUES (gen_random_uuid(), 'volunteers', 'volunteers@2019', $1, 'failed', 'none', 'x', 1, '', gen_random_uuid(), now())`,
+    ],
+    [
+      'successor',
+      `UPDATE organizations SET status = 'dissolved', successor_id = $1 WHERE name = '常州市科协'`,
+    ],
+  ])('are kept once they have %s', async (reason, build) => {
+    const importId = uuid();
+    const used = row(`有${reason}`, tree.county);
+    await imports.insertImported([used], origin(importId));
+    await test.database.sql(build, [used.id]);
+    expect(await imports.importedBlockers(importId)).toEqual([{ reason, count: 1, examples: [used.name] }]);
+  });
+
+  it('are looked after in every table that points at them: one more needs an obstacle of its own', async () => {
+    const pointing = await test.database.sql<{ name: string }>(
+      `SELECT conname AS name FROM pg_constraint
+       WHERE confrelid = 'organizations'::regclass AND confdeltype = 'a' ORDER BY 1`,
+    );
+    expect(pointing.map(({ name }) => name)).toEqual([
+      'fk_accounts_home',
+      'fk_imports_organization',
+      'fk_memberships_organization',
+      'fk_organization_claims_claimant',
+      'fk_organization_claims_organization',
+      'fk_organization_registrations_organization', // only of those that came about by one
+      'fk_organizations_parent',
+      'fk_organizations_successor',
+      'fk_role_grants_organization',
+    ]);
   });
 });

@@ -34,7 +34,7 @@ export const FORMATION_RULES: readonly FormationRule[] = [
   {
     ...CHANGZHOU_2019,
     id: '0193a000-0000-7000-8000-000000000001',
-    source: '关于组建科技志愿服务队伍开展科技志愿服务活动的通知,一、1',
+    source: '关于组建科技志愿服务队伍开展科技志愿服务活动的通知，一、1',
     teamRank: 'detachment',
     minMembers: 300,
     deputiesMin: 3,
@@ -43,7 +43,7 @@ export const FORMATION_RULES: readonly FormationRule[] = [
   {
     ...CHANGZHOU_2019,
     id: '0193a000-0000-7000-8000-000000000002',
-    source: '关于组建科技志愿服务队伍开展科技志愿服务活动的通知,一、2',
+    source: '关于组建科技志愿服务队伍开展科技志愿服务活动的通知，一、2',
     teamRank: 'brigade',
     minMembers: 50,
     deputiesMin: 2,

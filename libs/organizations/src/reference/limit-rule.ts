@@ -26,7 +26,7 @@ export const MEMBERSHIP_RULES: readonly MembershipRule[] = [
   {
     ...SINCE_THE_BEGINNING,
     id: '0193a000-0000-7000-8000-000000000101',
-    source: '科技志愿服务信息平台:每位志愿者最多加入 5 个组织',
+    source: '科技志愿服务信息平台：每位志愿者最多加入 5 个组织',
     most: 5,
   },
 ];
@@ -35,7 +35,7 @@ export const SEAT_RULES: readonly SeatRule[] = [
   {
     ...SINCE_THE_BEGINNING,
     id: '0193a000-0000-7000-8000-000000000201',
-    source: '科技志愿服务信息平台:每 100 名成员 1 个管理员名额,最多 5 个',
+    source: '科技志愿服务信息平台：每 100 名成员 1 个管理员名额，最多 5 个',
     territory: null,
     membersPerSeat: 100,
     most: 5,

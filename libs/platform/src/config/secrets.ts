@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Variables } from './variables.js';
 
@@ -21,14 +31,7 @@ interface SecretsFile {
  * Losing the file loses the personal data sealed with it: it belongs into the backup, apart from the database.
  */
 export function loadSecrets(variables: Variables): Secrets {
-  const given = variables.SEALING_KEYS && variables.BLIND_KEY && variables.SIGNING_KEY;
-  const source: SecretsFile = given
-    ? {
-        sealingKeys: variables.SEALING_KEYS,
-        blindKey: variables.BLIND_KEY,
-        signingKey: variables.SIGNING_KEY,
-      }
-    : readOrCreate(path.join(variables.DATA_DIR, 'secrets.json'));
+  const source = given(variables) ?? readOrCreate(path.join(variables.DATA_DIR, 'secrets.json'));
   const sealingKeys = readKeys(source.sealingKeys);
   return {
     sealingKeys,
@@ -38,17 +41,40 @@ export function loadSecrets(variables: Variables): Secrets {
   };
 }
 
+/** Some without the others would be mixed with keys of a file, and what one process seals another could not open. */
+function given({ SEALING_KEYS, BLIND_KEY, SIGNING_KEY }: Variables): SecretsFile | undefined {
+  const keys = [SEALING_KEYS, BLIND_KEY, SIGNING_KEY];
+  if (keys.every((value) => value === '')) return undefined;
+  if (keys.includes('')) throw new Error('SEALING_KEYS, BLIND_KEY and SIGNING_KEY: give all three or none');
+  return { sealingKeys: SEALING_KEYS, blindKey: BLIND_KEY, signingKey: SIGNING_KEY };
+}
+
 function readOrCreate(file: string): SecretsFile {
   mkdirSync(path.dirname(file), { recursive: true });
+  if (!existsSync(file)) create(file);
+  return JSON.parse(readFileSync(file, 'utf8')) as SecretsFile;
+}
+
+/** Whole and on the disk before anybody reads it, or a crash would leave data that nobody can open; of two processes one wins. */
+function create(file: string): void {
   const fresh = () => randomBytes(32).toString('base64');
   const made: SecretsFile = { sealingKeys: `1:${fresh()}`, blindKey: fresh(), signingKey: fresh() };
+  const mine = `${file}.${process.pid}`;
+  writeFileSync(mine, JSON.stringify(made, null, 2), { mode: 0o600, flush: true });
   try {
-    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: 'wx' });
-    return made;
+    linkSync(mine, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return JSON.parse(readFileSync(file, 'utf8')) as SecretsFile;
+  } finally {
+    rmSync(mine);
   }
+  sync(path.dirname(file));
+}
+
+function sync(folder: string): void {
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 function readKeys(list: string): Record<number, Buffer> {

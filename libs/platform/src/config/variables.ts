@@ -88,7 +88,7 @@ export const VARIABLES = {
   BLIND_KEY: text('base64 of 32 bytes for blind indexes; empty = DATA_DIR/secrets.json', ''),
   SIGNING_KEY: text('base64 of 32 bytes for tokens, cursors and links; empty = DATA_DIR/secrets.json', ''),
   STORAGE: oneOf('where uploads live', 'local', ['local', 's3']),
-  S3_ENDPOINT: text('S3-compatible endpoint', ''),
+  S3_ENDPOINT: address('S3-compatible endpoint', ['http:', 'https:'], ''),
   S3_REGION: text('S3 region', 'us-east-1'),
   S3_BUCKET: text('S3 bucket', ''),
   S3_ACCESS_KEY_ID: text('S3 access key', ''),
@@ -109,6 +109,8 @@ export const VARIABLES = {
 
 export type Variables = { [Name in keyof typeof VARIABLES]: ReturnType<(typeof VARIABLES)[Name]['read']> };
 
+const NEEDED_BY_S3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
 /** Reads every variable and lists every problem at once, so that a set-up is mended in one go. */
 export function readVariables(env: Readonly<Record<string, string | undefined>>): Variables {
   const problems: string[] = [];
@@ -126,6 +128,10 @@ export function readVariables(env: Readonly<Record<string, string | undefined>>)
       problems.push(`${name} ${error instanceof Error ? error.message : 'is not acceptable'}`);
     }
   }
+  if (values['STORAGE'] === 's3')
+    problems.push(
+      ...NEEDED_BY_S3.filter((name) => !values[name]).map((name) => `${name} is needed by STORAGE=s3`),
+    );
   if (problems.length > 0) throw new Error(`Configuration:\n  ${problems.join('\n  ')}`);
   return values as Variables;
 }

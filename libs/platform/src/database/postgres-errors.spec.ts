@@ -33,6 +33,7 @@ describe('an error of PostgreSQL', () => {
     ['40P01', 'COMMON.UNAVAILABLE'],
     ['57P01', 'COMMON.UNAVAILABLE'],
     ['08006', 'COMMON.UNAVAILABLE'],
+    ['53100', 'STORAGE.FULL'],
     ['23514', undefined],
     ['42P01', undefined],
   ])('without a registration, %s means %s', (sqlState, code) => {

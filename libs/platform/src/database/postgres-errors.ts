@@ -39,6 +39,7 @@ export function postgresFailure(error: unknown): PostgresFailure | null {
 }
 
 const UNIQUE = '23505';
+const DISK_FULL = '53100';
 /** Nothing was changed and the same request may succeed soon: deadlock, serialization, shutdown, too many clients. */
 const TRANSIENT = /^(40001|40P01|55P03|57P0[123]|53300|08...)$/;
 
@@ -47,6 +48,7 @@ export function translateViolation(failure: PostgresFailure): AppError | null {
   const code = failure.constraint === undefined ? undefined : translations.get(failure.constraint);
   if (code !== undefined) return new AppError(code);
   if (failure.sqlState === UNIQUE) return new AppError('COMMON.CONFLICT');
+  if (failure.sqlState === DISK_FULL) return new AppError('STORAGE.FULL');
   return TRANSIENT.test(failure.sqlState) ? new AppError('COMMON.UNAVAILABLE') : null;
 }
 

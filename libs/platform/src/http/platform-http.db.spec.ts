@@ -33,6 +33,20 @@ class Things {
     return { id: random(), version: 1 };
   }
 
+  /** Nobody has said who may. */
+  @Get('forgotten')
+  forgotten() {
+    return { secret: true };
+  }
+
+  /** Nobody has said what it does. */
+  @Post('silent')
+  @Public()
+  async silent() {
+    await this.database.sql(`INSERT INTO things (name) VALUES ('silent')`);
+    return {};
+  }
+
   @Get('narrow')
   @Public()
   @RateLimit({ name: 'narrow', limit: 1, windowSeconds: 60, by: 'address' })
@@ -101,6 +115,17 @@ describe('what every route stands behind', () => {
     const first = await create('bad', 'k2');
     expect([first.status, (await create('bad', 'k2')).text]).toEqual([500, first.text]);
     expect([await count('things'), await count('audit_log')]).toEqual([1, 1]);
+  });
+
+  it('denies a route that has no rule, whoever asks', async () => {
+    const answer = await sample.call('/things/forgotten');
+    expect(answer.status).toBe(500);
+    expect(answer.text).not.toContain('secret');
+  });
+
+  it('keeps nothing of a write that does not say what it does', async () => {
+    const answer = await sample.call('/things/silent', { method: 'POST' });
+    expect([answer.status, await count('things'), await count('audit_log')]).toEqual([500, 1, 1]);
   });
 
   it('holds a route to its own limit', async () => {

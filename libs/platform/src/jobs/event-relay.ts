@@ -17,8 +17,8 @@ interface Waiting {
 type Subscription = (event: Waiting) => Promise<void>;
 
 /**
- * Turns committed events into jobs of those who subscribed. It reads only below the oldest running transaction:
- * identifiers are given before the commit, and a reader that remembers the last one would skip a slower writer for ever.
+ * Turns committed events into jobs of those who subscribed. It marks what it has relayed instead of remembering the last
+ * one: identifiers are given before the commit, and a slower writer's event would be skipped for ever.
  */
 @Injectable()
 export class EventRelay implements OnApplicationBootstrap {
@@ -54,8 +54,7 @@ export class EventRelay implements OnApplicationBootstrap {
     return this.database.run(async () => {
       const waiting = await this.database.sql<Waiting>(
         `SELECT id, event_id, type, payload FROM outbox
-         WHERE relayed_at IS NULL AND xid < pg_snapshot_xmin(pg_current_snapshot())
-         ORDER BY xid, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+         WHERE relayed_at IS NULL ORDER BY xid, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
       for (const event of waiting) {
         for (const forward of this.subscriptions.get(event.type) ?? []) await forward(event);

@@ -32,6 +32,11 @@ export class JobProcessors {
     return this.processors.get(name);
   }
 
+  /** How long a claim of each kind of job is good, in milliseconds. */
+  leases(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.processors.values()].map(({ job }) => [job.name, job.leaseMs]));
+  }
+
   /** A job that nobody does would wait for ever: better not to start at all. */
   assertComplete(): void {
     const orphans = [...definedJobs().keys()].filter((name) => !this.processors.has(name));

@@ -116,12 +116,13 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const claim = randomToken();
     const rows = await this.database.sql<Claimed>(
       `WITH claimed AS (
-         UPDATE jobs SET claim = $2, attempts = attempts + 1, lease_until = now() + interval '10 seconds'
+         UPDATE jobs SET claim = $2, attempts = attempts + 1,
+           lease_until = now() + ($3::jsonb ->> name)::int * interval '1 millisecond'
          WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL AND run_after <= now() + interval '1 second'
-           AND (lease_until IS NULL OR lease_until < now())
+           AND (lease_until IS NULL OR lease_until < now()) AND $3::jsonb ? name
          RETURNING id, name, payload, claim)
        SELECT * FROM claimed`,
-      [id, claim],
+      [id, claim, JSON.stringify(this.processors.leases())],
     );
     return rows[0];
   }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock, type JobDefinition, type JobPayload } from '#kezhi/kernel';
+import type { JobDefinition, JobPayload } from '#kezhi/kernel';
 import { Queue } from 'bullmq';
 import { v7 as uuid } from 'uuid';
 import { AppConfig } from '../config/app-config.js';
@@ -12,6 +12,7 @@ export const DELIVERY_QUEUE = 'deliveries';
 export interface EnqueueOptions {
   /** At most one unfinished job of a kind has this key; a second one is dropped. */
   key?: string;
+  /** Not before this; else at once, by the clock of the database, which also decides what is due. */
   runAfter?: Date;
 }
 
@@ -23,7 +24,6 @@ export class JobQueue implements OnApplicationShutdown {
 
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     config: AppConfig,
     redis: RedisConnections,
   ) {
@@ -38,8 +38,8 @@ export class JobQueue implements OnApplicationShutdown {
   ): Promise<void> {
     const id = uuid();
     const inserted = await this.database.affect(
-      `INSERT INTO jobs (id, name, payload, key, run_after) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-      [id, job.name, JSON.stringify(payload), options.key ?? null, options.runAfter ?? this.clock.now()],
+      `INSERT INTO jobs (id, name, payload, key, run_after) VALUES ($1, $2, $3, $4, coalesce($5, now())) ON CONFLICT DO NOTHING`,
+      [id, job.name, JSON.stringify(payload), options.key ?? null, options.runAfter ?? null],
     );
     if (inserted > 0) this.database.afterCommit(() => void this.deliver([id]));
   }

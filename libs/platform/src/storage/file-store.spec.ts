@@ -2,8 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as rest } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type S3Stub, startS3Stub } from '#kezhi/testing';
 import { makeFileStore } from './file-store.factory.js';
@@ -102,6 +103,22 @@ describe.each([
     await place.store.delete(key);
     await place.store.delete(key);
     expect(await place.leftovers()).toEqual([]);
+  });
+
+  it('that were cut off by a crash are removed when they are old enough, and no others', async () => {
+    const whole = newFileKey();
+    await place.store.put(whole, Readable.from(['x']), LIMITS);
+    const sender = new PassThrough();
+    const put = place.store.put(newFileKey(), sender, LIMITS).catch(() => 'never arrived');
+    sender.write(randomBytes(12 * 1024 * 1024));
+    for (let wait = 0; wait < 500 && (await place.leftovers()).length < 2; wait += 1) await rest(10);
+    const now = Date.now();
+    await place.store.removeAbandoned(new Date(now - 60_000));
+    expect(await place.leftovers()).toHaveLength(2);
+    await place.store.removeAbandoned(new Date(now + 60_000));
+    expect(await place.leftovers()).toEqual([whole]);
+    sender.destroy();
+    expect(await put).toBe('never arrived');
   });
 
   it('have no keys but ours', async () => {

@@ -35,6 +35,9 @@ export abstract class FileStore {
   /** Nothing happens when it is gone already. */
   abstract delete(key: string): Promise<void>;
 
+  /** Removes what uploads have left behind whose process was killed, when it is older than the given moment. */
+  abstract removeAbandoned(before: Date): Promise<void>;
+
   /** Resolves when files can be written now; for the readiness check. */
   abstract check(): Promise<void>;
 }

@@ -1,5 +1,5 @@
-import { constants, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,12 +21,13 @@ export class LocalFileStore extends FileStore {
 
   async put(key: string, source: Readable, { maxBytes }: { maxBytes: number }): Promise<StoredFile> {
     const target = this.pathOf(key);
-    const partial = path.join(this.folder, 'partial', randomName());
+    const partial = path.join(this.partials(), randomName());
     const meter = new Meter(maxBytes);
     try {
       await mkdir(path.dirname(target), { recursive: true });
       await mkdir(path.dirname(partial), { recursive: true });
-      const file = createWriteStream(partial, { flags: 'wx', mode: OWNER_ONLY, flush: true });
+      // Made before anything flows: a stream that makes its file itself may do so after a failed flow was cleared away.
+      const file = (await open(partial, 'wx', OWNER_ONLY)).createWriteStream({ flush: true });
       await pipeline(source, meter, file);
       await rename(partial, target);
       await sync(path.dirname(target));
@@ -57,10 +58,23 @@ export class LocalFileStore extends FileStore {
     await rm(this.pathOf(key), { force: true });
   }
 
+  async removeAbandoned(before: Date): Promise<void> {
+    const folder = this.partials();
+    for (const name of await readdir(folder).catch(() => [])) {
+      const file = path.join(folder, name);
+      const known = await stat(file).catch(() => null); // finished or removed meanwhile
+      if (known && known.mtime < before) await rm(file, { force: true });
+    }
+  }
+
   async check(): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     await access(this.folder, constants.W_OK);
     await stat(this.folder);
+  }
+
+  private partials(): string {
+    return path.join(this.folder, 'partial');
   }
 
   private pathOf(key: string): string {

@@ -5,14 +5,17 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import {
+  AbortMultipartUploadCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
+  ListMultipartUploadsCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { AppError, type ErrorCode } from '#kezhi/kernel';
+import { validate } from 'uuid';
 import { assertFileKey, FileStore, type LocalFile, type StoredFile } from './file-store.js';
 import { Meter } from './meter.js';
 
@@ -93,6 +96,14 @@ export class S3FileStore extends FileStore {
     } catch (error) {
       const refusal = translate(error);
       if (refusal.code !== 'STORAGE.FILE_MISSING') throw refusal;
+    }
+  }
+
+  async removeAbandoned(before: Date): Promise<void> {
+    const found = await this.client.send(new ListMultipartUploadsCommand({ Bucket: this.bucket }));
+    for (const { Key, UploadId, Initiated } of found.Uploads ?? []) {
+      if (!Key || !UploadId || !validate(Key) || !Initiated || Initiated >= before) continue;
+      await this.client.send(new AbortMultipartUploadCommand({ ...this.at(Key), UploadId }));
     }
   }
 

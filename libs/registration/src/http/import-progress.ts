@@ -8,6 +8,8 @@ import { toImportDto } from './dto/import.dto.js';
 
 const LOOK_EVERY_MS = 500;
 const HEARTBEAT_EVERY_MS = 15_000;
+/** Then the watcher asks again: access was only judged when the line was opened. */
+const LONGEST_LINE_MS = 60_000;
 
 interface ProgressEvent {
   id?: string;
@@ -27,7 +29,8 @@ export class ImportProgress {
     const language = requestContext.getStore()?.language ?? 'zh';
     return new Observable<ProgressEvent>((watcher) => {
       let version = -1;
-      let quietSince = performance.now();
+      const openedAt = performance.now();
+      let quietSince = openedAt;
       let timer: NodeJS.Timeout | undefined;
       const tell = (entity: ImportListItem) => {
         if (entity.version !== version) {
@@ -41,6 +44,7 @@ export class ImportProgress {
       const look = async () => {
         try {
           tell(await this.imports.get(scope, id));
+          if (performance.now() - openedAt > LONGEST_LINE_MS) watcher.complete();
           // The watcher may have left while the database was asked.
           if (!watcher.closed) timer = setTimeout(() => void look(), LOOK_EVERY_MS);
         } catch (error) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { writeTable } from '#kezhi/documents';
@@ -9,6 +9,7 @@ import type { ImportEntity } from './import.entity.js';
 import { ImportsService } from './imports.service.js';
 import { RowCorrectionsService } from './row-corrections.service.js';
 import { RowsService } from './rows.service.js';
+import { StagingRepository } from './staging.repository.js';
 import { IN_PROCESS_VALIDATOR } from '../../test/in-process-validator.js';
 
 async function workbook(headers: string[], rows: string[][]): Promise<Buffer> {
@@ -175,6 +176,32 @@ describe('a volunteers import', () => {
     expect(row?.code).toBe('ROW.ORGANIZATION_CLOSED');
   });
 
+  it('that is to be all or nothing registers nobody when a row has become wrong since', async () => {
+    const [team, other] = [await squad('后来暂停的队'), await squad('仍然照常的队')];
+    const rows = [person(94, team.name), person(95, other.name)];
+    const { id } = await shop.upload(await workbook(HEADERS, rows), { unit: shop.tree.county });
+    await shop.validate(id);
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'all-or-nothing');
+    const before = await people();
+    await suspend(team.id);
+    expect(await shop.merge(id)).toMatchObject({
+      status: 'ready',
+      problem: { code: 'IMPORT.INVALID_ROWS_LEFT', details: { invalid: 1 } },
+    });
+    expect(await people()).toBe(before);
+  });
+
+  it('that is cancelled while its file is read stays cancelled, and keeps no row of it', async () => {
+    const { id } = await shop.upload(await workbook(HEADERS, [person(96)]));
+    const staging = shop.module.get(StagingRepository);
+    const analyze = jest.spyOn(staging, 'analyze').mockImplementationOnce(async () => {
+      await shop.database.outside(() => shop.get(ImportsService).cancel(shop.scope, { id }));
+    });
+    expect(await shop.validate(id)).toMatchObject({ status: 'cancelled' });
+    analyze.mockRestore();
+    expect(await shop.database.sql('SELECT 1 FROM import_rows WHERE import_id = $1', [id])).toEqual([]);
+  });
+
   it('goes back to the clerk as a whole when its own unit was suspended', async () => {
     const team = await squad('自己暂停的队');
     const { id } = await shop.upload(await workbook(HEADERS, [person(93)]), { unit: team.id });
@@ -282,6 +309,22 @@ describe('undo', () => {
       [first.id],
     );
     expect(kept?.membership_count).toBe(1);
+  });
+
+  it('takes nothing back when somebody has confirmed since it was asked for, and says so', async () => {
+    const done = await committed([person(221), person(222)]);
+    const before = await people();
+    await undo(done.id);
+    await shop.database.sql(`UPDATE people SET status = 'active' WHERE name = $1 AND import_id = $2`, [
+      person(221)[0],
+      done.id,
+    ]);
+    expect(await shop.takeBack(done.id)).toMatchObject({
+      status: 'committed',
+      undoRequestedAt: null,
+      problem: { code: 'IMPORT.UNDO_BLOCKED' },
+    });
+    expect(await people()).toBe(before);
   });
 
   it('is refused with its reasons once somebody has built on the import', async () => {

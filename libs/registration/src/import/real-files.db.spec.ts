@@ -132,6 +132,19 @@ describe('a real file', () => {
     expect(noticeOf(entity, 'NOTICE.SHEETS_NOT_READ')?.details).toEqual({ sheets: ['登记表'] });
   });
 
+  it('is read from a hidden sheet where no other fits, and that is said', async () => {
+    const { entity, rows } = await read(
+      await workbook((sheet, book) => {
+        sheet.addRow(['填表说明']);
+        const second = book.addWorksheet('存档', { state: 'hidden' });
+        second.addRow(HEADERS);
+        second.addRow(person());
+      }),
+    );
+    expect(outcomes(rows)).toEqual([[2, 'create']]);
+    expect(noticeOf(entity, 'NOTICE.HIDDEN_SHEET_READ')?.details).toEqual({ sheet: '存档' });
+  });
+
   it('has its hidden rows and columns read, and said', async () => {
     const { entity, rows } = await read(
       await workbook((sheet) => {

@@ -60,10 +60,7 @@ export class RowRevalidation {
     corrections: Readonly<Record<string, string>>,
   ): Promise<StagedRow[]> {
     const mapping = mappingOf(entity);
-    const context = indexes.context({
-      ...(await this.references.unit(entity.organizationId, entity.kind)),
-      today: this.clock.today(),
-    });
+    const context = await this.contextOf(entity, indexes);
     const keys = indexes.keys(entity.id);
     const mended = correct(openCells(indexes.sealer, entity.id, row.rowNo, row.cells), corrections);
     const { key } = readVolunteerCells(row.rowNo, mended, mapping, context);
@@ -85,6 +82,13 @@ export class RowRevalidation {
     );
   }
 
+  private async contextOf({ organizationId, kind }: ImportEntity, indexes: ReferenceIndexes) {
+    return indexes.context({
+      ...(await this.references.unit(organizationId, kind)),
+      today: this.clock.today(),
+    });
+  }
+
   /** Organizations name each other, so the whole file is linked anew; it is small. */
   private async organizations(
     entity: ImportEntity,
@@ -93,10 +97,7 @@ export class RowRevalidation {
     corrections: Readonly<Record<string, string>>,
   ): Promise<StagedRow[]> {
     const mapping = mappingOf(entity);
-    const context = indexes.context({
-      ...(await this.references.unit(entity.organizationId, entity.kind)),
-      today: this.clock.today(),
-    });
+    const context = await this.contextOf(entity, indexes);
     const rows = (await this.staging.all(entity.id)).map(({ rowNo, cells }): RowCells => {
       const opened = openCells(indexes.sealer, entity.id, rowNo, cells);
       return { rowNo, cells: rowNo === row.rowNo ? correct(opened, corrections) : opened };

@@ -42,7 +42,7 @@ export interface StagedRow {
 type Column = readonly [keyof StagedRow, string, CopyType];
 
 /** The staging table's columns in the order of COPY. */
-export const STAGED_COLUMNS: readonly Column[] = [
+const STAGED_COLUMNS: readonly Column[] = [
   ['rowNo', 'row_no', 'int4'],
   ['outcome', 'outcome', 'text'],
   ['cells', 'cells', 'bytea'],

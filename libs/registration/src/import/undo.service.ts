@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type ErrorCode, type FieldProblem, next } from '#kezhi/kernel';
-import { MemberCounts, OrganizationsService } from '#kezhi/organizations';
+import { type ImportBlocker, MemberCounts, OrganizationsService } from '#kezhi/organizations';
 import { Database, Outbox } from '#kezhi/platform';
 import { subjectOf } from './forms/form-registry.js';
 import type { ImportEntity } from './import.entity.js';
 import { importUndone } from './import.events.js';
 import { IMPORT_TRANSITIONS } from './import.states.js';
-import { ImportUndoRepository } from './import-undo.repository.js';
+import { ImportUndoRepository, type UndoBlocker } from './import-undo.repository.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { JobClaim } from './job-claim.js';
 
 /** What stands in the way of an undo, in one shape for both kinds of form. */
-export interface UndoObstacle {
-  reason: string;
-  count: number;
-  examples: string[];
-}
+type UndoObstacle = UndoBlocker | ImportBlocker;
 
-const SENTENCES: Readonly<Record<string, ErrorCode>> = {
+const SENTENCES: Readonly<Record<UndoObstacle['reason'], ErrorCode>> = {
   confirmed: 'IMPORT.BLOCKED_CONFIRMED',
   edited: 'IMPORT.BLOCKED_EDITED',
   joined_elsewhere: 'IMPORT.BLOCKED_JOINED',
@@ -26,12 +22,14 @@ const SENTENCES: Readonly<Record<string, ErrorCode>> = {
   claims: 'IMPORT.BLOCKED_CLAIMS',
   carried_over: 'IMPORT.BLOCKED_CARRIED_OVER',
   changed: 'IMPORT.BLOCKED_CHANGED',
+  accounts: 'IMPORT.BLOCKED_ACCOUNTS',
+  imports: 'IMPORT.BLOCKED_IMPORTS',
+  successor: 'IMPORT.BLOCKED_SUCCESSOR',
 };
 
 /** One obstacle in words. Names of organizations help to find them; names of people stay out of errors. */
 function toSentence({ reason, count, examples }: UndoObstacle): FieldProblem {
-  const code = SENTENCES[reason] ?? 'IMPORT.UNDO_BLOCKED';
-  return { pointer: '', code, details: { count, examples } };
+  return { pointer: '', code: SENTENCES[reason], details: { count, examples } };
 }
 
 /** Takes a committed import back as a whole, as long as nobody has built on it. */

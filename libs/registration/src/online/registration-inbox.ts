@@ -15,7 +15,7 @@ import { RegistrationsRepository } from './registrations.repository.js';
 import { isOrganizationNumber, isTrackingNumber } from './tracking-number.js';
 
 /** One thing that happened to an item, whatever it is. */
-export interface ReviewStep {
+interface ReviewStep {
   id: string;
   at: Date;
   account: string | null;

@@ -17,7 +17,6 @@ export type Claim = Answer<'/api/v1/organization-claims'>['items'][number];
 export type ClaimDetail = Answer<'/api/v1/organization-claims/{id}'>;
 export type ClaimQuery = Query<'/api/v1/organization-claims'>;
 export type Evidence = ClaimDetail['evidence'][number];
-export type Consequences = Answer<'/api/v1/organization-claims/{id}/consequences'>;
 
 const at = (id: string) => ({ path: { id } });
 

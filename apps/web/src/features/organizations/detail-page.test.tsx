@@ -27,7 +27,7 @@ describe('one organization', () => {
       'POST /api/v1/organizations/{id}/approval': () => ({
         refuse: 412,
         code: 'COMMON.STALE',
-        detail: '数据已被他人修改,请刷新后再试',
+        detail: '数据已被他人修改，请刷新后再试',
       }),
     });
     const { user } = await visit('/organizations/team-1');

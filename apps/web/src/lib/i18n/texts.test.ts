@@ -4,6 +4,7 @@ import type { Texts } from './i18n';
 
 const SRC = join(__dirname, '..', '..');
 const HAN = /\p{Script=Han}/u;
+const NARROW = /[\p{Script=Han}”）][,;:!?(]|[,;:!?)][\p{Script=Han}“（]/u;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' });
 const chinese = files.filter((file) => file.endsWith('texts.zh.ts'));
@@ -41,6 +42,11 @@ describe('texts', () => {
       expect(text.trim()).not.toBe('');
       if (key !== 'look.language') expect(text).not.toMatch(HAN);
     }
+  });
+
+  it.each(chinese)('of %s punctuate Chinese in full width', (file) => {
+    for (const [key, text] of load(file, 'zh'))
+      expect([key, text]).toEqual([key, expect.not.stringMatching(NARROW)]);
   });
 
   it('stand in text files and nowhere else', () => {

@@ -28,6 +28,7 @@ describe('the forms', () => {
   it.each(KINDS)('%s shows every column with a rule, its source and a width', (kind) => {
     for (const column of currentForm(kind).columns) {
       expect(column.note).not.toBe('');
+      expect(column.note).not.toMatch(/\p{Script=Han}[,;:!?(]/u);
       expect(column.source).not.toBe('');
       expect(column.width).toBeGreaterThan(5);
     }

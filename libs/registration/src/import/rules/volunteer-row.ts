@@ -49,7 +49,7 @@ export interface VolunteerValue {
 }
 
 /** What makes two rows the same person in the same organization; known even when other cells are wrong. */
-export interface VolunteerKey {
+interface VolunteerKey {
   idNumber: string;
   name: string;
   organizationId: string;

@@ -6,7 +6,7 @@ import type { OrganizationEntry } from '../rules/organization-index.js';
 import type { RegionRow } from '../rules/region-index.js';
 import type { ServiceIntent } from '../rules/service-intents.js';
 
-export interface RegionFacts extends RegionRow {
+interface RegionFacts extends RegionRow {
   /** The region cut at county level, by which people are listed. */
   territoryCode: string;
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { AppError } from '#kezhi/kernel';
 import type {
   FromThread,
@@ -25,6 +25,7 @@ export class ValidationThreads {
   constructor(
     private readonly start: ThreadStart,
     private readonly entry: URL = new URL('./validation-thread.js', import.meta.url),
+    private readonly limits: ResourceLimits = RESOURCE_LIMITS,
   ) {}
 
   /** Rows in COPY format as they are made; ends with the summary. The thread works at most a few chunks ahead of the consumer. */
@@ -62,7 +63,7 @@ export class ValidationThreads {
   }
 
   private spawn(): Worker {
-    const thread = new Worker(this.entry, { workerData: this.start, resourceLimits: RESOURCE_LIMITS });
+    const thread = new Worker(this.entry, { workerData: this.start, resourceLimits: this.limits });
     thread.unref();
     // An idle thread that dies is simply not used again.
     thread.on('exit', () => {

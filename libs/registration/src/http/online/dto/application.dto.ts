@@ -69,7 +69,7 @@ export class ApplicationStepDto {
 }
 
 /** What the applicant does next: fill in, submit, wait, mend, activate the account; nothing when it is over. */
-export const NEXT_STEPS = ['complete', 'submit', 'wait', 'mend', 'activate', 'none'] as const;
+const NEXT_STEPS = ['complete', 'submit', 'wait', 'mend', 'activate', 'none'] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
 
 export class ApplicationDto {
