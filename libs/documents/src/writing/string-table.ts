@@ -7,10 +7,9 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** The `<t>` element of a text. */
-export function textElement(text: string): string {
-  return /^\s|\s$|\n/.test(text)
-    ? `<t xml:space="preserve">${escapeCellText(text)}</t>`
-    : `<t>${escapeCellText(text)}</t>`;
+export function textElement(text: string, prefix = ''): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${prefix}t${space}>${escapeCellText(text)}</${prefix}t>`;
 }
 
 /** The shared strings of a workbook being written: on disk, with flat memory. */

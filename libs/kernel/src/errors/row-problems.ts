@@ -49,6 +49,7 @@ const fileNotices = {
 } as const satisfies Catalogue;
 
 const anyColumn = {
+  'ROW.MENDED': row('已按网页上的修改填入', 'Filled in as it was mended on the page'),
   'ROW.REQUIRED': row('“{column}”必须填写', '"{column}" must be filled in'),
   'ROW.FORMULA_ERROR': row(
     '单元格里是公式错误 {error},请改填实际内容',
