@@ -5,12 +5,13 @@ import { Choice, Field } from '../kit/field';
 import { StepForm } from '../kit/form';
 import { Problem } from '../kit/problem';
 import { usePersonTexts } from '../texts';
+import { looksLikeContact } from './contact-shape';
 import { addressOf, type StepProps } from './draft';
 
 /** The telephone and the code that comes to it; it is looked at with the whole form. */
 export function ContactStep({ draft, change, onNext }: StepProps) {
   const t = usePersonTexts();
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<'address' | 'code'>();
   const send = useMutation({
     mutationFn: () =>
       bodyOf(
@@ -19,13 +20,19 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
         }),
       ),
   });
+  const sendCode = () => {
+    if (!looksLikeContact(draft.channel, addressOf(draft))) return setWrong('address');
+    setWrong(undefined);
+    send.mutate();
+  };
   const next = () => {
-    if (!send.isSuccess && draft.code === '') return send.mutate();
+    if (!send.isSuccess && draft.code === '') return sendCode();
     if (/^\s*\d{6}\s*$/.test(draft.code)) return onNext();
-    setWrong(t('join.codeShape'));
+    setWrong('code');
   };
   const begin = (changed: Partial<typeof draft>) => {
     change({ ...changed, code: '' });
+    setWrong(undefined);
     send.reset();
   };
   const isPhone = draft.channel === 'sms';
@@ -38,12 +45,7 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
         onSubmit={next}
         aside={
           isSent && (
-            <button
-              type="button"
-              className="kp-button"
-              onClick={() => send.mutate()}
-              disabled={send.isPending}
-            >
+            <button type="button" className="kp-button" onClick={sendCode} disabled={send.isPending}>
               {t('prove.again')}
             </button>
           )
@@ -65,6 +67,7 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
           type={isPhone ? 'tel' : 'email'}
           autoComplete={isPhone ? 'tel' : 'email'}
           maxLength={254}
+          problem={wrong === 'address' ? t(isPhone ? 'join.phoneShape' : 'join.emailShape') : undefined}
         />
         {send.isSuccess && <p role="status">{t('join.codeSent')}</p>}
         {isSent && (
@@ -72,7 +75,7 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
             label={t('fields.code')}
             value={draft.code}
             onChange={(code) => change({ code })}
-            problem={wrong}
+            problem={wrong === 'code' ? t('join.codeShape') : undefined}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={8}

@@ -6,6 +6,7 @@ import type { IdType } from '../queries';
 import { usePersonTexts } from '../texts';
 import { BackButton } from './back-button';
 import { birthOf } from './age';
+import { isMistyped } from './id-number';
 import type { StepProps } from './draft';
 
 const ID_TYPES: readonly IdType[] = [
@@ -25,10 +26,11 @@ export function SelfStep({ draft, change, onNext, onBack }: StepProps) {
   const showsBirth = draft.idType === 'passport' || draft.idType === 'foreigner';
   const isMissing =
     REQUIRED.some((field) => draft[field].trim() === '') || (showsBirth && needsBirth && !draft.birthDate);
+  const isWrong = draft.idNumber !== '' && isMistyped(draft.idType, draft.idNumber);
   const missing = (value: string) => (isChecked && value.trim() === '' ? t('required') : undefined);
   const next = () => {
     setChecked(true);
-    if (!isMissing) onNext();
+    if (!isMissing && !isWrong) onNext();
   };
   return (
     <StepForm action={t('next')} onSubmit={next} aside={<BackButton onBack={onBack} />}>
@@ -55,7 +57,7 @@ export function SelfStep({ draft, change, onNext, onBack }: StepProps) {
         label={t('fields.idNumber')}
         value={draft.idNumber}
         onChange={(idNumber) => change({ idNumber })}
-        problem={missing(draft.idNumber)}
+        problem={isChecked && isWrong ? t('join.numberWrong') : missing(draft.idNumber)}
         hint={t('join.numberHint')}
         autoComplete="off"
         maxLength={30}
