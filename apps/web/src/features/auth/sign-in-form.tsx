@@ -38,13 +38,15 @@ export function SignInForm({ account, isFixed = false, onDone }: SignInFormProps
         onBack={back}
       />
     );
-  return <CredentialsForm
+  return (
+    <CredentialsForm
       account={account}
       isFixed={isFixed}
       error={shown}
       pending={mutation.isPending}
       onEnter={enter}
-    />;
+    />
+  );
 }
 
 function Refusal({ error }: { error: unknown }) {

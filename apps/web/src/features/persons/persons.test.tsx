@@ -159,17 +159,20 @@ describe('somebody whom a unit has registered', () => {
 });
 
 describe('somebody of the office who opens a page of volunteers', () => {
-  it.each(['/my', '/confirm'])('is told so at %s, and lets the volunteer in by signing out', async (address) => {
-    mockApi({
-      ...base,
-      'GET /api/v1/me/volunteer': () => ({ refuse: 403, code: 'ACCESS.FORBIDDEN', detail: '没有权限' }),
-    });
-    const { user } = await visitPerson(address, { signedIn: true });
-    expect(await screen.findByRole('heading', { name: '现在登录的是工作人员账号' })).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: '返回工作页面' })).toHaveAttribute('href', '/');
-    await user.click(await button('退出，由志愿者登录'));
-    expect(await screen.findByLabelText('证件号码')).toBeInTheDocument();
-  });
+  it.each(['/my', '/confirm'])(
+    'is told so at %s, and lets the volunteer in by signing out',
+    async (address) => {
+      mockApi({
+        ...base,
+        'GET /api/v1/me/volunteer': () => ({ refuse: 403, code: 'ACCESS.FORBIDDEN', detail: '没有权限' }),
+      });
+      const { user } = await visitPerson(address, { signedIn: true });
+      expect(await screen.findByRole('heading', { name: '现在登录的是工作人员账号' })).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: '返回工作页面' })).toHaveAttribute('href', '/');
+      await user.click(await button('退出，由志愿者登录'));
+      expect(await screen.findByLabelText('证件号码')).toBeInTheDocument();
+    },
+  );
 });
 
 describe('online registration', () => {

@@ -1,8 +1,9 @@
 import { FilterOutlined } from '../icons';
 import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type ReactNode } from 'react';
 import { useNarrow } from '../../lib/theme';
+import { useDebounced } from '../pickers/use-debounced';
 import { useUiTexts } from '../texts';
 import type { ListState } from './use-list-state';
 
@@ -33,6 +34,9 @@ interface ControlProps<K extends string> {
   onChange: (value?: string) => void;
 }
 
+/** Nobody has to know that Enter searches; letters on the way to a Chinese word are not searched for. */
+const PAUSE_MS = 500;
+
 function TextControl({
   id,
   value,
@@ -41,13 +45,23 @@ function TextControl({
 }: { placeholder?: string } & Omit<ControlProps<string>, 'filter'>) {
   const [draft, setDraft] = useState(value ?? '');
   const [seen, setSeen] = useState(value);
+  const [applied, setApplied] = useState(value);
   if (seen !== value) {
-    setSeen(value); // the address changed: back button, "clear filters"
-    setDraft(value ?? '');
+    setSeen(value);
+    if (value !== applied) setDraft(value ?? ''); // the back button, or "clear filters"
   }
+  const [composing, setComposing] = useState(false);
+  const rested = useDebounced(draft, PAUSE_MS);
   const apply = (text: string): void => {
-    if (text.trim() !== (value ?? '')) onChange(text.trim() || undefined);
+    const next = text.trim() || undefined;
+    setApplied(next);
+    if (next !== value) onChange(next);
   };
+  const isRested = rested === draft && draft !== (value ?? '') && !composing;
+  const applyRested = useEffectEvent(() => apply(draft));
+  useEffect(() => {
+    if (isRested) applyRested();
+  }, [isRested, rested]);
   return (
     <Input
       id={id}
@@ -59,6 +73,8 @@ function TextControl({
         setDraft(event.target.value);
         if (event.type === 'click') apply('');
       }}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
       onPressEnter={() => apply(draft)}
       onBlur={() => apply(draft)}
     />

@@ -144,6 +144,7 @@ export const en: Translation<typeof zh> = {
   last: {
     at: 'Last sign-in: {{time}}',
     failures: 'Wrong passwords or codes since your last sign-in: {{count}}',
+    failuresFirst: 'If that was not you, change your password and set up a second factor.',
     failuresHint:
       'Last sign-in: {{time}}. If that was not you, change your password and set up a second factor.',
   },

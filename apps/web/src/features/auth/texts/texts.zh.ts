@@ -137,6 +137,7 @@ export const zh = {
   last: {
     at: '上次登录：{{time}}',
     failures: '上次登录之后，有 {{count}} 次输错密码或验证码',
+    failuresFirst: '如果不是您本人，请修改密码并设置两步验证。',
     failuresHint: '上次登录：{{time}}。如果不是您本人，请修改密码并设置两步验证。',
   },
 } as const;
