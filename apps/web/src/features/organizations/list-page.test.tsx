@@ -31,6 +31,18 @@ describe('the list of organizations', () => {
     expect(router.state.location.search).toBe(`?unit=${UNIT.id}`);
   });
 
+  it('searches once somebody pauses, without Enter, and leaves what is typed meanwhile alone', async () => {
+    const calls = mockApi(officer);
+    const { user } = await visit('/organizations');
+    const box = await screen.findByLabelText('名称或编号');
+    await user.type(box, '学');
+    await user.type(box, '会');
+    await waitFor(() => expect(lists(calls).at(-1)?.get('q')).toBe('学会'));
+    expect(lists(calls).map((asked) => asked.get('q'))).toEqual([null, '学会']);
+    expect(box).toHaveValue('学会');
+    expect(box).toHaveFocus();
+  });
+
   it('goes forward by cursor and back by the way it came', async () => {
     mockApi({
       ...officer,
