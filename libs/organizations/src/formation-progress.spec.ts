@@ -17,10 +17,10 @@ describe('formation by the notice of Changzhou 2019', () => {
       deputies: { min: 2, max: 3, actual: 2 },
     });
     expect(missing(51, 1, 3)).toEqual([]);
-    expect(missing(49, 1, 3)).toEqual(['还差 1 名成员(至少 50 名)']);
+    expect(missing(49, 1, 3)).toEqual(['还差 1 名成员（至少 50 名）']);
     expect(missing(50, 0, 2)).toEqual(['还差 1 名队长']);
-    expect(missing(50, 1, 1)).toEqual(['还差 1 名副队长(2 至 3 名)']);
-    expect(missing(50, 1, 4)).toEqual(['副队长多 1 名(至多 3 名)']);
+    expect(missing(50, 1, 1)).toEqual(['还差 1 名副队长（2 至 3 名）']);
+    expect(missing(50, 1, 4)).toEqual(['副队长多 1 名（至多 3 名）']);
     expect(missing(0, 0, 0)).toHaveLength(3);
   });
 

@@ -73,18 +73,18 @@ function sentences(rule: FormationRule, short: Shortfall): Sentences[] {
   const { members, leaders, deputies, spareDeputies: spare } = short;
   if (members > 0)
     found.push({
-      zh: `还差 ${members} 名成员(至少 ${rule.minMembers} 名)`,
+      zh: `还差 ${members} 名成员（至少 ${rule.minMembers} 名）`,
       en: `${members} more member(s) needed (at least ${rule.minMembers})`,
     });
   if (leaders > 0) found.push({ zh: `还差 ${leaders} 名队长`, en: `${leaders} more leader(s) needed` });
   if (deputies > 0)
     found.push({
-      zh: `还差 ${deputies} 名副队长(${rule.deputiesMin} 至 ${rule.deputiesMax} 名)`,
+      zh: `还差 ${deputies} 名副队长（${rule.deputiesMin} 至 ${rule.deputiesMax} 名）`,
       en: `${deputies} more deputy leader(s) needed (${rule.deputiesMin} to ${rule.deputiesMax})`,
     });
   if (spare > 0)
     found.push({
-      zh: `副队长多 ${spare} 名(至多 ${rule.deputiesMax} 名)`,
+      zh: `副队长多 ${spare} 名（至多 ${rule.deputiesMax} 名）`,
       en: `${spare} deputy leader(s) too many (at most ${rule.deputiesMax})`,
     });
   return found;

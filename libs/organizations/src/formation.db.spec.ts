@@ -44,7 +44,7 @@ describe('posts and formation', () => {
     await test.module.get(MemberCounts).add(id, { registered: 12, confirmed: 0 });
     const report = await formation.report(SYSTEM_SCOPE, id, 'zh');
     expect(report.rules).toEqual([
-      expect.objectContaining({ members: 12, met: false, missing: ['还差 38 名成员(至少 50 名)'] }),
+      expect.objectContaining({ members: 12, met: false, missing: ['还差 38 名成员（至少 50 名）'] }),
     ]);
     expect((await formation.report(SYSTEM_SCOPE, tree.foreign, 'zh')).rules).toEqual([]);
   });

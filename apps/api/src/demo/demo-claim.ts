@@ -46,7 +46,7 @@ export class DemoClaim {
       this.claims.submit(claimant, scopeOf(claimant, 'claim:submit'), teamId, {
         mode: 'merge',
         organizationId: claimantId,
-        statement: '这支队伍自成立起由我大队管理,队员均为我大队志愿者。',
+        statement: '这支队伍自成立起由我大队管理，队员均为我大队志愿者。',
         evidence: [await this.evidence()],
       }),
     );

@@ -93,7 +93,8 @@ export class ByteCopier {
   }
 
   private copyTo(position: number): void {
-    if (position > this.copied && !this.skipping) this.out.push(this.scanner.bytes.subarray(this.copied, position));
+    if (position > this.copied && !this.skipping)
+      this.out.push(this.scanner.bytes.subarray(this.copied, position));
     this.copied = Math.max(this.copied, position);
   }
 }

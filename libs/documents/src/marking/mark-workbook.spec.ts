@@ -400,7 +400,10 @@ describe('marking an .xlsx', () => {
       undefined,
       MARK_COLOURS.error,
     ]);
-    const filled = Array.from({ length: 12 }, (_, index) => ({ ...error(index + 1, 0), text: `第${index}行` }));
+    const filled = Array.from({ length: 12 }, (_, index) => ({
+      ...error(index + 1, 0),
+      text: `第${index}行`,
+    }));
     expect(await readTexts(await mark(path, filled))).toEqual(filled.map(({ rowNo, text }) => [rowNo, text]));
   });
 

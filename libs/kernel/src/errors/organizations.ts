@@ -2,20 +2,20 @@ import type { Catalogue } from './catalogue.js';
 
 /** Regions, the organization tree, posts and formation. */
 export const organizationErrors = {
-  'REGION.UNKNOWN': { status: 422, zh: '没有这个行政区划:{code}', en: 'No such region: {code}' },
+  'REGION.UNKNOWN': { status: 422, zh: '没有这个行政区划：{code}', en: 'No such region: {code}' },
   'REGION.SUCCEEDED': {
     status: 409,
-    zh: '该行政区划已由 {successor} 承接,不能重复登记',
+    zh: '该行政区划已由 {successor} 承接，不能重复登记',
     en: 'This region has been succeeded by {successor} already',
   },
   'REGION.SUCCESSOR_UNFIT': {
     status: 422,
-    zh: '承接的行政区划须为现行、同级的另一行政区划:{code}',
+    zh: '承接的行政区划须为现行、同级的另一行政区划：{code}',
     en: 'A successor is another region of the same level that is in force: {code}',
   },
   'ORGANIZATION.NOT_FOUND': {
     status: 404,
-    zh: '没有找到这个组织,或不在您的管理范围内',
+    zh: '没有找到这个组织，或不在您的管理范围内',
     en: 'No such organization, or it is outside your reach',
   },
   'ORGANIZATION.NAME_TAKEN': {
@@ -25,7 +25,7 @@ export const organizationErrors = {
   },
   'ORGANIZATION.PARENT_UNKNOWN': {
     status: 422,
-    zh: '上级组织不存在,或不在您的管理范围内',
+    zh: '上级组织不存在，或不在您的管理范围内',
     en: 'The supervising organization does not exist or is outside your reach',
   },
   'ORGANIZATION.CYCLE': {
@@ -50,33 +50,33 @@ export const organizationErrors = {
   },
   'ORGANIZATION.UNCLAIMED': {
     status: 409,
-    zh: '该队伍由原平台转入,尚未认领:认领通过前不能查看志愿者、发布活动或吸收新成员',
+    zh: '该队伍由原平台转入，尚未认领：认领通过前不能查看志愿者、发布活动或吸收新成员',
     en: 'The team was carried over and is not claimed yet: until then it lists no volunteers, publishes nothing and takes no members',
   },
   'ORGANIZATION.TRANSITION': {
     status: 409,
-    zh: '组织当前状态为“{from}”,不能进行此操作',
+    zh: '组织当前状态为“{from}”，不能进行此操作',
     en: 'Not possible while the organization is "{from}"',
   },
   'ORGANIZATION.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
   'ORGANIZATION.CLOSED': {
     status: 409,
-    zh: '组织当前状态为“{status}”,资料不能再修改',
+    zh: '组织当前状态为“{status}”，资料不能再修改',
     en: 'The organization is "{status}"; it cannot be changed any more',
   },
   'ORGANIZATION.PARENT_CLOSED': {
     status: 422,
-    zh: '上级组织当前状态为“{status}”,不能在其下登记组织,请另选上级组织',
+    zh: '上级组织当前状态为“{status}”，不能在其下登记组织，请另选上级组织',
     en: 'The supervising organization is "{status}"; choose another one',
   },
   'ORGANIZATION.SUPERVISOR_DECIDES': {
     status: 403,
-    zh: '组织的类别、层级、建制、地区和上级组织由上级组织修改,请联系上级组织',
+    zh: '组织的类别、层级、建制、地区和上级组织由上级组织修改，请联系上级组织',
     en: 'Kind, level, rank, region and supervisor are changed by the supervising organization; ask it',
   },
   'ORGANIZATION.SUPERVISOR_REVIEWS': {
     status: 403,
-    zh: '该组织由其上级组织审核,不在您的审核范围内',
+    zh: '该组织由其上级组织审核，不在您的审核范围内',
     en: 'This organization is reviewed by its supervisor, which is not within your reach',
   },
   'ORGANIZATION.FOUNDED_IN_FUTURE': {
@@ -86,12 +86,12 @@ export const organizationErrors = {
   },
   'ORGANIZATION.FORMATION_SHORT': {
     status: 409,
-    zh: '尚未达到组建要求({notice}),暂不能通过审核',
+    zh: '尚未达到组建要求（{notice}），暂不能通过审核',
     en: 'The formation rule ({notice}) is not met yet, so it cannot be approved',
   },
   'ORGANIZATION.TAKES_NO_MEMBERS': {
     status: 409,
-    zh: '组织当前状态为“{status}”,不接收志愿者',
+    zh: '组织当前状态为“{status}”，不接收志愿者',
     en: 'The organization is "{status}" and takes no members',
   },
   'ORGANIZATION.ROOT_STAYS': {
@@ -106,17 +106,17 @@ export const organizationErrors = {
   },
   'ORGANIZATION.HAS_UNITS': {
     status: 409,
-    zh: '还有 {count} 个下级组织,请先移走,或选定承接组织',
+    zh: '还有 {count} 个下级组织，请先移走，或选定承接组织',
     en: '{count} organization(s) are still below; move them first, or name a successor',
   },
   'ORGANIZATION.NAMES_CLASH': {
     status: 409,
-    zh: '承接组织下已有同名的下级组织,请先改名:{names}',
+    zh: '承接组织下已有同名的下级组织，请先改名：{names}',
     en: 'The successor supervises organizations of the same name already; rename them first: {names}',
   },
   'ORGANIZATION.SUCCESSOR_UNKNOWN': {
     status: 422,
-    zh: '承接组织不存在,或不在您的审核范围内',
+    zh: '承接组织不存在，或不在您的审核范围内',
     en: 'The organization that takes over does not exist or is outside your reach for reviewing',
   },
   'ORGANIZATION.SUCCESSOR_BELOW': {
@@ -126,22 +126,22 @@ export const organizationErrors = {
   },
   'ORGANIZATION.SUCCESSOR_CLOSED': {
     status: 422,
-    zh: '承接组织当前状态为“{status}”,不能承接,请另选',
+    zh: '承接组织当前状态为“{status}”，不能承接，请另选',
     en: 'The organization that takes over is "{status}"; choose another one',
   },
   'ORGANIZATION.SUCCESSOR_NEEDED': {
     status: 422,
-    zh: '成员转入承接组织时,须选定承接组织',
+    zh: '成员转入承接组织时，须选定承接组织',
     en: 'Members can only follow when a successor is named',
   },
   'ORGANIZATION.PREVIEW_STALE': {
     status: 409,
-    zh: '预览之后情况有变,请重新预览并核对',
+    zh: '预览之后情况有变，请重新预览并核对',
     en: 'Things have changed since the preview; look at it again',
   },
   'ORGANIZATION.PHONE_INVALID': {
     status: 422,
-    zh: '手机号码不正确,应为 11 位手机号',
+    zh: '手机号码不正确，应为 11 位手机号',
     en: 'This is not a mobile number of 11 digits',
   },
   'ORGANIZATION.EMAIL_INVALID': {
@@ -151,7 +151,7 @@ export const organizationErrors = {
   },
   'ORGANIZATION.PERSON_NAME_INVALID': {
     status: 422,
-    zh: '姓名应为 2 至 50 个字,不含数字',
+    zh: '姓名应为 2 至 50 个字，不含数字',
     en: 'A name has 2 to 50 characters and no digits',
   },
 } as const satisfies Catalogue;

@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.js';
 export const registrationErrors = {
   'IMPORT.NOT_FOUND': {
     status: 404,
-    zh: '没有找到这次导入,或不在您的管理范围内',
+    zh: '没有找到这次导入，或不在您的管理范围内',
     en: 'No such import, or it is outside your reach',
   },
   'IMPORT.ROW_NOT_FOUND': {
@@ -21,57 +21,57 @@ export const registrationErrors = {
   'IMPORT.FILE_MISSING': { status: 422, zh: '请选择要上传的文件', en: 'Choose a file to upload' },
   'IMPORT.UNIT_CLOSED': {
     status: 422,
-    zh: '该组织当前不能登记志愿者(状态:{status})',
+    zh: '该组织当前不能登记志愿者（状态：{status}）',
     en: 'Volunteers cannot be registered for this organization now (state: {status})',
   },
   'IMPORT.UNIT_UNCLAIMED': {
     status: 422,
-    zh: '该队伍由原平台转入,尚未认领,暂不能登记;请先认领',
+    zh: '该队伍由原平台转入，尚未认领，暂不能登记；请先认领',
     en: 'The team was carried over and is not claimed yet; nothing can be registered for it until it is',
   },
   'IMPORT.LEGACY_OFFICERS': {
     status: 403,
-    zh: '原平台队伍和志愿者由所在地科协转入,请以科协工作人员身份、为科协办理',
+    zh: '原平台队伍和志愿者由所在地科协转入，请以科协工作人员身份、为科协办理',
     en: 'Teams of the earlier platform are carried over by an officer of the association of the territory, for that association',
   },
   'IMPORT.TRANSITION': {
     status: 409,
-    zh: '导入当前状态为“{from}”,不能进行此操作',
+    zh: '导入当前状态为“{from}”，不能进行此操作',
     en: 'Not possible while the import is "{from}"',
   },
   'IMPORT.NOT_READY': {
     status: 409,
-    zh: '导入尚未校验完成(当前状态:{from}),暂不能登记',
+    zh: '导入尚未校验完成（当前状态：{from}），暂不能登记',
     en: 'The import is not ready yet (state: {from})',
   },
   'IMPORT.NOTHING_TO_COMMIT': {
     status: 409,
-    zh: '没有可登记的行,请先改正有问题的行',
+    zh: '没有可登记的行，请先改正有问题的行',
     en: 'There is no row to register; mend the rows with problems first',
   },
   'IMPORT.INVALID_ROWS_LEFT': {
     status: 409,
-    zh: '还有 {invalid} 行有问题;要么全部改正后再登记,要么选择只登记没有问题的行',
+    zh: '还有 {invalid} 行有问题；要么全部改正后再登记，要么选择只登记没有问题的行',
     en: '{invalid} row(s) still have problems; mend them all, or choose to register the valid rows only',
   },
   'IMPORT.SAME_FILE': {
     status: 409,
-    zh: '这个文件与本次导入的第 {revision} 版完全相同,请先改正后再上传',
+    zh: '这个文件与本次导入的第 {revision} 版完全相同，请先改正后再上传',
     en: 'The file is identical to revision {revision} of this import; mend it before uploading it again',
   },
   'IMPORT.DUPLICATE_OF': {
     status: 409,
-    zh: '这个文件已在另一次导入中(编号 {importId})',
+    zh: '这个文件已在另一次导入中（编号 {importId}）',
     en: 'This file is in another import already ({importId})',
   },
   'IMPORT.FIELD_UNKNOWN': {
     status: 422,
-    zh: '表格中没有这一项:{field}',
+    zh: '表格中没有这一项：{field}',
     en: 'The form has no such field: {field}',
   },
   'IMPORT.UNDO_BLOCKED': {
     status: 409,
-    zh: '不能整批撤销:已有人在这次登记的基础上做了后续工作。请先处理好这些情况,或逐条更正',
+    zh: '不能整批撤销：已有人在这次登记的基础上做了后续工作。请先处理好这些情况，或逐条更正',
     en: 'Cannot be undone as a whole: others have built on this registration. Settle that first, or correct single records',
   },
   'IMPORT.BLOCKED_CONFIRMED': {
@@ -91,17 +91,17 @@ export const registrationErrors = {
   },
   'IMPORT.BLOCKED_SUBORDINATES': {
     status: 409,
-    zh: '{count} 个组织下面又登记了下级组织(如:{examples})',
+    zh: '{count} 个组织下面又登记了下级组织（如：{examples}）',
     en: '{count} organization(s) have got others below them since (such as {examples})',
   },
   'IMPORT.BLOCKED_MEMBERS': {
     status: 409,
-    zh: '{count} 个组织已有志愿者(如:{examples})',
+    zh: '{count} 个组织已有志愿者（如：{examples}）',
     en: '{count} organization(s) have members already (such as {examples})',
   },
   'IMPORT.BLOCKED_CLAIMS': {
     status: 409,
-    zh: '{count} 个组织已有认领申请(如:{examples})',
+    zh: '{count} 个组织已有认领申请（如：{examples}）',
     en: 'Claims were made for {count} organization(s) (such as {examples})',
   },
   'IMPORT.BLOCKED_CARRIED_OVER': {
@@ -111,23 +111,23 @@ export const registrationErrors = {
   },
   'IMPORT.BLOCKED_CHANGED': {
     status: 409,
-    zh: '{count} 个组织登记后又修改过(如:{examples})',
+    zh: '{count} 个组织登记后又修改过（如：{examples}）',
     en: '{count} organization(s) were changed since (such as {examples})',
   },
   'IMPORT.REASON_REQUIRED': { status: 422, zh: '请填写查看原因', en: 'Give a reason for looking' },
   'IMPORT.INTERRUPTED': {
     status: 500,
-    zh: '处理时多次出错,已停止;请重新上传,若仍失败请联系管理员并提供编号 {importId}',
+    zh: '处理时多次出错，已停止；请重新上传，若仍失败请联系管理员并提供编号 {importId}',
     en: 'Processing failed repeatedly and was stopped; upload again, and if it fails again tell the operator number {importId}',
   },
   'IMPORT.TOO_COMPLEX': {
     status: 422,
-    zh: '文件内容过于复杂,超出可用内存;请分成几个文件上传',
+    zh: '文件内容过于复杂，超出可用内存；请分成几个文件上传',
     en: 'The file needs more memory than there is; split it into several files',
   },
   'IMPORT.FILES_REMOVED': {
     status: 410,
-    zh: '文件已过保存期限,已按规定删除',
+    zh: '文件已过保存期限，已按规定删除',
     en: 'The files were removed when their time of keeping was over',
   },
 } as const satisfies Catalogue;

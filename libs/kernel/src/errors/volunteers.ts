@@ -4,12 +4,12 @@ import type { Catalogue } from './catalogue.js';
 export const volunteerErrors = {
   'VOLUNTEER.NOT_FOUND': {
     status: 404,
-    zh: '没有找到这位志愿者,或不在您的管理范围内',
+    zh: '没有找到这位志愿者，或不在您的管理范围内',
     en: 'No such volunteer, or outside your reach',
   },
   'VOLUNTEER.TRANSITION': {
     status: 409,
-    zh: '志愿者当前状态为“{from}”,不能进行此操作',
+    zh: '志愿者当前状态为“{from}”，不能进行此操作',
     en: 'Not possible while the volunteer is "{from}"',
   },
   'VOLUNTEER.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
@@ -20,7 +20,7 @@ export const volunteerErrors = {
   },
   'VOLUNTEER.NOT_UNDER_14': {
     status: 409,
-    zh: '这位志愿者已满十四周岁,无须填写查阅理由',
+    zh: '这位志愿者已满十四周岁，无须填写查阅理由',
     en: 'This volunteer is 14 or older; no reason is needed',
   },
   'VOLUNTEER.ONE_KEY': {
@@ -30,12 +30,12 @@ export const volunteerErrors = {
   },
   'VOLUNTEER.NAME_INVALID': {
     status: 422,
-    zh: '姓名应为 2 至 50 个字,不含数字',
+    zh: '姓名应为 2 至 50 个字，不含数字',
     en: 'A name has 2 to 50 characters and no digits',
   },
   'VOLUNTEER.PHONE_INVALID': {
     status: 422,
-    zh: '手机号码不正确:应为 11 位手机号;非居民身份证可填 + 国家代码的号码',
+    zh: '手机号码不正确：应为 11 位手机号；非居民身份证可填 + 国家代码的号码',
     en: 'Give a mobile number of 11 digits; with another document also + and country code',
   },
   'VOLUNTEER.EMAIL_INVALID': { status: 422, zh: '电子邮箱格式不正确', en: 'This is not an e-mail address' },
@@ -51,32 +51,32 @@ export const volunteerErrors = {
   },
   'VOLUNTEER.GUARDIAN_REQUIRED': {
     status: 422,
-    zh: '未满 18 周岁,须有监护人姓名和手机号码',
+    zh: '未满 18 周岁，须有监护人姓名和手机号码',
     en: 'Under 18, the name and phone of a guardian are needed',
   },
   'VOLUNTEER.ID_INVALID': {
     status: 422,
-    zh: '证件号码不正确,请对照证件核对每一位,并确认证件类型',
+    zh: '证件号码不正确，请对照证件核对每一位，并确认证件类型',
     en: 'The document number is not right; compare it with the document, and check the kind of document',
   },
   'VOLUNTEER.BIRTH_DATE_REQUIRED': {
     status: 422,
-    zh: '请填写出生日期,如 1990-01-31',
+    zh: '请填写出生日期，如 1990-01-31',
     en: 'Give the date of birth, like 1990-01-31',
   },
   'VOLUNTEER.GUARDIAN_CODE_REQUIRED': {
     status: 422,
-    zh: '未满 18 周岁,须由监护人同意:请填写发到监护人手机的验证码',
+    zh: '未满 18 周岁，须由监护人同意：请填写发到监护人手机的验证码',
     en: 'Under 18, the guardian has to consent: enter the code that was sent to the guardian’s phone',
   },
   'VOLUNTEER.CONTACT_REQUIRED': {
     status: 422,
-    zh: '注册所用的手机号码或电子邮箱,应与通过验证的一致',
+    zh: '注册所用的手机号码或电子邮箱，应与通过验证的一致',
     en: 'The phone or e-mail address of the form has to be the one that was proven by code',
   },
   'VOLUNTEER.NUMBER_MISMATCH': {
     status: 422,
-    zh: '证件号码与登记的不一致,请核对',
+    zh: '证件号码与登记的不一致，请核对',
     en: 'This is not the document number that you are registered with; check it',
   },
   'CONSENT.REQUIRED': {
@@ -86,43 +86,43 @@ export const volunteerErrors = {
   },
   'CONSENT.OUTDATED': {
     status: 409,
-    zh: '同意书已有新版本,请重新阅读后再提交',
+    zh: '同意书已有新版本，请重新阅读后再提交',
     en: 'There is a newer version of a text; read it and send the form again',
   },
   'CONSENT.NOT_GIVEN': {
     status: 409,
-    zh: '没有给出过这项同意,或已经撤回',
+    zh: '没有给出过这项同意，或已经撤回',
     en: 'This consent was not given, or was withdrawn already',
   },
   'CONSENT.NEEDED': {
     status: 409,
-    zh: '这项同意是担任志愿者所必需的。要撤回,请注销志愿者身份',
+    zh: '这项同意是担任志愿者所必需的。要撤回，请注销志愿者身份',
     en: 'Without this consent one cannot be a volunteer; to withdraw it, close your record',
   },
   'MEMBERSHIP.NOT_FOUND': {
     status: 404,
-    zh: '没有找到这条加入记录,或不在您的管理范围内',
+    zh: '没有找到这条加入记录，或不在您的管理范围内',
     en: 'No such membership, or outside your reach',
   },
   'MEMBERSHIP.TRANSITION': {
     status: 409,
-    zh: '这条加入记录当前状态为“{from}”,不能进行此操作',
+    zh: '这条加入记录当前状态为“{from}”，不能进行此操作',
     en: 'Not possible while the membership is "{from}"',
   },
   'MEMBERSHIP.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
   'MEMBERSHIP.OPEN': {
     status: 409,
-    zh: '该志愿者已加入此组织,或已申请加入、正在等待审核',
+    zh: '该志愿者已加入此组织，或已申请加入、正在等待审核',
     en: 'The volunteer belongs to this organization already, or has asked to and waits for the answer',
   },
   'MEMBERSHIP.LIMIT': {
     status: 409,
-    zh: '该志愿者已加入 {limit} 个组织,达到上限,请先退出其中一个',
+    zh: '该志愿者已加入 {limit} 个组织，达到上限，请先退出其中一个',
     en: 'The volunteer is in {limit} organizations already, the most there may be; they leave one first',
   },
   'MEMBERSHIP.PERSON_STATUS': {
     status: 409,
-    zh: '该志愿者当前状态为“{status}”,不能加入组织',
+    zh: '该志愿者当前状态为“{status}”，不能加入组织',
     en: 'The volunteer is "{status}" and cannot join an organization',
   },
 } as const satisfies Catalogue;

@@ -21,7 +21,7 @@ export const legacyTeams2019 = varied(
     legacyNo: {
       required: true,
       aliases: ['原组织编号', '原平台编号', '原队伍编号'],
-      note: '队伍在原平台的编号,每支队伍一个,不能重复。队伍认领、志愿者转入都以它为准。',
+      note: '队伍在原平台的编号，每支队伍一个，不能重复。队伍认领、志愿者转入都以它为准。',
       example: 'OLD-320402-017',
     },
     leaderName: optional,
@@ -47,7 +47,7 @@ export const legacyVolunteers2019 = varied(
       title: '原平台组织编号',
       required: true,
       aliases: ['原组织编号', '原平台编号', '原队伍编号', '所属组织', '所属队伍'],
-      note: '志愿者所在队伍在原平台的编号。队伍须已转入且尚未认领;认领通过后才成为队员。',
+      note: '志愿者所在队伍在原平台的编号。队伍须已转入且尚未认领；认领通过后才成为队员。',
       example: 'OLD-320402-017',
     },
   },
