@@ -1,9 +1,8 @@
 import { FilterOutlined } from '../icons';
 import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useEffectEvent, useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useNarrow } from '../../lib/theme';
-import { useDebounced } from '../pickers/use-debounced';
 import { useUiTexts } from '../texts';
 import type { ListState } from './use-list-state';
 
@@ -37,6 +36,16 @@ interface ControlProps<K extends string> {
 /** Nobody has to know that Enter searches; letters on the way to a Chinese word are not searched for. */
 const PAUSE_MS = 500;
 
+/** Does what it was given last, once it has been given nothing for a while; null takes that back. */
+function usePause(): (act: (() => void) | null) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (act) => {
+    clearTimeout(timer.current);
+    if (act) timer.current = setTimeout(act, PAUSE_MS);
+  };
+}
+
 function TextControl({
   id,
   value,
@@ -48,20 +57,17 @@ function TextControl({
   const [applied, setApplied] = useState(value);
   if (seen !== value) {
     setSeen(value);
+    setApplied(value);
     if (value !== applied) setDraft(value ?? ''); // the back button, or "clear filters"
   }
-  const [composing, setComposing] = useState(false);
-  const rested = useDebounced(draft, PAUSE_MS);
+  const afterPause = usePause();
   const apply = (text: string): void => {
     const next = text.trim() || undefined;
+    afterPause(null);
     setApplied(next);
     if (next !== value) onChange(next);
   };
-  const isRested = rested === draft && draft !== (value ?? '') && !composing;
-  const applyRested = useEffectEvent(() => apply(draft));
-  useEffect(() => {
-    if (isRested) applyRested();
-  }, [isRested, rested]);
+  const applyRested = (text: string): void => afterPause(() => apply(text));
   return (
     <Input
       id={id}
@@ -70,11 +76,12 @@ function TextControl({
       allowClear
       maxLength={100}
       onChange={(event) => {
-        setDraft(event.target.value);
+        const text = event.target.value;
+        setDraft(text);
         if (event.type === 'click') apply('');
+        else if (!(event.nativeEvent as InputEvent).isComposing) applyRested(text);
       }}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
+      onCompositionEnd={({ currentTarget }) => applyRested(currentTarget.value)}
       onPressEnter={() => apply(draft)}
       onBlur={() => apply(draft)}
     />
