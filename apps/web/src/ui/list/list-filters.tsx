@@ -64,8 +64,9 @@ function TextControl({
   const apply = (text: string): void => {
     const next = text.trim() || undefined;
     afterPause(null);
+    if (next === value) return;
     setApplied(next);
-    if (next !== value) onChange(next);
+    onChange(next);
   };
   const applyRested = (text: string): void => afterPause(() => apply(text));
   return (
