@@ -97,6 +97,8 @@ describe('a link from a message', () => {
       const call = calls.find(({ url }) => url.pathname.endsWith(purpose));
       expect(call?.body).toEqual({ token: 'secret-token', password: 'eleven patient otters' });
       expect(calls.filter(({ url }) => url.href.includes('secret-token'))).toEqual([]);
+      await user.click(screen.getByRole('link', { name: '去登录' }));
+      expect(await screen.findByLabelText('账号或邮箱')).toHaveValue('u-1');
     },
   );
 
