@@ -94,35 +94,6 @@ const childrenOf = (xml: string): string[] => {
 };
 
 describe('marking an .xlsx', () => {
-  it('fills in the text of a mark, whatever the cell held, but leaves formulas to those that build on them', async () => {
-    const source = await clerksWorkbook();
-    const filled = (rowNo: number, column: number, text: string): CellMark => ({
-      ...error(rowNo, column, '已改'),
-      severity: 'notice',
-      text,
-    });
-    const marks = [
-      filled(2, 0, '王 <芳> & 李 '),
-      filled(2, 1, '110101188002290019'),
-      filled(2, 2, '1990-02-28'),
-      filled(2, 3, '42'),
-      filled(2, 4, '=cmd()'),
-      filled(3, 1, ''),
-      filled(3, 2, '新格'),
-      filled(9, 7, '新行'),
-    ];
-    const target = await mark(source, marks, 1);
-    const sheet = (await oracle(target)).getWorksheet('名单')!;
-    const texts = ['A2', 'B2', 'C2', 'E2', 'C3', 'H9'].map((name) => sheet.getCell(name).value);
-    expect(texts).toEqual(['王 <芳> & 李 ', '110101188002290019', '1990-02-28', '=cmd()', '新格', '新行']);
-    expect(sheet.getCell('D2').value).toEqual({ formula: '1+1', result: 2 });
-    expect(sheet.getCell('B3').value).toBeNull();
-    expect(sheet.getCell('E3').value).toBe('=cmd()');
-    expect(sheet.getCell('B2').font).toMatchObject({ bold: true, name: '楷体' });
-    expect(noteOf(sheet.getCell('A2'))).toContain('已改');
-    expect((await readTexts(target, 1)).find(([row]) => row === 2)).toContain('110101188002290019');
-  });
-
   it('colours and comments bad cells, and leaves everything else as it was', async () => {
     const source = await clerksWorkbook();
     const marks: CellMark[] = [
@@ -400,11 +371,6 @@ describe('marking an .xlsx', () => {
       undefined,
       MARK_COLOURS.error,
     ]);
-    const filled = Array.from({ length: 12 }, (_, index) => ({
-      ...error(index + 1, 0),
-      text: `第${index}行`,
-    }));
-    expect(await readTexts(await mark(path, filled))).toEqual(filled.map(({ rowNo, text }) => [rowNo, text]));
   });
 
   it('refuses what the reader refuses, and a sheet that is not there', async () => {

@@ -169,19 +169,24 @@ export class SheetPatcher {
     this.column = given >= 0 ? given : this.column + 1;
     const before = this.newCells(this.column);
     if (before !== '') this.copier.insertBefore(before);
-    const mark = this.row.cells[this.nextMark];
-    const own = mark?.column === this.column ? mark : undefined;
-    if (own) {
-      this.nextMark += 1;
-      this.tools.marked(own);
-    }
+    const mark = this.takeMark();
     const type = scanner.attributeWord('t') ?? 'n';
     const style = Math.max(scanner.attributeInteger('s'), 0);
+    const isFilled = mark?.text !== undefined;
+    const waiting = isFilled || this.mayHoldFormulaLikeText(type);
     this.inCell = true;
-    const waiting = own?.text !== undefined || this.mayHoldFormulaLikeText(type);
-    this.cell = { type, style, mark: own, waiting, inText: false, replaced: false };
-    if (own?.text !== undefined || (waiting && !scanner.selfClosing)) this.copier.hold();
+    this.cell = { type, style, mark, waiting, inText: false, replaced: false };
+    if (isFilled || (waiting && !scanner.selfClosing)) this.copier.hold();
     else this.restyle(false);
+  }
+
+  /** The mark of the present cell, if it has one. */
+  private takeMark(): CellMark | undefined {
+    const mark = this.row.cells[this.nextMark];
+    if (mark?.column !== this.column) return undefined;
+    this.nextMark += 1;
+    this.tools.marked(mark);
+    return mark;
   }
 
   private mayHoldFormulaLikeText(type: string): boolean {

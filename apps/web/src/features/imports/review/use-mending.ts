@@ -39,19 +39,25 @@ export interface Mending {
 const hasUnsent = ({ isPending, isError }: { isPending: boolean; isError: boolean }): boolean =>
   isPending || isError;
 
-/** Mending cell by cell: what is edited, what was typed, and where Enter leads. */
-export function useMending(current: Import, rows: Rows, fields: readonly string[]): Mending {
+/** The cell that the keyboard is at, the one that is open, and what was typed into it. */
+function useOpenCell() {
   const [active, setActive] = useState<Place | null>(null);
   const [editing, setEditing] = useState<Place | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const board: Board = { rows: rows.rows, fields };
-
   const open = useCallback((place: Place): void => {
     setActive(place);
     setEditing(place);
     setDraft(null);
   }, []);
+  return { active, setActive, editing, setEditing, draft, setDraft, open };
+}
+
+/** Mending cell by cell: what is edited, what was typed, and where Enter leads. */
+export function useMending(current: Import, rows: Rows, fields: readonly string[]): Mending {
+  const { active, setActive, editing, setEditing, draft, setDraft, open } = useOpenCell();
+  const [reason, setReason] = useState('');
+  const board: Board = { rows: rows.rows, fields };
+
   const goOn = async (from: Place, now: Board): Promise<void> => {
     const next = nextBad(now, from);
     if (next) return open(next);

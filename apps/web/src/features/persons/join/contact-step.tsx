@@ -6,7 +6,7 @@ import { StepForm } from '../kit/form';
 import { Problem } from '../kit/problem';
 import { usePersonTexts } from '../texts';
 import { looksLikeContact } from './contact-shape';
-import { addressOf, type StepProps } from './draft';
+import { addressOf, type Draft, type StepProps } from './draft';
 
 /** The telephone and the code that comes to it; it is looked at with the whole form. */
 export function ContactStep({ draft, change, onNext }: StepProps) {
@@ -60,14 +60,10 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
           <option value="sms">{t('fields.phone')}</option>
           <option value="email">{t('fields.email')}</option>
         </Choice>
-        <Field
-          label={t(isPhone ? 'fields.phone' : 'fields.email')}
-          value={addressOf(draft)}
+        <AddressField
+          draft={draft}
+          isWrong={wrong === 'address'}
           onChange={(address) => begin(isPhone ? { phone: address } : { email: address })}
-          type={isPhone ? 'tel' : 'email'}
-          autoComplete={isPhone ? 'tel' : 'email'}
-          maxLength={254}
-          problem={wrong === 'address' ? t(isPhone ? 'join.phoneShape' : 'join.emailShape') : undefined}
         />
         {send.isSuccess && <p role="status">{t('join.codeSent')}</p>}
         {isSent && (
@@ -88,5 +84,28 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
         </li>
       </ul>
     </>
+  );
+}
+
+interface AddressFieldProps {
+  draft: Draft;
+  isWrong: boolean;
+  onChange: (address: string) => void;
+}
+
+function AddressField({ draft, isWrong, onChange }: AddressFieldProps) {
+  const t = usePersonTexts();
+  const isPhone = draft.channel === 'sms';
+  const problem = t(isPhone ? 'join.phoneShape' : 'join.emailShape');
+  return (
+    <Field
+      label={t(isPhone ? 'fields.phone' : 'fields.email')}
+      value={addressOf(draft)}
+      onChange={onChange}
+      type={isPhone ? 'tel' : 'email'}
+      autoComplete={isPhone ? 'tel' : 'email'}
+      maxLength={254}
+      problem={isWrong ? problem : undefined}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { usePersonTexts } from '../texts';
 import { BackButton } from './back-button';
 import { birthOf } from './age';
 import { isMistyped } from './id-number';
-import type { StepProps } from './draft';
+import type { Draft, StepProps } from './draft';
 
 const ID_TYPES: readonly IdType[] = [
   'resident',
@@ -18,6 +18,11 @@ const ID_TYPES: readonly IdType[] = [
 ];
 const REQUIRED = ['name', 'idNumber', 'phone', 'regionCode'] as const;
 
+function problemOfNumber({ idType, idNumber }: Draft): 'required' | 'join.numberWrong' | null {
+  if (idNumber.trim() === '') return 'required';
+  return isMistyped(idType, idNumber) ? 'join.numberWrong' : null;
+}
+
 /** Who somebody is, and where they live. */
 export function SelfStep({ draft, change, onNext, onBack }: StepProps) {
   const t = usePersonTexts();
@@ -26,11 +31,11 @@ export function SelfStep({ draft, change, onNext, onBack }: StepProps) {
   const showsBirth = draft.idType === 'passport' || draft.idType === 'foreigner';
   const isMissing =
     REQUIRED.some((field) => draft[field].trim() === '') || (showsBirth && needsBirth && !draft.birthDate);
-  const isWrong = draft.idNumber !== '' && isMistyped(draft.idType, draft.idNumber);
+  const numberProblem = problemOfNumber(draft);
   const missing = (value: string) => (isChecked && value.trim() === '' ? t('required') : undefined);
   const next = () => {
     setChecked(true);
-    if (!isMissing && !isWrong) onNext();
+    if (!isMissing && !numberProblem) onNext();
   };
   return (
     <StepForm action={t('next')} onSubmit={next} aside={<BackButton onBack={onBack} />}>
@@ -57,7 +62,7 @@ export function SelfStep({ draft, change, onNext, onBack }: StepProps) {
         label={t('fields.idNumber')}
         value={draft.idNumber}
         onChange={(idNumber) => change({ idNumber })}
-        problem={isChecked && isWrong ? t('join.numberWrong') : missing(draft.idNumber)}
+        problem={isChecked && numberProblem ? t(numberProblem) : undefined}
         hint={t('join.numberHint')}
         autoComplete="off"
         maxLength={30}
