@@ -10,7 +10,7 @@ const YEAR_S = 31_536_000;
 const NOT_PAGES = /^\/(api|health|metrics|problems)(\/|$)/;
 
 /**
- * The built pages on the api's own origin. Hashed assets are kept for ever; index.html is asked for anew each time,
+ * The built pages on the api's own origin, compressed by the build. Hashed assets are kept for ever; index.html is asked for anew each time,
  * since a page that an old index names may be gone after a release.
  */
 export async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
@@ -20,6 +20,7 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
     root,
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply: FastifyReply, file: string) => {
       const isHashed = file.includes(`${path.sep}assets${path.sep}`);
       void reply.header('Cache-Control', isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');

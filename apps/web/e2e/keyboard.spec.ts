@@ -56,7 +56,7 @@ describe('without a mouse', () => {
     const people = [person(0), person(1, { 手机号码: '138' }), person(2, { 手机号码: '139' }), person(3)];
     const file = await workbook('键盘.xlsx', PEOPLE_COLUMNS, people);
     await page.goto('/imports/new?kind=volunteers');
-    await page.getByRole('heading', { name: '3. 上传登记表' }).waitFor();
+    await page.getByRole('heading', { name: '上传登记表' }).waitFor();
     // Asked for well before the key: the browser takes a moment to hand its dialogs over, and one it opens itself is lost.
     const choosing = page.waitForEvent('filechooser');
     await tabTo(page, /选择文件并上传/);

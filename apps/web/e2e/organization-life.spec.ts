@@ -76,7 +76,7 @@ describe('an officer of a city', () => {
       person(first + 2),
     ]);
     await page.goto(`/imports/new?kind=volunteers&unit=${unit.id}`);
-    await page.getByRole('heading', { name: '3. 上传登记表' }).waitFor();
+    await page.getByRole('heading', { name: '上传登记表' }).waitFor();
     await page.locator('input[type=file]').setInputFiles(file);
     await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
     await untilHeadline(page, '可登记 3 人');

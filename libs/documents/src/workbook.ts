@@ -56,4 +56,6 @@ export interface CellMark {
   column: number;
   severity: 'error' | 'notice';
   comment: string;
+  /** What the cell shall hold instead of what it holds; a formula stays. */
+  text?: string;
 }

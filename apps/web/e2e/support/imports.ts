@@ -7,7 +7,7 @@ export async function upload(
   file: string,
 ): Promise<void> {
   await page.goto(`/imports/new?kind=${kind}`);
-  await page.getByRole('heading', { name: '3. 上传登记表' }).waitFor();
+  await page.getByRole('heading', { name: '上传登记表' }).waitFor();
   await page.locator('input[type=file]').setInputFiles(file);
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
 }

@@ -25,7 +25,7 @@ describe('a session that ends while a form is open', () => {
 
     const dialog = await screen.findByRole('dialog', { name: '请重新登录' });
     expect(screen.getByLabelText('组织名称')).toHaveValue('天宁区科普志愿服务队');
-    expect(within(dialog).getByLabelText('账号')).toHaveValue('zhoumin');
+    expect(within(dialog).getByLabelText('账号或邮箱')).toHaveValue('zhoumin');
     await user.type(within(dialog).getByLabelText('密码'), 'a long password');
     await user.click(within(dialog).getByRole('button', { name: '登录' }));
 

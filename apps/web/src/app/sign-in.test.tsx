@@ -13,11 +13,11 @@ describe('signing in', () => {
       'POST /api/v1/auth/login': ({ body }) => (body.password === 'correct horse' ? tokens : refused),
     });
     const { user, router } = await visit('/volunteers?status=active', { signedIn: false });
-    await user.type(await screen.findByLabelText('账号'), 'zhoumin');
+    await user.type(await screen.findByLabelText('账号或邮箱'), 'zhoumin');
     await user.type(screen.getByLabelText('密码'), 'wrong horse');
     await user.click(screen.getByRole('button', { name: '登录' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('账号或密码不正确');
-    expect(screen.getByLabelText('账号')).toHaveValue('zhoumin');
+    expect(screen.getByLabelText('账号或邮箱')).toHaveValue('zhoumin');
 
     await user.clear(screen.getByLabelText('密码'));
     await user.type(screen.getByLabelText('密码'), 'correct horse');

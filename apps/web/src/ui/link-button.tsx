@@ -4,16 +4,18 @@ import { useHref, useNavigate } from 'react-router';
 
 export interface LinkButtonProps extends Pick<ButtonProps, 'type' | 'size' | 'icon' | 'children' | 'block'> {
   to: string;
+  /** For the page that it leads to; a new tab does not get it. */
+  state?: unknown;
 }
 
 /** A link that looks like a button: it can be opened in a new tab, and needs no reload. */
-export function LinkButton({ to, ...button }: LinkButtonProps) {
+export function LinkButton({ to, state, ...button }: LinkButtonProps) {
   const href = useHref(to);
   const navigate = useNavigate();
   const onClick = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    void navigate(to);
+    void navigate(to, { state });
   };
   return <Button {...button} href={href} onClick={onClick} />;
 }

@@ -17,13 +17,15 @@ export interface MaskedValueProps {
 
 interface RevealDialogProps {
   label: string;
+  /** What the last look was for, when the same work goes on. */
+  reason?: string;
   reveal: (reason: string) => Promise<string | null>;
   onShown: (value: string | null) => void;
   onClose: () => void;
 }
 
 /** Asks what a look at personal data is for, and stays open with the answer when it is refused. */
-export function RevealDialog({ label, reveal, onShown, onClose }: RevealDialogProps) {
+export function RevealDialog({ label, reason = '', reveal, onShown, onClose }: RevealDialogProps) {
   const t = useUiTexts();
   const [form] = Form.useForm<{ reason: string }>();
   const mutation = useMutation({ mutationFn: reveal, onSuccess: onShown, gcTime: 0 });
@@ -37,7 +39,12 @@ export function RevealDialog({ label, reveal, onShown, onClose }: RevealDialogPr
       onCancel={onClose}
       afterOpenChange={(open) => open && form.focusField('reason')}
     >
-      <Form form={form} layout="vertical" onFinish={({ reason }) => mutation.mutate(reason.trim())}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ reason }}
+        onFinish={(values) => mutation.mutate(values.reason.trim())}
+      >
         <p className="kz-secondary kz-form-alert">{t('masked.why')}</p>
         <Form.Item
           name="reason"
@@ -46,14 +53,23 @@ export function RevealDialog({ label, reveal, onShown, onClose }: RevealDialogPr
             { required: true, whitespace: true, message: t('required', { label: t('masked.reason') }) },
           ]}
         >
-          <Input.TextArea rows={2} maxLength={200} placeholder={t('masked.reasonHint')} />
+          <Input.TextArea
+            rows={2}
+            maxLength={200}
+            placeholder={t('masked.reasonHint')}
+            onPressEnter={(event) => {
+              if (event.shiftKey || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              form.submit();
+            }}
+          />
         </Form.Item>
         <Space wrap>
           {USUAL.map((key) => {
-            const reason = t(`masked.reasons.${key}`);
+            const usual = t(`masked.reasons.${key}`);
             return (
-              <Button key={key} onClick={() => form.setFieldsValue({ reason })}>
-                {reason}
+              <Button key={key} onClick={() => form.setFieldsValue({ reason: usual })}>
+                {usual}
               </Button>
             );
           })}

@@ -7,6 +7,7 @@ export class ByteCopier {
   private copied = 0;
   /** A tag held back until it is known how to write it, and what followed it in earlier chunks. */
   private held: { from: number; to: number; tag: string | undefined; after: Buffer[] } | undefined;
+  private skipping = false;
 
   constructor(private readonly scanner: XmlScanner) {}
 
@@ -53,6 +54,22 @@ export class ByteCopier {
     }
   }
 
+  /** Writes `text` in place of the held tag and of all that follows it, until `resume`. */
+  replaceHeld(text: string): void {
+    const { held } = this;
+    this.held = undefined;
+    if (!held) return;
+    if (held.tag === undefined) this.copyTo(held.from);
+    this.out.push(Buffer.from(text));
+    this.skipping = true;
+  }
+
+  /** Copies again from behind the tag that the scanner is at. */
+  resume(): void {
+    this.skipping = false;
+    this.copied = this.scanner.tagEnd;
+  }
+
   /** To be called when the scanner has got more bytes: what was carried over stands at their beginning now. */
   restart(): void {
     this.copied = 0;
@@ -76,7 +93,8 @@ export class ByteCopier {
   }
 
   private copyTo(position: number): void {
-    if (position > this.copied) this.out.push(this.scanner.bytes.subarray(this.copied, position));
+    if (position > this.copied && !this.skipping)
+      this.out.push(this.scanner.bytes.subarray(this.copied, position));
     this.copied = Math.max(this.copied, position);
   }
 }

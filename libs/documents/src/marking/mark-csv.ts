@@ -70,7 +70,7 @@ function rowXml(
     const cell = cells[column];
     if (mark) tools.notes.add(rowNo, column, mark.comment);
     if (mark || cell)
-      xml += tools.cells.cell(rowNo, column, cell?.text, mark ? MARKED[mark.severity] : PLAIN);
+      xml += tools.cells.cell(rowNo, column, mark?.text ?? cell?.text, mark ? MARKED[mark.severity] : PLAIN);
   }
   return `${xml}</row>`;
 }

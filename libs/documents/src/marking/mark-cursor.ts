@@ -42,5 +42,6 @@ function addMark(cells: CellMark[], mark: CellMark): void {
     return;
   }
   same.comment = `${same.comment}\n${mark.comment}`;
+  same.text ??= mark.text;
   if (mark.severity === 'error') same.severity = 'error';
 }

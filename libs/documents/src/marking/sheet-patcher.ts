@@ -1,5 +1,6 @@
 import { columnLetters } from '../cell-references.js';
 import { looksLikeFormula } from '../writing/sheet-xml.js';
+import { textElement } from '../writing/string-table.js';
 import type { CellMark } from '../workbook.js';
 import { asUtf8 } from '../xml/read-xml.js';
 import { OFFICE } from '../xml/ooxml.js';
@@ -61,6 +62,7 @@ export class SheetPatcher {
     mark: undefined as CellMark | undefined,
     waiting: false,
     inText: false,
+    replaced: false,
   };
 
   constructor(private readonly tools: SheetPatchTools) {}
@@ -167,18 +169,24 @@ export class SheetPatcher {
     this.column = given >= 0 ? given : this.column + 1;
     const before = this.newCells(this.column);
     if (before !== '') this.copier.insertBefore(before);
-    const mark = this.row.cells[this.nextMark];
-    const own = mark?.column === this.column ? mark : undefined;
-    if (own) {
-      this.nextMark += 1;
-      this.tools.marked(own);
-    }
+    const mark = this.takeMark();
     const type = scanner.attributeWord('t') ?? 'n';
     const style = Math.max(scanner.attributeInteger('s'), 0);
+    const isFilled = mark?.text !== undefined;
+    const waiting = isFilled || this.mayHoldFormulaLikeText(type);
     this.inCell = true;
-    this.cell = { type, style, mark: own, waiting: this.mayHoldFormulaLikeText(type), inText: false };
-    if (this.cell.waiting && !scanner.selfClosing) this.copier.hold();
+    this.cell = { type, style, mark, waiting, inText: false, replaced: false };
+    if (isFilled || (waiting && !scanner.selfClosing)) this.copier.hold();
     else this.restyle(false);
+  }
+
+  /** The mark of the present cell, if it has one. */
+  private takeMark(): CellMark | undefined {
+    const mark = this.row.cells[this.nextMark];
+    if (mark?.column !== this.column) return undefined;
+    this.nextMark += 1;
+    this.tools.marked(mark);
+    return mark;
   }
 
   private mayHoldFormulaLikeText(type: string): boolean {
@@ -189,13 +197,25 @@ export class SheetPatcher {
   private insideCell(kind: number): void {
     const { scanner, cell } = this;
     if (kind === CLOSE && scanner.name === 'c') {
-      if (cell.waiting) this.decide(false);
+      if (cell.waiting && !this.replace()) this.decide(false);
+      if (cell.replaced) this.copier.resume();
       this.inCell = false;
     } else if (cell.waiting) this.awaitText(kind);
   }
 
+  /** Writes the text of the mark instead of the cell, unless the cell holds a formula: others may build on it. */
+  private replace(): boolean {
+    const { cell } = this;
+    if (cell.mark?.text === undefined || this.scanner.name === 'f') return false;
+    this.copier.replaceHeld(this.cellXml(this.rowNo, cell.mark, cell.style));
+    cell.waiting = false;
+    cell.replaced = true;
+    return true;
+  }
+
   private awaitText(kind: number): void {
     const { scanner, cell } = this;
+    if (kind === OPEN && this.replace()) return;
     if (kind === TEXT) {
       if (cell.inText) this.decide(this.formulaLikeText());
     } else if (kind === OPEN && scanner.name === 'f') this.decide(false);
@@ -236,9 +256,17 @@ export class SheetPatcher {
     const { column } = mark;
     const inherited =
       this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
-    const style = this.tools.styles.style(rowStyle >= 0 ? rowStyle : inherited, mark.severity, false);
     this.tools.marked(mark);
-    return `<${this.prefix}c r="${columnLetters(column)}${rowNo}" s="${style}"/>`;
+    return this.cellXml(rowNo, mark, rowStyle >= 0 ? rowStyle : inherited);
+  }
+
+  private cellXml(rowNo: number, { column, severity, text }: CellMark, base: number): string {
+    const { prefix } = this;
+    const style = this.tools.styles.style(base, severity, text !== undefined && looksLikeFormula(text));
+    const open = `<${prefix}c r="${columnLetters(column)}${rowNo}" s="${style}"`;
+    if (!text) return `${open}/>`;
+    const element = `<${prefix}is>${textElement(text, prefix)}</${prefix}is>`;
+    return `${open} t="inlineStr">${element}</${prefix}c>`;
   }
 
   private async insertRows(last: number): Promise<void> {

@@ -6,10 +6,9 @@ import { SpoolFile } from './spool-file.js';
 const REMEMBERED = 50_000;
 
 /** The `<t>` element of a text. */
-export function textElement(text: string): string {
-  return /^\s|\s$|\n/.test(text)
-    ? `<t xml:space="preserve">${escapeCellText(text)}</t>`
-    : `<t>${escapeCellText(text)}</t>`;
+export function textElement(text: string, prefix = ''): string {
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${prefix}t${space}>${escapeCellText(text)}</${prefix}t>`;
 }
 
 /** The shared strings of a workbook being written: on disk, with flat memory. */

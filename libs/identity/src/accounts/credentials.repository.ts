@@ -12,10 +12,16 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 export class CredentialsRepository {
   constructor(private readonly database: Database) {}
 
-  async findByName(account: string): Promise<Credentials | null> {
+  /**
+   * The account of a name, else the one whose owner reads the mail of the address. Only who has chosen a password can be found by
+   * address; of several it is the oldest, which nobody can come before by opening another.
+   */
+  async findMeant(typed: string, emailBlind: string): Promise<Credentials | null> {
     const rows = await this.database.sql<Credentials>(
-      `SELECT ${COLUMNS} FROM accounts WHERE lower(account) = lower($1)`,
-      [account],
+      `SELECT ${COLUMNS} FROM accounts
+       WHERE lower(account) = lower($1) OR (email_blind = $2 AND password_hash IS NOT NULL AND status = 'active')
+       ORDER BY (lower(account) = lower($1)) DESC, created_at LIMIT 1`,
+      [typed, emailBlind],
     );
     return rows[0] ?? null;
   }

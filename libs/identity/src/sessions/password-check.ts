@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { AuditLog, Database } from '#kezhi/platform';
 import type { Credentials } from '../accounts/account.js';
+import { AccountEmail } from '../accounts/account-email.js';
 import { CredentialsRepository } from '../accounts/credentials.repository.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { lockAfter } from './lock-out.js';
@@ -20,11 +21,18 @@ export interface Attempt {
 export class PasswordCheck {
   constructor(
     private readonly credentials: CredentialsRepository,
+    private readonly email: AccountEmail,
     private readonly hasher: PasswordHasher,
     private readonly database: Database,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
+
+  /** Whom somebody means who signs in: `typed` is an account's name or its e-mail address. */
+  find(typed: string): Promise<Credentials | null> {
+    const name = typed.trim();
+    return this.credentials.findMeant(name, this.email.blindOf(name));
+  }
 
   /**
    * Null when the password is right. Known, unknown and locked accounts cost the same work, so that time tells nothing.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppError } from '#kezhi/kernel';
 import { FixedClock, openTestModule, type TestModule } from '#kezhi/testing';
 import { v7 as uuid } from 'uuid';
+import { AccountEmail } from '../accounts/account-email.js';
 import { AccountsRepository, type NewAccount } from '../accounts/accounts.repository.js';
 import { PasswordChangeService } from '../accounts/password-change.service.js';
 import { IdentityModule } from '../identity.module.js';
@@ -122,6 +123,28 @@ describe('signing in', () => {
     await codeOf(signIn('Typed-by-mistake-77', PASSWORD));
     const rows = await test.database.sql<{ all: string }>('SELECT a::text AS all FROM audit_log a');
     expect(rows.filter(({ all }) => /Typed-by-mistake|herons/.test(all))).toEqual([]);
+  });
+
+  it('takes the e-mail address too, of the oldest account that has got it and can be signed in to', async () => {
+    const address = 'Clerk@tianning.example';
+    const withAddress = async (facts: Partial<NewAccount> & { disabled?: boolean } = {}) => {
+      const email = test.module.get(AccountEmail).seal(address, uuid());
+      return addAccount({ email, ...facts });
+    };
+    await withAddress({ passwordHash: null });
+    await withAddress({ disabled: true });
+    const oldest = await withAddress();
+    clock.advance(1000);
+    await withAddress();
+    await expect(signIn(' clerk@TIANNING.example ')).resolves.toMatchObject({ accountId: oldest.accountId });
+    expect(await codeOf(signIn('other@tianning.example'))).toBe('IDENTITY.SIGN_IN_FAILED');
+  });
+
+  it('prefers the account whose name was typed to one whose address it is', async () => {
+    const address = `named${++counter}@tianning.example`;
+    await addAccount({ email: test.module.get(AccountEmail).seal(address, uuid()) });
+    const named = await addAccount({ account: address });
+    await expect(signIn(address)).resolves.toMatchObject({ accountId: named.accountId });
   });
 });
 

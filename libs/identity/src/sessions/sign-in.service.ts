@@ -8,6 +8,7 @@ import { PasswordCheck } from './password-check.js';
 import { type LiveSession, SessionsService } from './sessions.service.js';
 
 export interface SignIn {
+  /** Name of the account, or its e-mail address. */
   account: string;
   password: string;
   /** A value of the authenticator, or a recovery code. */
@@ -35,7 +36,7 @@ export class SignInService {
    * for (SECOND_FACTOR_NEEDED), or that its code is wrong or locked (SECOND_FACTOR_WRONG).
    */
   async signIn({ account, password, otp, device }: SignIn): Promise<LiveSession> {
-    const found = await this.credentials.findByName(account);
+    const found = await this.passwords.find(account);
     const refusal = await this.passwords.judge(found, password, ATTEMPT);
     if (!found || refusal) throw new AppError('IDENTITY.SIGN_IN_FAILED');
     await this.assertSecondFactor(found.id, otp);

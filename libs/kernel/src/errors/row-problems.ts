@@ -49,6 +49,7 @@ const fileNotices = {
 } as const satisfies Catalogue;
 
 const anyColumn = {
+  'ROW.MENDED': row('已按网页上的修改填入', 'Filled in as it was mended on the page'),
   'ROW.REQUIRED': row('“{column}”必须填写', '"{column}" must be filled in'),
   'ROW.FORMULA_ERROR': row(
     '单元格里是公式错误 {error}，请改填实际内容',
@@ -89,7 +90,7 @@ const anyColumn = {
     'Not an e-mail address such as name@example.org; leave it empty if there is none',
   ),
   'ROW.CODE_UNKNOWN': row(
-    '不在{list}中，请填写代码、全称或通用简称（如：{example}）',
+    '无法识别，请填写全称、通用简称或代码，如：{example}（依据 {list}）',
     'Not in {list}; enter its code, full name or usual short name (such as {example})',
   ),
   'ROW.CHOICE_UNKNOWN': row('只能填写：{accepted}', 'Enter one of: {accepted}'),

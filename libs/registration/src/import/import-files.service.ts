@@ -6,11 +6,15 @@ import { Injectable } from '@nestjs/common';
 import { type CellMark, markWorkbook } from '#kezhi/documents';
 import { AppError, describe, type ErrorCode, type Scope } from '#kezhi/kernel';
 import { AuditLog, FileStore, type OutgoingFile } from '#kezhi/platform';
+import { Sealer } from '#kezhi/platform/thread';
 import { findForm } from './forms/form-registry.js';
 import { buildTemplate } from './forms/template-workbook.js';
-import type { ImportListItem } from './imports.repository.js';
+import { type ImportEntity, mappingOf } from './import.entity.js';
+import { type ImportListItem, ImportsRepository } from './imports.repository.js';
 import { ImportsService } from './imports.service.js';
+import { MendedCells } from './mended-cells.js';
 import { StagingRepository, type StoredRow } from './staging.repository.js';
+import { openCorrection } from './validation/cell-sealing.js';
 
 const PAGE = 1_000;
 
@@ -21,6 +25,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class ImportFilesService {
   constructor(
     private readonly imports: ImportsService,
+    private readonly stored: ImportsRepository,
+    private readonly sealer: Sealer,
     private readonly staging: StagingRepository,
     private readonly files: FileStore,
     private readonly audit: AuditLog,
@@ -41,7 +47,7 @@ export class ImportFilesService {
     return { name: entity.fileName, type, stream: await this.files.open(entity.fileKey) };
   }
 
-  /** The clerk's own workbook, every bad cell coloured and commented: mend it and upload it as the next revision. */
+  /** The clerk's own workbook, every bad cell coloured and commented, every mended one filled in: mend it and upload it as the next revision. */
   async marked(scope: Scope, importId: string): Promise<OutgoingFile> {
     const entity = await this.imports.get(scope, importId);
     if (!entity.source) throw new AppError('IMPORT.NOT_READY', { from: entity.status });
@@ -55,7 +61,7 @@ export class ImportFilesService {
         source: source.path,
         target,
         sheetIndex: entity.source.sheetIndex,
-        marks: this.marks(importId),
+        marks: this.marks(entity),
       });
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
@@ -68,15 +74,33 @@ export class ImportFilesService {
     return { name: markedName(entity.fileName), type: XLSX, stream };
   }
 
-  private async *marks(importId: string): AsyncGenerator<CellMark> {
+  private async *marks(entity: ImportEntity): AsyncGenerator<CellMark> {
+    const mended = await this.mended(entity);
     let after = 0;
     for (;;) {
-      const rows = await this.staging.withProblems(importId, after, PAGE);
-      for (const row of rows) yield* marksOf(row);
+      const rows = await this.staging.withProblems(entity.id, after, PAGE);
+      for (const row of rows) {
+        yield* mended.upTo(row.rowNo - 1);
+        yield* [...marksOf(row), ...mended.upTo(row.rowNo)].toSorted((a, b) => a.column - b.column);
+      }
       const last = rows.at(-1);
-      if (!last || rows.length < PAGE) return;
+      if (!last || rows.length < PAGE) break;
       after = last.rowNo;
     }
+    yield* mended.upTo(Infinity);
+  }
+
+  /** What was mended in the browser goes into the file, or it would be lost with the next upload. */
+  private async mended(entity: ImportEntity): Promise<MendedCells> {
+    const mapping = mappingOf(entity);
+    const corrections = await this.stored.corrections(entity.id, entity.revision);
+    return new MendedCells(
+      corrections.flatMap(({ rowNo, field, sealed }) => {
+        const column = mapping.match(field)?.columnIndex;
+        if (column === undefined) return [];
+        return { rowNo, column, text: openCorrection(this.sealer, entity.id, rowNo, field, sealed) };
+      }),
+    );
   }
 
   private audited(action: string, { id, organizationId }: ImportListItem): Promise<void> {

@@ -6,6 +6,7 @@ import { AppError } from '#kezhi/kernel';
 import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
 import { type ImportWorkshop, openImportWorkshop } from '#kezhi/testing';
 import type { ImportEntity } from './import.entity.js';
+import { ImportFilesService } from './import-files.service.js';
 import { ImportsService } from './imports.service.js';
 import { RowCorrectionsService } from './row-corrections.service.js';
 import { RowsService } from './rows.service.js';
@@ -258,6 +259,19 @@ describe('a cell mended in the browser', () => {
     });
     expect(number.row.outcome).toBe('create');
     expect(number.entity).toMatchObject({ toCreate: 3, invalid: 0 });
+  });
+
+  it('comes back in the marked workbook, and is right when that is uploaded again', async () => {
+    const rows = [person(121), person(122), person(123)];
+    rows[0]![0] = '王3';
+    rows[2]![2] = '123';
+    const { id } = await shop.upload(await workbook(HEADERS, rows));
+    expect(await shop.validate(id)).toMatchObject({ toCreate: 1, invalid: 2 });
+    await shop.get(RowCorrectionsService).correct(shop.actor, shop.scope, id, 2, { name: '王三' });
+    const { stream } = await shop.get(ImportFilesService).marked(shop.scope, id);
+    const marked = await buffer(stream);
+    await shop.revise(id, marked);
+    expect(await shop.validate(id)).toMatchObject({ revision: 2, toCreate: 2, invalid: 1 });
   });
 
   it('is refused for a field that the form does not have, and while the import is not ready', async () => {

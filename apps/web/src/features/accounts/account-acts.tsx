@@ -36,10 +36,14 @@ const POSSIBLE: readonly (readonly [Act, (account: Account, may: May) => boolean
   // A made-up password lets its maker act as the account: only for those who may do all that it may.
   ['password-reset', (account, may) => may('account:manage') && may('role:grant') && isActive(account)],
   ['second-factor-reset', (account, may) => may('account:secure') && account.hasSecondFactor],
-  ['session-revocation', (_account, may) => may('account:secure')],
+  ['session-revocation', (account, may) => may('account:secure') && account.activated],
   ['disabling', (account, may) => may('account:manage') && isActive(account)],
   ['enabling', (account, may) => may('account:manage') && !isActive(account)],
 ];
+
+/** Who was invited and never came has no password to set anew: the link is the invitation once more. */
+const labelOf = (act: Act, { activated }: Account) =>
+  act === 'password-link' && !activated ? ('acts.invited' as const) : (`acts.${act}.label` as const);
 
 export function AccountActs({ account, etag }: AccountActsProps) {
   const t = useAccountsTexts();
@@ -58,14 +62,14 @@ export function AccountActs({ account, etag }: AccountActsProps) {
     <>
       {acts.map((act) => (
         <Button key={act} size="large" danger={DANGEROUS.has(act)} onClick={() => setAsked(act)}>
-          {t(`acts.${act}.label`)}
+          {t(labelOf(act, account))}
         </Button>
       ))}
       {asked && (
         <ConfirmDialog
-          title={t('acts.title', { act: t(`acts.${asked}.label`), name: account.displayName })}
+          title={t('acts.title', { act: t(labelOf(asked, account)), name: account.displayName })}
           effect={t(`acts.${asked}.effect`, { email: account.emailMasked })}
-          okText={t(`acts.${asked}.label`)}
+          okText={t(labelOf(asked, account))}
           danger={DANGEROUS.has(asked)}
           run={() => perform(asked)}
           onClose={() => setAsked(null)}

@@ -53,6 +53,9 @@ export function DetailPage() {
           description={<Link to="/security">{t('detail.ownLink')}</Link>}
         />
       )}
+      {!account.activated && account.status === 'active' && (
+        <Alert type="info" showIcon title={t('detail.invited', { email: account.emailMasked })} />
+      )}
       <div className="kz-columns">
         <div className="kz-stack">
           <FactsPanel account={account} />

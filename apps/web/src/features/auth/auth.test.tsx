@@ -17,7 +17,7 @@ describe('signing in with a second factor', () => {
   async function enter() {
     const calls = mockApi({ ...officer, 'POST /api/v1/auth/login': ({ body }) => login(body.otp) });
     const opened = await visit('/sign-in', { signedIn: false });
-    await opened.user.type(await screen.findByLabelText('账号'), 'zhoumin');
+    await opened.user.type(await screen.findByLabelText('账号或邮箱'), 'zhoumin');
     await opened.user.type(screen.getByLabelText('密码'), 'correct horse');
     await opened.user.click(screen.getByRole('button', { name: '登录' }));
     return { ...opened, calls };
@@ -42,7 +42,7 @@ describe('signing in with a second factor', () => {
   it('leads back to another account', async () => {
     const { user } = await enter();
     await user.click(await screen.findByRole('button', { name: '换一个账号' }));
-    expect(await screen.findByLabelText('账号')).toBeInTheDocument();
+    expect(await screen.findByLabelText('账号或邮箱')).toBeInTheDocument();
   });
 });
 
@@ -97,6 +97,8 @@ describe('a link from a message', () => {
       const call = calls.find(({ url }) => url.pathname.endsWith(purpose));
       expect(call?.body).toEqual({ token: 'secret-token', password: 'eleven patient otters' });
       expect(calls.filter(({ url }) => url.href.includes('secret-token'))).toEqual([]);
+      await user.click(screen.getByRole('link', { name: '去登录' }));
+      expect(await screen.findByLabelText('账号或邮箱')).toHaveValue('u-1');
     },
   );
 

@@ -17,7 +17,7 @@ export function LastSignIn() {
         type="warning"
         showIcon
         title={t('last.failures', { count: failures })}
-        description={t('last.failuresHint', { time })}
+        description={at ? t('last.failuresHint', { time }) : t('last.failuresFirst')}
       />
     );
   return at ? <p className="kz-secondary kz-last">{t('last.at', { time })}</p> : null;

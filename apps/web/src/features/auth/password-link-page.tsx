@@ -87,10 +87,12 @@ function Chosen({ account }: { account: string }) {
         description={
           <>
             {t('link.account')} <strong>{account}</strong>
+            <br />
+            {t('link.orEmail')}
           </>
         }
       />
-      <LinkButton to="/sign-in" type="primary" size="large" block>
+      <LinkButton to="/sign-in" state={{ account }} type="primary" size="large" block>
         {t('link.signIn')}
       </LinkButton>
     </>

@@ -20,7 +20,7 @@ export function SignInAgain({ account }: { account: string }) {
       zIndex={1900}
     >
       <p className="kz-form-alert">{t('again.body')}</p>
-      <SignInForm account={account} />
+      <SignInForm account={account} isFixed />
       <Button type="link" block className="kz-entry-help" onClick={() => void session.signOut()}>
         {t('again.leave')}
       </Button>

@@ -8,13 +8,15 @@ import { useAuthTexts } from './texts';
 const NEEDED = 'IDENTITY.SECOND_FACTOR_NEEDED';
 
 interface SignInFormProps {
-  /** When the person is known already and only signs in again. */
+  /** When it is known who signs in. */
   account?: string;
+  /** Nobody else may: the page behind is somebody's. */
+  isFixed?: boolean;
   onDone?: () => void;
 }
 
 /** Account and password, then the code of the second factor where there is one. A refusal stays on the page until the next try. */
-export function SignInForm({ account, onDone }: SignInFormProps) {
+export function SignInForm({ account, isFixed = false, onDone }: SignInFormProps) {
   const [known, setKnown] = useState<SignIn | null>(null);
   const mutation = useMutation({ mutationFn: session.signIn, onSuccess: onDone, gcTime: 0 });
   const isAsked = mutation.error !== null && toApiError(mutation.error).problem.code === NEEDED;
@@ -36,7 +38,15 @@ export function SignInForm({ account, onDone }: SignInFormProps) {
         onBack={back}
       />
     );
-  return <CredentialsForm account={account} error={shown} pending={mutation.isPending} onEnter={enter} />;
+  return (
+    <CredentialsForm
+      account={account}
+      isFixed={isFixed}
+      error={shown}
+      pending={mutation.isPending}
+      onEnter={enter}
+    />
+  );
 }
 
 function Refusal({ error }: { error: unknown }) {
@@ -63,12 +73,13 @@ function Refusal({ error }: { error: unknown }) {
 
 interface CredentialsFormProps {
   account: string | undefined;
+  isFixed: boolean;
   error: unknown;
   pending: boolean;
   onEnter: (credentials: SignIn) => void;
 }
 
-function CredentialsForm({ account, error, pending, onEnter }: CredentialsFormProps) {
+function CredentialsForm({ account, isFixed, error, pending, onEnter }: CredentialsFormProps) {
   const t = useAuthTexts();
   const [form] = Form.useForm<SignIn>();
   useEffect(() => form.focusField(account ? 'password' : 'account'), [form, account]);
@@ -86,7 +97,7 @@ function CredentialsForm({ account, error, pending, onEnter }: CredentialsFormPr
         label={t('account')}
         rules={[{ required: true, message: t('accountRequired') }]}
       >
-        <Input size="large" autoComplete="username" disabled={Boolean(account)} maxLength={64} />
+        <Input size="large" autoComplete="username" disabled={isFixed} maxLength={254} />
       </Form.Item>
       <Form.Item
         name="password"

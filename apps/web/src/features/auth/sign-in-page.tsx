@@ -15,7 +15,7 @@ export function SignInPage() {
   const t = useAuthTexts();
   const status = useSessionStatus();
   const [params] = useSearchParams();
-  const notice = (useLocation().state as { passwordChanged?: boolean } | null)?.passwordChanged;
+  const state = useLocation().state as { passwordChanged?: boolean; account?: string } | null;
   useEffect(() => {
     document.title = `${t('title')} - ${t('product')}`;
   }, [t]);
@@ -23,7 +23,7 @@ export function SignInPage() {
   return (
     <EntryFrame>
       <h1>{t('title')}</h1>
-      {notice && (
+      {state?.passwordChanged && (
         <Alert
           className="kz-form-alert"
           type="success"
@@ -32,7 +32,7 @@ export function SignInPage() {
           description={t('change.doneHint')}
         />
       )}
-      <SignInForm />
+      <SignInForm {...(state?.account ? { account: state.account } : {})} />
       <p className="kz-entry-help">
         <Link to="/forgotten-password">{t('forgotten.link')}</Link>
       </p>

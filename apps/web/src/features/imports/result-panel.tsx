@@ -21,6 +21,9 @@ export function ResultPanel({ current }: { current: Import }) {
         <div className="kz-stack">
           <Numbers current={current} />
           <p className="kz-secondary">{t(`result.next.${kind}`, { time: formatTime(committedAt) })}</p>
+          {kind === 'volunteers' && (
+            <p>{t('result.confirm', { address: `${window.location.origin}/confirm` })}</p>
+          )}
           <div className="kz-actions">
             <LinkButton to={`/${subjectOf(kind)}?unit=${organizationId}`} type="primary" size="large">
               {t(`result.list.${subjectOf(kind)}`)}
@@ -39,7 +42,7 @@ export function ResultPanel({ current }: { current: Import }) {
             <div className="kz-actions">
               <DownloadButton path={`/api/v1/imports/${id}/errors.xlsx`}>{t('mend.download')}</DownloadButton>
               <LinkButton to={`/imports/new?kind=${kind}&unit=${organizationId}`}>
-                {t('start.title')}
+                {t('result.again')}
               </LinkButton>
             </div>
           </div>

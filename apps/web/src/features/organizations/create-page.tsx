@@ -70,6 +70,9 @@ function CreateForm({ parent }: { parent: OrganizationDetail }) {
         onDirty={(changed) => {
           save.onDirty();
           if (changed.parentId) void follow(changed.parentId.id);
+          // Only teams have a rank, unless it was chosen by hand.
+          if (changed.kind && !form.isFieldTouched('teamRank'))
+            form.setFieldsValue({ teamRank: changed.kind === 'service_team' ? 'team' : 'none' });
         }}
       >
         <p className="kz-secondary kz-form-alert">

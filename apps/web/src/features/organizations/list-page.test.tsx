@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { mockApi, type Call } from '../../testing/mock-api';
 import { visit } from '../../testing/render-app';
 import { anOrganization, officer, pageOf, UNIT } from '../../testing/samples';
@@ -29,6 +29,20 @@ describe('the list of organizations', () => {
     await user.click(screen.getByRole('button', { name: '清除筛选' }));
     await waitFor(() => expect(screen.getByLabelText('名称或编号')).toHaveValue(''));
     expect(router.state.location.search).toBe(`?unit=${UNIT.id}`);
+    await act(() => router.navigate(-1));
+    await waitFor(() => expect(screen.getByLabelText('名称或编号')).toHaveValue('学会'));
+  });
+
+  it('searches once somebody pauses, without Enter, and leaves what is typed meanwhile alone', async () => {
+    const calls = mockApi(officer);
+    const { user } = await visit('/organizations');
+    const box = await screen.findByLabelText('名称或编号');
+    await user.type(box, '学');
+    await user.type(box, '会');
+    await waitFor(() => expect(lists(calls).at(-1)?.get('q')).toBe('学会'));
+    expect(lists(calls).map((asked) => asked.get('q'))).toEqual([null, '学会']);
+    expect(box).toHaveValue('学会');
+    expect(box).toHaveFocus();
   });
 
   it('goes forward by cursor and back by the way it came', async () => {

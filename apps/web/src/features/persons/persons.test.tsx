@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { mockApi, type Handlers, type Refusal } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
 import type { OwnRecord } from './queries';
@@ -158,6 +158,23 @@ describe('somebody whom a unit has registered', () => {
   });
 });
 
+describe('somebody of the office who opens a page of volunteers', () => {
+  it.each(['/my', '/confirm'])(
+    'is told so at %s, and lets the volunteer in by signing out',
+    async (address) => {
+      mockApi({
+        ...base,
+        'GET /api/v1/me/volunteer': () => ({ refuse: 403, code: 'ACCESS.FORBIDDEN', detail: '没有权限' }),
+      });
+      const { user } = await visitPerson(address, { signedIn: true });
+      expect(await screen.findByRole('heading', { name: '现在登录的是工作人员账号' })).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: '返回工作页面' })).toHaveAttribute('href', '/');
+      await user.click(await button('退出，由志愿者登录'));
+      expect(await screen.findByLabelText('证件号码')).toBeInTheDocument();
+    },
+  );
+});
+
 describe('online registration', () => {
   const regions = (parent: string | null) =>
     ({ '000000': ['320000', '江苏省'], '320000': ['320400', '常州市'], '320400': ['320402', '天宁区'] })[
@@ -178,14 +195,26 @@ describe('online registration', () => {
       }),
     });
     const { user } = await visitPerson('/join');
-    await user.type(await screen.findByRole('textbox', { name: '手机号码' }), '15400000001');
+    const phone = await screen.findByRole('textbox', { name: '手机号码' });
+    await user.type(phone, '1540000');
+    await user.click(await button('获取验证码'));
+    expect(phone).toHaveAccessibleDescription(/11 位手机号码/);
+    expect(phone).toHaveFocus();
+    expect(calls.filter(({ method }) => method === 'POST')).toEqual([]);
+    await user.type(phone, '0001');
     await user.click(await button('获取验证码'));
     await user.type(await screen.findByLabelText('验证码'), '123456');
     await user.click(await button('下一步'));
 
+    await screen.findByLabelText('姓名');
     await user.click(await button('下一步'));
     expect(screen.getAllByText('请填写').length).toBeGreaterThan(1);
+    expect(screen.getByLabelText('姓名')).toHaveFocus();
     await user.type(screen.getByLabelText('姓名'), '陈静');
+    await user.type(screen.getByLabelText('证件号码'), '110101199001010016');
+    await user.click(await button('下一步'));
+    expect(screen.getByLabelText('证件号码')).toHaveAccessibleDescription(/逐位核对/);
+    await user.clear(screen.getByLabelText('证件号码'));
     await user.type(screen.getByLabelText('证件号码'), '110101199001010015');
     for (const [level, name] of [
       ['省、自治区、直辖市', '江苏省'],
@@ -215,6 +244,23 @@ describe('online registration', () => {
       organizationIds: ['team-1'],
       consents: [{ code: 'basic', version: 2 }],
     });
+  });
+
+  it('leads back from a wrong code to where it is asked for, with everything kept', async () => {
+    mockApi({ ...base, 'POST /api/v1/registrations/contact-codes': () => ({}) as never });
+    const { user, router } = await visitPerson('/join');
+    await user.type(await screen.findByRole('textbox', { name: '手机号码' }), '15400000001');
+    await user.click(await button('获取验证码'));
+    await user.type(await screen.findByLabelText('验证码'), '123456');
+    await user.click(await button('下一步'));
+    await user.type(await screen.findByLabelText('姓名'), '陈静');
+    await act(() => router.navigate('/join#consents'));
+    mockApi({ ...base, 'POST /api/v1/registrations/volunteers': () => wrongCode });
+    await user.click(await button('提交注册'));
+    await user.click(await button('返回填写验证码，或重新获取'));
+    expect(await screen.findByLabelText('验证码')).toHaveValue('123456');
+    await act(() => router.navigate(-2));
+    expect(await screen.findByLabelText('姓名')).toHaveValue('陈静');
   });
 });
 

@@ -19,6 +19,7 @@ export function LostLink({ trackingNo }: { trackingNo?: string }) {
   if (mutation.isSuccess) return <Alert type="success" showIcon role="status" title={t('link.sent')} />;
   return (
     <Form<Wanted>
+      name="lost-link"
       layout="vertical"
       requiredMark={false}
       initialValues={{ trackingNo }}

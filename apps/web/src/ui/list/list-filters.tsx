@@ -1,7 +1,7 @@
 import { FilterOutlined } from '../icons';
 import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useNarrow } from '../../lib/theme';
 import { useUiTexts } from '../texts';
 import type { ListState } from './use-list-state';
@@ -33,6 +33,19 @@ interface ControlProps<K extends string> {
   onChange: (value?: string) => void;
 }
 
+/** Nobody has to know that Enter searches; letters on the way to a Chinese word are not searched for. */
+const PAUSE_MS = 500;
+
+/** Does what it was given last, once it has been given nothing for a while; null takes that back. */
+function usePause(): (act: (() => void) | null) => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (act) => {
+    clearTimeout(timer.current);
+    if (act) timer.current = setTimeout(act, PAUSE_MS);
+  };
+}
+
 function TextControl({
   id,
   value,
@@ -41,13 +54,21 @@ function TextControl({
 }: { placeholder?: string } & Omit<ControlProps<string>, 'filter'>) {
   const [draft, setDraft] = useState(value ?? '');
   const [seen, setSeen] = useState(value);
+  const [applied, setApplied] = useState(value);
   if (seen !== value) {
-    setSeen(value); // the address changed: back button, "clear filters"
-    setDraft(value ?? '');
+    setSeen(value);
+    setApplied(value);
+    if (value !== applied) setDraft(value ?? ''); // the back button, or "clear filters"
   }
+  const afterPause = usePause();
   const apply = (text: string): void => {
-    if (text.trim() !== (value ?? '')) onChange(text.trim() || undefined);
+    const next = text.trim() || undefined;
+    afterPause(null);
+    if (next === value) return;
+    setApplied(next);
+    onChange(next);
   };
+  const applyRested = (text: string): void => afterPause(() => apply(text));
   return (
     <Input
       id={id}
@@ -56,9 +77,12 @@ function TextControl({
       allowClear
       maxLength={100}
       onChange={(event) => {
-        setDraft(event.target.value);
+        const text = event.target.value;
+        setDraft(text);
         if (event.type === 'click') apply('');
+        else if (!(event.nativeEvent as InputEvent).isComposing) applyRested(text);
       }}
+      onCompositionEnd={({ currentTarget }) => applyRested(currentTarget.value)}
       onPressEnter={() => apply(draft)}
       onBlur={() => apply(draft)}
     />

@@ -41,10 +41,10 @@ export const en: Translation<typeof zh> = {
     busy: 'Too many requests',
     busyHint: 'Try again in {{seconds}} seconds.',
     server: 'Something went wrong',
-    serverHint: 'Try again later; if it happens again, give the number below to your administrator.',
+    serverHint: 'Try again later; if it happens again, tell your administrator.',
     refused: 'This could not be done',
     retry: 'Try again',
-    trace: 'Problem number',
+    trace: 'Give the administrator the problem number',
   },
   picker: {
     recent: 'Recently used',

@@ -38,10 +38,10 @@ export const zh = {
     busy: '操作过于频繁',
     busyHint: '请在 {{seconds}} 秒后再试。',
     server: '系统出错了',
-    serverHint: '请稍后重试；如果仍然出错，请把下面的编号告诉管理员。',
+    serverHint: '请稍后重试；如果仍然出错，请告诉管理员。',
     refused: '无法完成操作',
     retry: '重试',
-    trace: '问题编号',
+    trace: '告诉管理员时，请附上问题编号',
   },
   picker: {
     recent: '最近使用',

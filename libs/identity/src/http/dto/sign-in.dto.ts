@@ -4,9 +4,9 @@ import { IsOptional, IsString, Length, MaxLength, MinLength } from 'class-valida
 const LONGEST_GUESS = 512;
 
 export class SignInDto {
-  /** Not case-sensitive. */
+  /** Name of the account, or its e-mail address; not case-sensitive. */
   @IsString()
-  @Length(1, 64)
+  @Length(1, 254)
   account: string;
 
   @IsString()

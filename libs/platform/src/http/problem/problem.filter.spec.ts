@@ -155,7 +155,7 @@ describe('problems over HTTP', () => {
     const answer = await failWith('refusal', 'zh-CN');
     expect(answer.json()).toMatchObject({
       title: '与现状冲突',
-      detail: '当前状态(draft)不能进行此操作(approve)',
+      detail: '当前状态（draft）不能进行此操作（approve）',
     });
   });
 
@@ -207,7 +207,7 @@ describe('problems over HTTP', () => {
     });
     const details = problem.errors.map(({ detail }) => detail);
     expect(details).toEqual(
-      expect.arrayContaining(['不能大于 5', '只能是:team、society', '长度应为 2 至 10 个字符']),
+      expect.arrayContaining(['不能大于 5', '只能是：team、society', '长度应为 2 至 10 个字符']),
     );
   });
 

@@ -51,6 +51,7 @@ export const en: Translation<typeof zh> = {
   },
   acts: {
     title: '{{act}}: {{name}}',
+    invited: 'Invite again',
     disabling: {
       label: 'Disable',
       effect: 'It is signed out everywhere and cannot sign in. Its roles are kept for the day it is enabled.',
@@ -90,6 +91,8 @@ export const en: Translation<typeof zh> = {
     facts: 'About the account',
     audit: 'What it did',
     own: 'This is your own account',
+    invited:
+      'An invitation has gone to {{email}} and waits for a password to be chosen through its link. If it did not arrive, invite again.',
     ownLink: 'Password, second factor and address are changed in “My account’s security”',
     sessions: 'Where it is signed in',
     noSessions: 'Nowhere.',

@@ -48,6 +48,7 @@ export const zh = {
   },
   acts: {
     title: '{{act}}：{{name}}',
+    invited: '再发一次邀请',
     disabling: { label: '停用', effect: '停用后立即退出所有登录，不能再登录。角色保留，重新启用后恢复。' },
     enabling: { label: '启用', effect: '启用后可以用原来的密码登录。' },
     'password-reset': {
@@ -75,6 +76,7 @@ export const zh = {
     facts: '账号信息',
     audit: '操作记录',
     own: '这是您自己的账号',
+    invited: '邀请已发到 {{email}}，等待本人打开邮件中的链接设置密码。没有收到的，可以再发一次邀请。',
     ownLink: '修改密码、两步验证和邮箱，请到“我的账号安全”',
     sessions: '已登录的设备',
     noSessions: '没有登录。',

@@ -5,10 +5,10 @@ export const en: Translation<typeof zh> = {
   product: 'Kezhi',
   subtitle: 'Science and technology volunteering',
   title: 'Sign in',
-  account: 'Account',
+  account: 'Account or e-mail',
   password: 'Password',
   submit: 'Sign in',
-  accountRequired: 'Please enter your account',
+  accountRequired: 'Please enter your account or e-mail address',
   passwordRequired: 'Please enter your password',
   help: 'No account? Ask the administrator of your association or the one above.',
   volunteers: {
@@ -70,6 +70,7 @@ export const en: Translation<typeof zh> = {
     again: 'Ask for a new link',
     done: 'The password was set',
     account: 'Sign in with the account:',
+    orEmail: 'The e-mail address to which this message came works too.',
     signIn: 'Sign in',
   },
   enrol: {
@@ -143,6 +144,7 @@ export const en: Translation<typeof zh> = {
   last: {
     at: 'Last sign-in: {{time}}',
     failures: 'Wrong passwords or codes since your last sign-in: {{count}}',
+    failuresFirst: 'If that was not you, change your password and set up a second factor.',
     failuresHint:
       'Last sign-in: {{time}}. If that was not you, change your password and set up a second factor.',
   },

@@ -2,10 +2,10 @@ export const zh = {
   product: '科志',
   subtitle: '科技志愿服务管理',
   title: '登录',
-  account: '账号',
+  account: '账号或邮箱',
   password: '密码',
   submit: '登录',
-  accountRequired: '请输入账号',
+  accountRequired: '请输入账号或邮箱',
   passwordRequired: '请输入密码',
   help: '没有账号，请联系本级或上级科协的管理员。',
   volunteers: {
@@ -64,6 +64,7 @@ export const zh = {
     again: '重新获取链接',
     done: '密码已设置',
     account: '您的登录账号：',
+    orEmail: '也可以用收到这封邮件的邮箱登录。',
     signIn: '去登录',
   },
   enrol: {
@@ -136,6 +137,7 @@ export const zh = {
   last: {
     at: '上次登录：{{time}}',
     failures: '上次登录之后，有 {{count}} 次输错密码或验证码',
+    failuresFirst: '如果不是您本人，请修改密码并设置两步验证。',
     failuresHint: '上次登录：{{time}}。如果不是您本人，请修改密码并设置两步验证。',
   },
 } as const;

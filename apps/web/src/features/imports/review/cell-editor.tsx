@@ -23,7 +23,7 @@ export function CellEditor({ importId, place, title, shown, problemId, mending }
   const masked = isMasked(shown);
   const [asking, setAsking] = useState(false);
   const input = useRef<InputRef>(null);
-  useEffect(() => input.current?.focus({ cursor: 'end' }), []);
+  useEffect(() => input.current?.focus({ cursor: 'all' }), []);
   const { draft, setDraft, saving } = mending;
   const isSaving = saving?.rowNo === place.rowNo && saving.field === place.field;
   const commit = (goOn: boolean): void => {
@@ -72,12 +72,16 @@ export function CellEditor({ importId, place, title, shown, problemId, mending }
       </div>
       {asking && (
         <RevealDialog
-          label={title}
-          reveal={async (reason) => (await revealRow(importId, place.rowNo, reason)).cells[place.field] ?? ''}
+          label={title.replace(/\*$/, '')}
+          reason={mending.reason}
+          reveal={async (reason) => {
+            mending.setReason(reason);
+            return (await revealRow(importId, place.rowNo, reason)).cells[place.field] ?? '';
+          }}
           onShown={(text) => {
             setAsking(false);
             setDraft(text ?? '');
-            input.current?.focus();
+            input.current?.focus({ cursor: 'end' });
           }}
           onClose={() => setAsking(false)}
         />

@@ -1,4 +1,5 @@
 import { Alert } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useCan } from '../../../lib/access';
 import { formatNumber } from '../../../lib/i18n';
 import { Panel } from '../../../ui/page-frame';
@@ -18,9 +19,11 @@ export function ReviewPanel({ current }: { current: Import }) {
   const { rows, problem } = current;
   return (
     <>
-      <Headline current={current} />
+      <div className="kz-review-head">
+        <Headline current={current} />
+        <Notices current={current} />
+      </div>
       {problem && <Alert type="error" showIcon role="alert" title={problem.detail} />}
-      <Notices current={current} />
       <Work key={current.revision} current={current} />
       {rows.invalid > 0 && can('import:run') && <OtherWays current={current} />}
       {can('import:run') && <CommitBar current={current} />}
@@ -48,17 +51,37 @@ function Headline({ current }: { current: Import }) {
 function Work({ current }: { current: Import }) {
   const t = useImportsTexts();
   const focus = useRowFocus(current);
+  const list = useRef<HTMLDivElement>(null);
+  const { code } = focus.query;
+  const known = useRef(code);
+  // Where the causes stand above the rows, what was chosen would show nothing.
+  useEffect(() => {
+    if (code && code !== known.current) showRows(list.current);
+    known.current = code;
+  }, [code]);
   return (
     <div className="kz-review">
       <Panel title={t('causes.title')}>
         <CauseList current={current} focus={focus} />
       </Panel>
-      <Panel>
-        <div className="kz-stack">
-          <OutcomeTabs current={current} focus={focus} />
-          <RowsPanel key={JSON.stringify(focus.query)} current={current} query={focus.query} />
-        </div>
-      </Panel>
+      <div className="kz-review-rows" ref={list}>
+        <Panel>
+          <div className="kz-stack">
+            <OutcomeTabs current={current} focus={focus} />
+            <RowsPanel
+              key={JSON.stringify(focus.query)}
+              current={current}
+              query={focus.query}
+              onRest={() => focus.chooseOutcome('invalid')}
+            />
+          </div>
+        </Panel>
+      </div>
     </div>
   );
+}
+
+function showRows(list: HTMLElement | null): void {
+  const top = list?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight / 2) list?.scrollIntoView();
 }

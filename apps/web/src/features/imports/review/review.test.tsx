@@ -83,6 +83,23 @@ describe('an import that is ready', () => {
     expect(await screen.findByRole('heading', { name: '集体注册记录' })).toBeInTheDocument();
   });
 
+  it('leads from a cause that is done to the other rows', async () => {
+    mockApi(server([aRow(3)]));
+    const { user, router } = await visit('/imports/import-1?code=ROW.PHONE_FORMAT&field=phone');
+    await user.click(await screen.findByRole('button', { name: '从第一处开始改' }));
+    await user.type(await screen.findByLabelText('第 3 行，手机号码'), '13800138000{Enter}');
+    await user.click(await screen.findByRole('button', { name: '看其余 44 行' }));
+    const address = new URLSearchParams(router.state.location.search);
+    expect([address.get('code'), address.get('outcome')]).toEqual([null, 'invalid']);
+  });
+
+  it('says beside the number of a row which of its cells need the clerk', async () => {
+    mockApi(server([aRow(3), aRow(5, [])]));
+    await visit('/imports/import-1');
+    expect(await screen.findByRole('rowheader', { name: /^3.*手机号码$/ })).toBeInTheDocument();
+    expect(screen.getByRole('rowheader', { name: /^5/ })).not.toHaveTextContent('手机号码');
+  });
+
   it('stays in a cell that is still wrong, with what was typed', async () => {
     mockApi(server([aRow(3), aRow(9)]));
     const { user } = await visit('/imports/import-1');
@@ -147,6 +164,15 @@ describe('an import that is ready', () => {
     await waitFor(() => expect(screen.getByLabelText('第 3 行，手机号码')).toHaveValue('1380013'));
     const asked = calls.find(({ url }) => url.pathname.endsWith('/rows/3/reveal'));
     expect(asked?.body).toEqual({ reason: '核对登记信息' });
+    // The same work goes on in the next cell: the reason stands there, and Enter is enough.
+    await user.type(screen.getByLabelText('第 3 行，手机号码'), '{Escape}');
+    await user.click(screen.getByRole('button', { name: '从第一处开始改' }));
+    await user.click(screen.getByRole('button', { name: '查看原值' }));
+    await user.type(await screen.findByLabelText('用途'), '{Enter}');
+    await waitFor(() =>
+      expect(calls.filter(({ url }) => url.pathname.endsWith('/rows/3/reveal'))).toHaveLength(2),
+    );
+    expect(calls.at(-1)?.body).toEqual({ reason: '核对登记信息' });
   });
 
   it('says what registering will do, lets choose between some and all, and then does it', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { formatNumber } from '../../../lib/i18n';
 import type { Import } from '../queries';
 import { useImportsTexts } from '../texts';
@@ -58,15 +58,18 @@ export function RowGrid(props: RowListProps) {
         </thead>
         <tbody>
           {rows.rows.map((row) => (
-            <tr key={row.rowNo}>
-              <th scope="row">
-                <span className="kz-digits">{formatNumber(row.rowNo)}</span>
-                <RowSign row={row} kind={props.current.kind} mended={rows.mended.has(row.rowNo)} />
-              </th>
-              {columns.map((column) => (
-                <GridCell key={column.field} {...props} row={row} column={column} stop={stop} />
-              ))}
-            </tr>
+            <GridRow
+              key={row.rowNo}
+              row={row}
+              columns={columns}
+              kind={props.current.kind}
+              isMended={rows.mended.has(row.rowNo)}
+              stopField={stop?.rowNo === row.rowNo ? stop.field : null}
+              editor={
+                editable && editing?.rowNo === row.rowNo ? { importId: props.current.id, mending } : null
+              }
+              onOpen={editable ? mending.open : null}
+            />
           ))}
         </tbody>
       </table>
@@ -84,18 +87,61 @@ function useFocusedCell(frame: React.RefObject<HTMLDivElement | null>, active: P
   }, [name, frame]);
 }
 
-interface GridCellProps extends RowListProps {
-  row: Rows['rows'][number];
-  column: GridColumn;
-  stop: Place | null;
+type Row = Rows['rows'][number];
+
+interface Editor {
+  importId: string;
+  mending: Mending;
 }
 
-function GridCell({ current, row, column, mending, editable, stop }: GridCellProps) {
+interface GridRowProps {
+  row: Row;
+  columns: readonly GridColumn[];
+  kind: Import['kind'];
+  isMended: boolean;
+  /** The cell of this row at which the Tab key stops. */
+  stopField: string | null;
+  /** Present while a cell of this row is open: what is typed concerns no other row. */
+  editor: Editor | null;
+  onOpen: Mending['open'] | null;
+}
+
+/** Kept as it is while another row is typed into: there may be hundreds. */
+const GridRow = memo(function GridRow({ row, kind, isMended, stopField, ...cells }: GridRowProps) {
+  const bad = cells.columns
+    .filter(({ field }) => isBad(row, field))
+    .map(({ title }) => title.replace(/\*$/, ''));
+  return (
+    <tr>
+      <th scope="row">
+        <span className="kz-digits">{formatNumber(row.rowNo)}</span>
+        <RowSign row={row} kind={kind} mended={isMended} />
+        {bad.length > 0 && <span className="kz-cell-sub">{bad.join(' ')}</span>}
+      </th>
+      {cells.columns.map((column) => (
+        <GridCell
+          key={column.field}
+          row={row}
+          column={column}
+          isStop={stopField === column.field}
+          editor={cells.editor}
+          onOpen={cells.onOpen}
+        />
+      ))}
+    </tr>
+  );
+});
+
+interface GridCellProps extends Pick<GridRowProps, 'row' | 'editor' | 'onOpen'> {
+  column: GridColumn;
+  isStop: boolean;
+}
+
+function GridCell({ row, column, isStop, editor, onOpen }: GridCellProps) {
   const problemId = useId();
   const place = { rowNo: row.rowNo, field: column.field };
   const bad = isBad(row, column.field);
-  const isOpen = editable && isSame(mending.editing, place);
-  const isStop = isSame(stop, place);
+  const isOpen = editor !== null && isSame(editor.mending.editing, place);
   return (
     <td
       data-cell={nameOf(place)}
@@ -103,18 +149,17 @@ function GridCell({ current, row, column, mending, editable, stop }: GridCellPro
       tabIndex={isStop && !isOpen ? 0 : -1}
       aria-invalid={bad || undefined}
       onClick={() => {
-        if (!editable || isOpen) return;
-        mending.open(place);
+        if (!isOpen) onOpen?.(place);
       }}
     >
       {isOpen && (
         <CellEditor
-          importId={current.id}
+          importId={editor.importId}
           place={place}
           title={column.title}
           shown={row.cells[column.field] ?? ''}
           problemId={problemId}
-          mending={mending}
+          mending={editor.mending}
         />
       )}
       <CellContent row={row} field={column.field} problemId={problemId} showsText={!isOpen} />

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useCan } from '../../../lib/access';
 import { formatNumber } from '../../../lib/i18n';
 import { useNarrow } from '../../../lib/theme';
@@ -16,8 +16,16 @@ import { RowGrid } from './row-grid';
 import { useMending, type Mending } from './use-mending';
 import { useRows, type Rows } from './use-rows';
 
+interface RowsPanelProps {
+  current: Import;
+  query: RowQuery;
+  /** Shows all rows that need the clerk, when those of one cause are done. */
+  onRest: () => void;
+}
+
 /** The rows that are looked at, and the mending of their cells. */
-export function RowsPanel({ current, query }: { current: Import; query: RowQuery }) {
+export function RowsPanel({ current, query, onRest }: RowsPanelProps) {
+  const t = useImportsTexts();
   const can = useCan();
   const narrow = useNarrow();
   const rows = useRows(current, query);
@@ -36,7 +44,11 @@ export function RowsPanel({ current, query }: { current: Import; query: RowQuery
   const List = narrow ? RowCards : RowGrid;
   return (
     <div className="kz-stack">
-      <MendBar rows={rows} fields={fields} mending={mending} editable={editable} />
+      <MendBar rows={rows} fields={fields} mending={mending} editable={editable}>
+        {query.outcome !== 'invalid' && current.rows.invalid > 0 && (
+          <Button onClick={onRest}>{t('mend.rest', { rows: formatNumber(current.rows.invalid) })}</Button>
+        )}
+      </MendBar>
       <ProblemAlert error={mending.error} onRetry={mending.retry} />
       {rows.rows.length === 0 ? (
         <Nothing />
@@ -54,19 +66,24 @@ interface MendBarProps {
   fields: readonly string[];
   mending: Mending;
   editable: boolean;
+  /** The way on, once nothing is left here. */
+  children: ReactNode;
 }
 
 /** The way into mending, and how much of it is left on this list. */
-function MendBar({ rows, fields, mending, editable }: MendBarProps) {
+function MendBar({ rows, fields, mending, editable, children }: MendBarProps) {
   const t = useImportsTexts();
   const bad = useMemo(() => badPlaces({ rows: rows.rows, fields }), [rows.rows, fields]);
   const first = bad[0];
   if (!editable) return null;
   if (!first) {
     return rows.mended.size > 0 ? (
-      <p role="status" className="kz-mend-done">
-        {t('mend.done')}
-      </p>
+      <div className="kz-mend-bar">
+        <p role="status" className="kz-mend-done">
+          {t('mend.done')}
+        </p>
+        {children}
+      </div>
     ) : null;
   }
   return (

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { mendRow, type Import } from '../queries';
 import { isBad, isSame, nextBad, type Board, type Place } from './places';
 import { useColumnPaste } from './use-column-paste';
@@ -21,6 +21,9 @@ export interface Mending {
   error: unknown;
   /** A change that the server does not have yet. */
   dirty: boolean;
+  /** What personal cells were last looked at for: the same work goes on in the next cell. */
+  reason: string;
+  setReason: (reason: string) => void;
   setDraft: (text: string) => void;
   move: (place: Place) => void;
   open: (place: Place) => void;
@@ -36,18 +39,25 @@ export interface Mending {
 const hasUnsent = ({ isPending, isError }: { isPending: boolean; isError: boolean }): boolean =>
   isPending || isError;
 
-/** Mending cell by cell: what is edited, what was typed, and where Enter leads. */
-export function useMending(current: Import, rows: Rows, fields: readonly string[]): Mending {
+/** The cell that the keyboard is at, the one that is open, and what was typed into it. */
+function useOpenCell() {
   const [active, setActive] = useState<Place | null>(null);
   const [editing, setEditing] = useState<Place | null>(null);
   const [draft, setDraft] = useState<string | null>(null);
-  const board: Board = { rows: rows.rows, fields };
-
-  const open = (place: Place): void => {
+  const open = useCallback((place: Place): void => {
     setActive(place);
     setEditing(place);
     setDraft(null);
-  };
+  }, []);
+  return { active, setActive, editing, setEditing, draft, setDraft, open };
+}
+
+/** Mending cell by cell: what is edited, what was typed, and where Enter leads. */
+export function useMending(current: Import, rows: Rows, fields: readonly string[]): Mending {
+  const { active, setActive, editing, setEditing, draft, setDraft, open } = useOpenCell();
+  const [reason, setReason] = useState('');
+  const board: Board = { rows: rows.rows, fields };
+
   const goOn = async (from: Place, now: Board): Promise<void> => {
     const next = nextBad(now, from);
     if (next) return open(next);
@@ -82,6 +92,8 @@ export function useMending(current: Import, rows: Rows, fields: readonly string[
     saving: mutation.isPending ? mutation.variables.place : null,
     error: mutation.error ?? column.error,
     dirty: (editing !== null && draft !== null) || hasUnsent(mutation) || hasUnsent(column),
+    reason,
+    setReason,
     setDraft,
     move: setActive,
     open,

@@ -13,7 +13,7 @@ export const en: Translation<typeof zh> = {
   start: {
     title: 'Collective registration',
     lead: 'Upload a completed form. Every row is checked, and nothing is registered until you say so.',
-    what: '1. What is registered, and for which unit',
+    what: 'What is registered, and for which unit',
     kind: 'Kind of form',
     kindHint: {
       volunteers: 'Collective registration of volunteers, one person a row',
@@ -25,7 +25,7 @@ export const en: Translation<typeof zh> = {
     },
     unit: 'Registering unit',
     unitHint: 'Rows that name no organization (or no supervisor) are registered with this unit.',
-    form: '2. Prepare the form',
+    form: 'Prepare the form',
     formHint: {
       volunteers:
         'No form yet? Download the blank one, fill it in and upload it. A table of your own will do as well; the order of columns does not matter.',
@@ -37,7 +37,7 @@ export const en: Translation<typeof zh> = {
         'Carry the teams over first, then their volunteers; every row names the team by its old number.',
     },
     template: 'Download the blank form',
-    file: '3. Upload the form',
+    file: 'Upload the form',
     choose: 'Choose a file and upload it',
     hint: 'Or drop the file anywhere on this page. Takes .xlsx and .csv; it will be registered with “{{unit}}”.',
     unitFirst: 'Choose the registering unit first.',
@@ -139,10 +139,11 @@ export const en: Translation<typeof zh> = {
     left: '{{cells}} cells of this list to be mended',
     keys: 'Press a cell or Enter to change it, Enter again to save and go to the next, Esc to leave it, arrow keys to move.',
     done: 'Nothing is left to be mended in this list.',
+    rest: 'Show the other {{rows}} rows',
     otherWay: 'Many problems? A spreadsheet is quicker',
     download: 'Download the workbook with problems marked',
     downloadHint:
-      'It is the workbook you uploaded, its bad cells coloured and commented. Mend it, save it, and upload it again on the right.',
+      'It is the workbook you uploaded, its bad cells coloured and commented, those mended on the page filled in. Mend it, save it, and upload it here.',
   },
   commit: {
     label: 'Register',
@@ -179,17 +180,19 @@ export const en: Translation<typeof zh> = {
       organizations: '{{created}} organizations registered',
     },
     next: {
-      volunteers: 'Done on {{time}}. Tell the volunteers to confirm; until then they are counted apart.',
+      volunteers: 'Done on {{time}}. Until they confirm they are counted apart.',
       organizations: 'Done on {{time}}. Now you may register volunteers with these organizations.',
       'legacy-teams':
         'Done on {{time}}. Now you may carry over the volunteers of these teams; the teams wait to be claimed.',
       'legacy-volunteers': 'Done on {{time}}. They become members once their team is claimed.',
     },
+    confirm: 'Tell the volunteers to open {{address}} and confirm with document number and code.',
     list: { volunteers: 'Volunteers of this unit', organizations: 'Organizations below this unit' },
     unit: 'The unit',
     left: '{{rows}} rows were not registered',
     leftHint:
-      'Download the workbook with problems marked, mend it and upload it as a new import. Rows registered now show as members already and are not doubled.',
+      'Download the workbook with problems marked, mend it and upload it as a new import. Rows registered now are not registered twice.',
+    again: 'Upload the mended form',
   },
   undo: {
     act: 'Undo this registration',

@@ -10,7 +10,7 @@ export const zh = {
   start: {
     title: '集体注册',
     lead: '上传填好的登记表。系统逐行核对，由您确认后才登记。',
-    what: '1. 登记什么，为哪个单位',
+    what: '登记什么，为哪个单位',
     kind: '登记表种类',
     kindHint: {
       volunteers: '《科技志愿者集体注册信息表》，一行一人',
@@ -21,7 +21,7 @@ export const zh = {
     },
     unit: '填报单位',
     unitHint: '表中没有写明所属组织（上级组织）的行，登记到这个单位。',
-    form: '2. 准备登记表',
+    form: '准备登记表',
     formHint: {
       volunteers: '还没有登记表？下载空白表，填写后上传。已有自己的表也可以直接上传，列的顺序不限。',
       organizations: '还没有登记表？下载空白表，填写后上传。上级组织可以写在同一张表里，先后不限。',
@@ -29,7 +29,7 @@ export const zh = {
       'legacy-volunteers': '请先转入队伍，再转入志愿者；每行用原平台组织编号注明队伍。',
     },
     template: '下载空白登记表',
-    file: '3. 上传登记表',
+    file: '上传登记表',
     choose: '选择文件并上传',
     hint: '也可以把文件拖到本页任意位置。支持 .xlsx 和 .csv，将登记到“{{unit}}”。',
     unitFirst: '请先选择填报单位。',
@@ -127,9 +127,11 @@ export const zh = {
     left: '列表中还有 {{cells}} 处要改',
     keys: '点单元格或按 Enter 修改，再按 Enter 保存并到下一处，Esc 放弃，方向键移动。',
     done: '列表中没有要改的内容了。',
+    rest: '看其余 {{rows}} 行',
     otherWay: '问题较多？在表格软件里改更快',
     download: '下载标出问题的表格',
-    downloadHint: '下载的就是您上传的表格，有问题的单元格涂了颜色并附有批注。改好保存后，从右边上传回来。',
+    downloadHint:
+      '下载的就是您上传的表格，有问题的单元格涂了颜色并附有批注，在网页上改过的已经填好。改好保存后，在这里上传回来。',
   },
   commit: {
     label: '登记',
@@ -158,15 +160,17 @@ export const zh = {
   result: {
     title: { volunteers: '已登记 {{created}} 人', organizations: '已登记 {{created}} 个组织' },
     next: {
-      volunteers: '{{time}} 完成。请通知志愿者本人确认；确认之前，他们单独统计。',
+      volunteers: '{{time}} 完成。确认之前，他们单独统计。',
       organizations: '{{time}} 完成。接下来可以为这些组织登记志愿者。',
       'legacy-teams': '{{time}} 完成。接下来可以转入这些队伍的志愿者；队伍等待认领。',
       'legacy-volunteers': '{{time}} 完成。队伍认领通过后，他们成为队员。',
     },
+    confirm: '请通知志愿者本人打开 {{address}}，用证件号码和验证码确认。',
     list: { volunteers: '查看这个单位的志愿者', organizations: '查看这个单位的下级组织' },
     unit: '查看单位',
     left: '还有 {{rows}} 行没有登记',
-    leftHint: '下载标出问题的表格，改好后作为新的一次上传。已登记的行会显示为“已是成员”，不会重复。',
+    leftHint: '下载标出问题的表格，改好后作为新的一次上传。已登记的行不会重复登记。',
+    again: '上传改好的表格',
   },
   undo: {
     act: '撤销这次登记',

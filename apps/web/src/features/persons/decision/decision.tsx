@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { formatDate } from '../../../lib/i18n';
-import { Problem } from '../kit/problem';
 import { Screen } from '../kit/screen';
 import { Waiting } from '../kit/waiting';
 import { Facts } from '../own/facts';
+import { NoRecord } from '../own/no-record';
 import { ownRecord } from '../queries';
 import { usePersonTexts } from '../texts';
 import { ConfirmForm } from './confirm-form';
@@ -14,7 +14,7 @@ import { RefuseForm } from './refuse-form';
 export function Decision({ onErased }: { onErased: () => void }) {
   const t = usePersonTexts();
   const record = useQuery(ownRecord);
-  if (!record.data) return record.error ? <Problem error={record.error} /> : <Waiting />;
+  if (!record.data) return record.error ? <NoRecord error={record.error} /> : <Waiting />;
   const person = record.data;
   if (person.status !== 'pending_confirmation')
     return (

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { bodyOf, client, toApiError } from '../../../lib/api';
+import { type ApiError, bodyOf, client, toApiError } from '../../../lib/api';
 import { ConsentList } from '../kit/consent-list';
 import { StepForm } from '../kit/form';
 import { Problem } from '../kit/problem';
@@ -7,10 +7,16 @@ import { consentTexts, givenOf, textsFor } from '../queries';
 import { usePersonTexts } from '../texts';
 import { isMinorBy } from '../../../lib/birth';
 import { BackButton } from './back-button';
-import { bodyFrom, type StepProps } from './draft';
+import { bodyFrom, type Draft, type StepProps } from './draft';
+
+interface ConsentStepProps extends StepProps {
+  onFix: (step: Fixable) => void;
+}
+
+export type Fixable = 'contact' | 'self' | 'guardian';
 
 /** The consents, and sending it all. What the server finds wrong leads back to where it is mended. */
-export function ConsentStep({ draft, change, onNext, onBack, onFix }: StepProps & { onFix: () => void }) {
+export function ConsentStep({ draft, change, onNext, onBack, onFix }: ConsentStepProps) {
   const t = usePersonTexts();
   const texts = useQuery(consentTexts);
   const isMinor = isMinorBy(draft);
@@ -24,11 +30,7 @@ export function ConsentStep({ draft, change, onNext, onBack, onFix }: StepProps 
       ),
     onSuccess: onNext,
   });
-  const isOfSelf =
-    send.error !== null &&
-    toApiError(send.error).problem.errors.some(({ pointer }) =>
-      /^\/(name|idNumber|birthDate|regionCode)/.test(pointer),
-    );
+  const wrong = send.error ? stepsOf(toApiError(send.error), draft) : [];
   return (
     <StepForm
       action={t('join.send')}
@@ -38,11 +40,23 @@ export function ConsentStep({ draft, change, onNext, onBack, onFix }: StepProps 
     >
       <ConsentList texts={asked} given={draft.consents} onChange={(consents) => change({ consents })} />
       <Problem error={send.error ?? texts.error} />
-      {isOfSelf && (
-        <button type="button" className="kp-button kp-start" onClick={onFix}>
-          {t('join.fix')}
+      {wrong.map((step) => (
+        <button key={step} type="button" className="kp-button kp-start" onClick={() => onFix(step)}>
+          {t(`join.fix.${step}`)}
         </button>
-      )}
+      ))}
     </StepForm>
   );
+}
+
+/** Where what the server found wrong was filled in. A wrong code may be the guardian's. */
+function stepsOf({ problem }: ApiError, { channel, guardianCode }: Draft): Fixable[] {
+  if (problem.code === 'CODE.WRONG') return guardianCode ? ['contact', 'guardian'] : ['contact'];
+  const proven = channel === 'sms' ? 'phone' : 'email';
+  const steps = problem.errors.map(({ pointer }): Fixable | null => {
+    if (pointer.startsWith('/contact') || pointer === `/${proven}`) return 'contact';
+    if (pointer.startsWith('/guardian')) return 'guardian';
+    return /^\/(name|idNumber|birthDate|regionCode|phone|email)/.test(pointer) ? 'self' : null;
+  });
+  return [...new Set(steps)].filter((step) => step !== null);
 }

@@ -5,12 +5,13 @@ import { Choice, Field } from '../kit/field';
 import { StepForm } from '../kit/form';
 import { Problem } from '../kit/problem';
 import { usePersonTexts } from '../texts';
-import { addressOf, type StepProps } from './draft';
+import { looksLikeContact } from './contact-shape';
+import { addressOf, type Draft, type StepProps } from './draft';
 
 /** The telephone and the code that comes to it; it is looked at with the whole form. */
 export function ContactStep({ draft, change, onNext }: StepProps) {
   const t = usePersonTexts();
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<'address' | 'code'>();
   const send = useMutation({
     mutationFn: () =>
       bodyOf(
@@ -19,13 +20,19 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
         }),
       ),
   });
+  const sendCode = () => {
+    if (!looksLikeContact(draft.channel, addressOf(draft))) return setWrong('address');
+    setWrong(undefined);
+    send.mutate();
+  };
   const next = () => {
-    if (!send.isSuccess && draft.code === '') return send.mutate();
+    if (!send.isSuccess && draft.code === '') return sendCode();
     if (/^\s*\d{6}\s*$/.test(draft.code)) return onNext();
-    setWrong(t('join.codeShape'));
+    setWrong('code');
   };
   const begin = (changed: Partial<typeof draft>) => {
     change({ ...changed, code: '' });
+    setWrong(undefined);
     send.reset();
   };
   const isPhone = draft.channel === 'sms';
@@ -38,12 +45,7 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
         onSubmit={next}
         aside={
           isSent && (
-            <button
-              type="button"
-              className="kp-button"
-              onClick={() => send.mutate()}
-              disabled={send.isPending}
-            >
+            <button type="button" className="kp-button" onClick={sendCode} disabled={send.isPending}>
               {t('prove.again')}
             </button>
           )
@@ -58,13 +60,10 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
           <option value="sms">{t('fields.phone')}</option>
           <option value="email">{t('fields.email')}</option>
         </Choice>
-        <Field
-          label={t(isPhone ? 'fields.phone' : 'fields.email')}
-          value={addressOf(draft)}
+        <AddressField
+          draft={draft}
+          isWrong={wrong === 'address'}
           onChange={(address) => begin(isPhone ? { phone: address } : { email: address })}
-          type={isPhone ? 'tel' : 'email'}
-          autoComplete={isPhone ? 'tel' : 'email'}
-          maxLength={254}
         />
         {send.isSuccess && <p role="status">{t('join.codeSent')}</p>}
         {isSent && (
@@ -72,7 +71,7 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
             label={t('fields.code')}
             value={draft.code}
             onChange={(code) => change({ code })}
-            problem={wrong}
+            problem={wrong === 'code' ? t('join.codeShape') : undefined}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={8}
@@ -85,5 +84,28 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
         </li>
       </ul>
     </>
+  );
+}
+
+interface AddressFieldProps {
+  draft: Draft;
+  isWrong: boolean;
+  onChange: (address: string) => void;
+}
+
+function AddressField({ draft, isWrong, onChange }: AddressFieldProps) {
+  const t = usePersonTexts();
+  const isPhone = draft.channel === 'sms';
+  const problem = t(isPhone ? 'join.phoneShape' : 'join.emailShape');
+  return (
+    <Field
+      label={t(isPhone ? 'fields.phone' : 'fields.email')}
+      value={addressOf(draft)}
+      onChange={onChange}
+      type={isPhone ? 'tel' : 'email'}
+      autoComplete={isPhone ? 'tel' : 'email'}
+      maxLength={254}
+      problem={isWrong ? problem : undefined}
+    />
   );
 }

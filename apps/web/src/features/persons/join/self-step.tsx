@@ -6,7 +6,8 @@ import type { IdType } from '../queries';
 import { usePersonTexts } from '../texts';
 import { BackButton } from './back-button';
 import { birthOf } from '../../../lib/birth';
-import type { StepProps } from './draft';
+import { isMistyped } from './id-number';
+import type { Draft, StepProps } from './draft';
 
 const ID_TYPES: readonly IdType[] = [
   'resident',
@@ -17,6 +18,11 @@ const ID_TYPES: readonly IdType[] = [
 ];
 const REQUIRED = ['name', 'idNumber', 'phone', 'regionCode'] as const;
 
+function problemOfNumber({ idType, idNumber }: Draft): 'required' | 'join.numberWrong' | null {
+  if (idNumber.trim() === '') return 'required';
+  return isMistyped(idType, idNumber) ? 'join.numberWrong' : null;
+}
+
 /** Who somebody is, and where they live. */
 export function SelfStep({ draft, change, onNext, onBack }: StepProps) {
   const t = usePersonTexts();
@@ -25,10 +31,11 @@ export function SelfStep({ draft, change, onNext, onBack }: StepProps) {
   const showsBirth = draft.idType === 'passport' || draft.idType === 'foreigner';
   const isMissing =
     REQUIRED.some((field) => draft[field].trim() === '') || (showsBirth && needsBirth && !draft.birthDate);
+  const numberProblem = problemOfNumber(draft);
   const missing = (value: string) => (isChecked && value.trim() === '' ? t('required') : undefined);
   const next = () => {
     setChecked(true);
-    if (!isMissing) onNext();
+    if (!isMissing && !numberProblem) onNext();
   };
   return (
     <StepForm action={t('next')} onSubmit={next} aside={<BackButton onBack={onBack} />}>
@@ -55,7 +62,7 @@ export function SelfStep({ draft, change, onNext, onBack }: StepProps) {
         label={t('fields.idNumber')}
         value={draft.idNumber}
         onChange={(idNumber) => change({ idNumber })}
-        problem={missing(draft.idNumber)}
+        problem={isChecked && numberProblem ? t(numberProblem) : undefined}
         hint={t('join.numberHint')}
         autoComplete="off"
         maxLength={30}

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Navigate } from 'react-router';
 import { session } from '../../../lib/api';
-import { Problem } from '../kit/problem';
 import { Screen } from '../kit/screen';
 import { Waiting } from '../kit/waiting';
 import { ProveSelf } from '../prove/prove-self';
@@ -13,6 +12,7 @@ import { Accesses } from './accesses';
 import { Closing } from './closing';
 import { ContactChange } from './contact-change';
 import { Facts } from './facts';
+import { NoRecord } from './no-record';
 import { OwnConsents } from './own-consents';
 import { RecordForm } from './record-form';
 import { Section } from './section';
@@ -34,7 +34,7 @@ export function MyPage() {
 function OwnPage({ onClosed }: { onClosed: () => void }) {
   const t = usePersonTexts();
   const record = useQuery(ownRecord);
-  if (!record.data) return record.error ? <Problem error={record.error} /> : <Waiting />;
+  if (!record.data) return record.error ? <NoRecord error={record.error} /> : <Waiting />;
   const person = record.data;
   if (person.status === 'pending_confirmation') return <Navigate to="/confirm" replace />;
   const lead = t(`status.${person.status === 'suspended' ? 'suspended' : 'active'}`, {

@@ -27,6 +27,12 @@ export const en: Translation<typeof zh> = {
     my: 'Go to my volunteer page',
     known: 'Registered already? Sign in to my volunteer page',
   },
+  office: {
+    title: 'An account of the office is signed in',
+    lead: 'These pages are for volunteers themselves. Sign out, then enter with document number and code; the office account is signed out on all pages of this browser.',
+    leave: 'Sign out, let a volunteer in',
+    back: 'Back to the office',
+  },
   fields: {
     name: 'Name',
     idType: 'Kind of document',
@@ -187,7 +193,14 @@ export const en: Translation<typeof zh> = {
     full: 'All {{most}} are chosen.',
     withoutTeam: 'Next, without a team',
     send: 'Send my registration',
-    fix: 'Back to my data',
+    fix: {
+      contact: 'Back to the code, or get another',
+      self: 'Back to my data',
+      guardian: 'Back to the guardian',
+    },
+    phoneShape: 'Enter a mobile number of 11 digits, or one from abroad with + and country code',
+    emailShape: 'Enter an e-mail address like name@example.org',
+    numberWrong: 'The document number is not right; compare it digit by digit',
     sent: 'Your registration was received',
     sentHint:
       'The result goes to the registered contact: follow the message to sign in. If the document was registered long ago, it goes to the contact that was registered then.',
