@@ -7,9 +7,11 @@ import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.j
 let api: TestApp;
 let county: SignedIn;
 let otherCounty: SignedIn;
+let desk: PeopleDesk;
 beforeAll(async () => {
   api = await startTestApp();
   await api.app.get(ReferenceData).seed();
+  desk = new PeopleDesk(api);
   county = await api.signInAs('association_officer', api.tree.county);
   otherCounty = await api.signInAs('association_officer', api.tree.otherCounty);
 });
@@ -69,7 +71,6 @@ describe('a member who is to administer the team', () => {
   const get = (path: string, who: SignedIn) => api.call().get(`/api/v1/organizations/${path}`).set(who);
 
   it('is found among its confirmed members by whoever grants roles there, with the contact masked', async () => {
-    const desk = new PeopleDesk(api);
     const team = await newTeam();
     const one = await desk.plant({ name: '陈静怡', teams: [team] });
     const other = await desk.plant({ name: '赵敏', teams: [team] });
@@ -99,7 +100,6 @@ describe('a member who is to administer the team', () => {
   });
 
   it('takes over, activates an account through the link, and administers; the former one does not any more', async () => {
-    const desk = new PeopleDesk(api);
     const team = await newTeam();
     const old = await api.plantAccount('team_administrator', team);
     const before = await api.signIn({ account: old.account, password: 'chosen by the operator' });
