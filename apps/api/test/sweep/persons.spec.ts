@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isPersonal, type Permission } from '#kezhi/kernel';
 import { PeopleDesk } from '../support/people-desk.js';
 import { OWN_ASKS, ownPath, type PersonAsker, personAsker } from './own-requests.js';
-import { type Place, restore, setStage, type Stage } from './places.js';
+import type { Place } from './places.js';
 import { PUBLIC_ROUTES } from './public-routes.js';
 import { ask, ASKS, PERSONAL } from './requests.js';
+import { restore } from './restoring.js';
 import { contractRoutes, ruledRoutes } from './route-table.js';
+import { setStage, type Stage } from './stage.js';
 
 let stage: Stage;
 let desk: PeopleDesk;
