@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, Clock, next, type Scope } from '#kezhi/kernel';
 import { AuditLog, Database } from '#kezhi/platform';
 import { cleanParagraphs } from '#kezhi/standards';
-import { type Consequences, MemberCarryOver } from '#kezhi/volunteers';
+import { MembershipSuccession, type Prospects } from '#kezhi/volunteers';
 import { ownershipOf } from './claim-ownership.js';
 import { ClaimSettlement } from './claim-settlement.js';
 import { ClaimAnnouncements } from './claim-announcements.js';
@@ -25,16 +25,16 @@ export class ClaimReviews {
     private readonly database: Database,
     private readonly claims: ClaimsRepository,
     private readonly settlement: ClaimSettlement,
-    private readonly members: MemberCarryOver,
+    private readonly members: MembershipSuccession,
     private readonly announcements: ClaimAnnouncements,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /** What an approval would do, in numbers. */
-  async consequences(scope: Scope, id: string): Promise<Consequences> {
+  async consequences(scope: Scope, id: string): Promise<Prospects> {
     const { organizationId, claimantId } = await this.require(scope, id);
-    return this.members.consequences(organizationId, claimantId);
+    return this.members.prospectsOfWaiting(organizationId, claimantId);
   }
 
   decide(actor: Actor, scope: Scope, id: string, event: ReviewEvent, decision: ClaimDecision): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, next } from '#kezhi/kernel';
 import { RoleGrantsService } from '#kezhi/identity';
 import { LegacyTeams } from '#kezhi/organizations';
-import { MemberCarryOver } from '#kezhi/volunteers';
+import { MembershipSuccession } from '#kezhi/volunteers';
 import { ClaimAnnouncements } from './claim-announcements.js';
 import type { ClaimFacts } from './claim.js';
 import { CLAIM_STATES } from './claim.states.js';
@@ -17,7 +17,7 @@ export class ClaimSettlement {
   constructor(
     private readonly claims: ClaimsRepository,
     private readonly teams: LegacyTeams,
-    private readonly members: MemberCarryOver,
+    private readonly members: MembershipSuccession,
     private readonly roles: RoleGrantsService,
     private readonly announcements: ClaimAnnouncements,
     private readonly clock: Clock,
@@ -37,7 +37,7 @@ export class ClaimSettlement {
   async approve(claim: ClaimFacts, reason: string | null, decidedBy: string): Promise<void> {
     const { id, organizationId, claimantId } = claim;
     const to = next(CLAIM_STATES, claim.status, 'approval', 'CLAIM.TRANSITION');
-    const { joined, staysBehind } = await this.members.carryOver(organizationId, claimantId);
+    const { joined, staysBehind } = await this.members.settleWaiting(organizationId, claimantId);
     if (claimantId === null) await this.handOver(claim, decidedBy);
     else await this.teams.settleAsMerged(organizationId, claimantId);
     const lost = await this.claims.supersedeOthers(claim);

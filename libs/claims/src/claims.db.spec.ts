@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { IdentityModule } from '#kezhi/identity';
 import type { Actor, Language, Scope } from '#kezhi/kernel';
 import { makeScope } from '#kezhi/kernel';
-import { ReferenceData } from '#kezhi/organizations';
+import { MemberCounts, ReferenceData } from '#kezhi/organizations';
 import { BlindIndex, Sealer } from '#kezhi/platform';
 import {
   openTestModule,
@@ -12,7 +12,7 @@ import {
   type TestModule,
   waitingMessages,
 } from '#kezhi/testing';
-import { MemberCarryOver } from '#kezhi/volunteers';
+import { MembershipSuccession } from '#kezhi/volunteers';
 import { v7 as uuid } from 'uuid';
 import { ClaimReviews } from './claim-reviews.js';
 import { ClaimsModule } from './claims.module.js';
@@ -163,8 +163,8 @@ describe('claims at the same time', () => {
     );
     await test.database.sql('DROP TRIGGER fail ON organization_claim_decisions');
     expect(await stateOf(id)).toBe('submitted');
-    expect(await test.module.get(MemberCarryOver).consequences(team, tree.team)).toMatchObject({
-      members: 3,
+    expect(await test.module.get(MembershipSuccession).prospectsOfWaiting(team, tree.team)).toMatchObject({
+      requests: 3,
       joining: 3,
     });
   });
@@ -172,13 +172,14 @@ describe('claims at the same time', () => {
 
 describe('people who cannot come along', () => {
   it('are those at the limit and those who are closed; nobody is counted twice', async () => {
-    const carry = test.module.get(MemberCarryOver);
+    const carry = test.module.get(MembershipSuccession);
     const team = await legacyTeam(2);
     const full = await planter.plant({ teams: [team], membershipStatus: 'requested' });
     const closed = await planter.plant({ teams: [team], membershipStatus: 'requested', status: 'closed' });
     await test.database.sql('UPDATE people SET membership_count = 5 WHERE id = $1', [full.id]);
-    const outcome = await test.database.run(() => carry.carryOver(team, null));
-    expect(outcome).toMatchObject({ joined: 2, confirmed: 2 });
+    const outcome = await test.database.run(() => carry.settleWaiting(team, null));
+    expect(outcome.joined).toBe(2);
+    expect((await test.module.get(MemberCounts).of(team)).own).toEqual({ registered: 2, confirmed: 2 });
     expect(outcome.staysBehind).toEqual([
       { personId: full.id, reason: 'limit' },
       { personId: closed.id, reason: 'closed' },
@@ -188,7 +189,7 @@ describe('people who cannot come along', () => {
       [team, [full.id, closed.id]],
     );
     expect(left).toEqual([{ status: 'declined' }, { status: 'declined' }]);
-    expect(await test.database.run(() => carry.carryOver(team, null))).toMatchObject({
+    expect(await test.database.run(() => carry.settleWaiting(team, null))).toMatchObject({
       joined: 0,
       staysBehind: [],
     });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PageQuery, type Scope } from '#kezhi/kernel';
 import { Database, requestContext } from '#kezhi/platform';
-import type { StaysBehind } from '#kezhi/volunteers';
+import type { WaitingSettled } from '#kezhi/volunteers';
 import { v7 as uuid } from 'uuid';
 import { CLAIM_TABLES, decidableClaims, ownClaims } from './claim-scope.js';
 import type { ClaimEvent } from './claim.states.js';
@@ -133,7 +133,7 @@ export class ClaimsRepository {
     );
   }
 
-  async recordLeftBehind(claimId: string, people: readonly StaysBehind[]): Promise<void> {
+  async recordLeftBehind(claimId: string, people: WaitingSettled['staysBehind']): Promise<void> {
     await this.database.sql(
       `INSERT INTO organization_claim_left_behind (claim_id, person_id, reason)
        SELECT $1, p.id, p.reason FROM unnest($2::uuid[], $3::text[]) AS p (id, reason)`,
