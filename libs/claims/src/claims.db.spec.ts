@@ -92,39 +92,42 @@ const stateOf = async (id: string) => {
 };
 
 describe('claims at the same time', () => {
-  it('let one of ten reviewers through, and leave no claim open', async () => {
-    const reviews = test.module.get(ClaimReviews);
-    const [claimant, officer] = [
-      await plantActor('team_administrator', tree.team),
-      await plantActor('association_officer', tree.county),
-    ];
-    const team = await legacyTeam(20);
-    const others = await Promise.all(
-      Array.from({ length: 9 }, () =>
-        tree.plant({ parent: tree.county, kind: 'service_team', region: '320402' }),
-      ),
-    );
-    const claims: string[] = [];
-    for (const organization of [tree.team, ...others])
-      claims.push(await plantClaim(team, organization, claimant));
-    const outcomes = await Promise.allSettled(
-      claims.map((id) => reviews.decide(officer, ALL, id, 'approval', { expectedVersion: null })),
-    );
-    const refused = outcomes.flatMap((each) =>
-      each.status === 'rejected' ? [(each.reason as { code?: string }).code] : [],
-    );
-    expect(refused).toHaveLength(9);
-    for (const code of refused) expect(['CLAIM.TEAM_TAKEN', 'CLAIM.TRANSITION']).toContain(code);
-    const states = await Promise.all(claims.map(stateOf));
-    expect(states.filter((state) => state === 'approved')).toHaveLength(1);
-    expect(states.filter((state) => state === 'superseded')).toHaveLength(9);
-    const [moved] = await test.database.sql<{ n: number; places: number }>(
-      `SELECT count(*)::int AS n, count(DISTINCT organization_id)::int AS places FROM memberships
+  it.each([20, 0])(
+    'let one of ten reviewers through, and leave no claim open; members: %d',
+    async (members) => {
+      const reviews = test.module.get(ClaimReviews);
+      const [claimant, officer] = [
+        await plantActor('team_administrator', tree.team),
+        await plantActor('association_officer', tree.county),
+      ];
+      const team = await legacyTeam(members);
+      const [own = '', ...others] = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          tree.plant({ parent: tree.county, kind: 'service_team', region: '320402' }),
+        ),
+      );
+      const claims: string[] = [];
+      for (const organization of [own, ...others])
+        claims.push(await plantClaim(team, organization, claimant));
+      const outcomes = await Promise.allSettled(
+        claims.map((id) => reviews.decide(officer, ALL, id, 'approval', { expectedVersion: null })),
+      );
+      const refused = outcomes.flatMap((each) =>
+        each.status === 'rejected' ? [(each.reason as { code?: string }).code] : [],
+      );
+      expect(refused).toHaveLength(9);
+      for (const code of refused) expect(['CLAIM.TEAM_TAKEN', 'CLAIM.TRANSITION']).toContain(code);
+      const states = await Promise.all(claims.map(stateOf));
+      expect(states.filter((state) => state === 'approved')).toHaveLength(1);
+      expect(states.filter((state) => state === 'superseded')).toHaveLength(9);
+      const [moved] = await test.database.sql<{ n: number; places: number }>(
+        `SELECT count(*)::int AS n, count(DISTINCT organization_id)::int AS places FROM memberships
        WHERE status = 'approved' AND organization_id = ANY($1)`,
-      [[tree.team, ...others]],
-    );
-    expect(moved).toEqual({ n: 20, places: 1 });
-  });
+        [[own, ...others]],
+      );
+      expect(moved).toEqual({ n: members, places: members === 0 ? 0 : 1 });
+    },
+  );
 
   it('leave no claim behind that was submitted while another one was approved', async () => {
     const [reviews, service] = [test.module.get(ClaimReviews), test.module.get(ClaimsService)];
