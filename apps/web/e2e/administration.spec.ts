@@ -77,7 +77,10 @@ describe('the administration of a team', () => {
     await dialog.getByRole('button', { name: /^移\s?交$/ }).click();
     await page.getByText(/一次性链接已用短信发给对方/).waitFor();
     await look('administration-done');
-    await page.getByRole('dialog').getByText(/^关\s?闭$/).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/^关\s?闭$/)
+      .click();
     const panel = page.getByRole('region', { name: '平台管理员' });
     await panel.getByText('陈静怡').waitFor();
     await look('administration-panel');
