@@ -5660,7 +5660,10 @@ export interface operations {
     Administrations_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5670,27 +5673,33 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AdministrationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Administrations_candidates: {
         parameters: {
-            query: {
+            query?: {
                 /** @description A part of the name. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5700,12 +5709,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CandidatePageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Administrations_transfer: {
