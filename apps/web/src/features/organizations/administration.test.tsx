@@ -118,6 +118,7 @@ describe('handing an administration over', () => {
     expect(changes).toHaveTextContent('“陈静怡”（V00000000018 · 138****1234）成为管理员');
     await user.click(within(dialog).getByRole('button', { name: '移交' }));
     expect(await screen.findByText(/一次性链接已用短信发给对方/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /取\s?消/ })).not.toBeInTheDocument();
     const transfer = calls.find(({ url }) => url.pathname.endsWith('/administration-transfer'));
     expect(transfer?.body).toEqual({ fromAccountId: 'account-7', toVolunteerId: 'p1', formerStays: false });
   });

@@ -48,7 +48,7 @@ function Done({ done, onClose }: { done: Transferred; onClose: () => void }) {
       okText={ui('close')}
       onOk={onClose}
       onCancel={onClose}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
     >
       <p role="status">
         {invited ? t(`administration.invited.${invited}`) : t('administration.hasAccount', { account })}
