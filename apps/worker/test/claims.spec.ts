@@ -1,16 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { organizationDecided } from '#kezhi/organizations';
+import { Database, Outbox, Sealer } from '#kezhi/platform';
 import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
+import { openPostOffice, type PostOffice } from '#kezhi/testing';
 import { type Installation, openInstallation, waitFor } from './support/installation.js';
 
 jest.setTimeout(180_000);
 
 const MEMBERS = 40;
 
+let post: PostOffice;
 let site: Installation;
 beforeAll(async () => {
-  site = await openInstallation();
+  post = await openPostOffice();
+  site = await openInstallation({}, post.env);
 });
-afterAll(() => site.close());
+afterAll(async () => {
+  await site?.close();
+  await post?.close();
+});
 
 const csv = (...rows: string[][]) => Buffer.from(rows.map((row) => row.join(',')).join('\n'));
 
@@ -93,5 +101,42 @@ describe('a team that registers anew and names its number on the earlier platfor
     expect(members).toEqual([{ n: MEMBERS, counted: MEMBERS }]);
     const claims = await site.database.sql('SELECT status, source, joined FROM organization_claims');
     expect(claims).toEqual([{ status: 'approved', source: 'registration', joined: MEMBERS }]);
+  });
+});
+
+describe('an organization that is merged while its claim waits', () => {
+  it('claims nothing any more, and whoever asked is told by mail', async () => {
+    site.startWorker();
+    const place = { parent: site.tree.county, kind: 'service_team', region: '320402' };
+    const team = await site.tree.plant({ ...place, name: '老队', legacyNo: 'OLD-8' });
+    const claimant = await site.tree.plant({ ...place, name: '认领的队' });
+    const address = 'claimant@example.org';
+    const [account] = await site.database.sql<{ id: string }>(
+      `INSERT INTO accounts (id, account, display_name) VALUES (gen_random_uuid(), 'claimant', '王敏') RETURNING id`,
+    );
+    const id = account?.id ?? '';
+    await site.database.sql('UPDATE accounts SET sealed = $2 WHERE id = $1', [
+      id,
+      site.get(Sealer).seal({ email: address }, id),
+    ]);
+    await site.database.sql(
+      `INSERT INTO organization_claims (id, organization_id, claimant_id, mode, status, source, statement, submitted_by,
+         created_at, updated_at)
+       VALUES (gen_random_uuid(), $1, $2, 'merge', 'submitted', 'claim', '我们的队伍', $3, now(), now())`,
+      [team, claimant, id],
+    );
+    await site.get(Database).run(async () => {
+      await site.database.sql(`UPDATE organizations SET status = 'merged' WHERE id = $1`, [claimant]);
+      await site
+        .get(Outbox)
+        .publish(organizationDecided, { organizationId: claimant, event: 'merge', status: 'merged' });
+    });
+    const mail = await post.next(address);
+    expect(mail.text).toContain('认领申请自动撤回');
+    expect(mail.text).toContain('老队（OLD-8）');
+    const claims = await site.database.sql('SELECT status FROM organization_claims WHERE claimant_id = $1', [
+      claimant,
+    ]);
+    expect(claims).toEqual([{ status: 'withdrawn' }]);
   });
 });

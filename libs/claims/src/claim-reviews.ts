@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, Clock, next, type Scope } from '#kezhi/kernel';
-import { AuditLog, Database, Outbox } from '#kezhi/platform';
+import { AuditLog, Database } from '#kezhi/platform';
 import { cleanParagraphs } from '#kezhi/standards';
-import { type Consequences, MemberCarryOver } from '#kezhi/volunteers';
+import { MembershipSuccession, type Prospects } from '#kezhi/volunteers';
 import { ownershipOf } from './claim-ownership.js';
 import { ClaimSettlement } from './claim-settlement.js';
-import { claimDecided } from './claim.events.js';
+import { ClaimAnnouncements } from './claim-announcements.js';
 import type { ClaimFacts } from './claim.js';
 import { CLAIM_STATES, type ClaimEvent, NEEDS_REASON } from './claim.states.js';
 import { ClaimsRepository } from './claims.repository.js';
@@ -25,16 +25,16 @@ export class ClaimReviews {
     private readonly database: Database,
     private readonly claims: ClaimsRepository,
     private readonly settlement: ClaimSettlement,
-    private readonly members: MemberCarryOver,
-    private readonly outbox: Outbox,
+    private readonly members: MembershipSuccession,
+    private readonly announcements: ClaimAnnouncements,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /** What an approval would do, in numbers. */
-  async consequences(scope: Scope, id: string): Promise<Consequences> {
+  async consequences(scope: Scope, id: string): Promise<Prospects> {
     const { organizationId, claimantId } = await this.require(scope, id);
-    return this.members.consequences(organizationId, claimantId);
+    return this.members.prospectsOfWaiting(organizationId, claimantId);
   }
 
   decide(actor: Actor, scope: Scope, id: string, event: ReviewEvent, decision: ClaimDecision): Promise<void> {
@@ -53,13 +53,17 @@ export class ClaimReviews {
     });
   }
 
-  private async sendBack(claim: ClaimFacts, event: ReviewEvent, reason: string | null): Promise<void> {
-    const { id, organizationId, status: from } = claim;
+  private async sendBack(
+    claim: ClaimFacts,
+    event: Exclude<ReviewEvent, 'approval'>,
+    reason: string | null,
+  ): Promise<void> {
+    const { id, status: from } = claim;
     const to = next(CLAIM_STATES, from, event, 'CLAIM.TRANSITION');
     const decidedAt = event === 'rejection' ? this.clock.now() : undefined;
     await this.claims.update(claim, { status: to, reason, decidedAt });
     await this.claims.appendDecision(id, { event, from, to, reason });
-    await this.outbox.publish(claimDecided, { claimId: id, organizationId, event });
+    await this.announcements.decided([id], event);
   }
 
   private async require(scope: Scope, id: string): Promise<ClaimFacts> {

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, next } from '#kezhi/kernel';
 import { RoleGrantsService } from '#kezhi/identity';
 import { LegacyTeams } from '#kezhi/organizations';
-import { Outbox } from '#kezhi/platform';
-import { MemberCarryOver } from '#kezhi/volunteers';
-import { claimDecided } from './claim.events.js';
+import { MembershipSuccession } from '#kezhi/volunteers';
+import { ClaimAnnouncements } from './claim-announcements.js';
 import type { ClaimFacts } from './claim.js';
 import { CLAIM_STATES } from './claim.states.js';
 import { ClaimsRepository } from './claims.repository.js';
@@ -18,9 +17,9 @@ export class ClaimSettlement {
   constructor(
     private readonly claims: ClaimsRepository,
     private readonly teams: LegacyTeams,
-    private readonly members: MemberCarryOver,
+    private readonly members: MembershipSuccession,
     private readonly roles: RoleGrantsService,
-    private readonly outbox: Outbox,
+    private readonly announcements: ClaimAnnouncements,
     private readonly clock: Clock,
   ) {}
 
@@ -38,10 +37,10 @@ export class ClaimSettlement {
   async approve(claim: ClaimFacts, reason: string | null, decidedBy: string): Promise<void> {
     const { id, organizationId, claimantId } = claim;
     const to = next(CLAIM_STATES, claim.status, 'approval', 'CLAIM.TRANSITION');
-    const { joined, staysBehind } = await this.members.carryOver(organizationId, claimantId);
+    const { joined, staysBehind } = await this.members.settleWaiting(organizationId, claimantId);
     if (claimantId === null) await this.handOver(claim, decidedBy);
     else await this.teams.settleAsMerged(organizationId, claimantId);
-    await this.claims.supersedeOthers(claim);
+    const lost = await this.claims.supersedeOthers(claim);
     const decidedAt = this.clock.now();
     await this.claims.update(claim, {
       status: to,
@@ -52,7 +51,8 @@ export class ClaimSettlement {
     });
     await this.claims.recordLeftBehind(id, staysBehind);
     await this.claims.appendDecision(id, { event: 'approval', from: claim.status, to, reason }, decidedBy);
-    await this.outbox.publish(claimDecided, { claimId: id, organizationId, event: 'approval' });
+    await this.announcements.decided([id], 'approval');
+    await this.announcements.decided(lost, 'supersession');
   }
 
   private async handOver({ organizationId, submittedBy }: ClaimFacts, decidedBy: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PageQuery, type Scope } from '#kezhi/kernel';
 import { Database, requestContext } from '#kezhi/platform';
-import type { StaysBehind } from '#kezhi/volunteers';
+import type { WaitingSettled } from '#kezhi/volunteers';
 import { v7 as uuid } from 'uuid';
 import { CLAIM_TABLES, decidableClaims, ownClaims } from './claim-scope.js';
-import type { ClaimDecisionRow, ClaimFacts, ClaimStatus, NewClaim } from './claim.js';
+import type { ClaimEvent } from './claim.states.js';
+import type { ClaimDecisionRow, ClaimFacts, ClaimMode, ClaimStatus, NewClaim } from './claim.js';
 
 const FACTS = `k.id, k.organization_id AS "organizationId", k.claimant_id AS "claimantId", k.mode, k.status,
   k.submitted_by AS "submittedBy", k.version`;
@@ -16,6 +17,19 @@ export interface ClaimChanges {
   decidedAt?: Date;
   joined?: number;
   leftBehind?: number;
+}
+
+/** A decided claim, as far as its claimant is told. */
+export interface DecidedClaim {
+  id: string;
+  organizationId: string;
+  submittedBy: string;
+  mode: ClaimMode;
+  team: string;
+  legacyNo: string;
+  claimant: string | null;
+  reason: string | null;
+  joined: number | null;
 }
 
 /** One claim at a time, and what is decided about it. Lists are in claim-lists.repository.ts. */
@@ -94,26 +108,32 @@ export class ClaimsRepository {
     );
   }
 
-  /** Every other open claim for the team loses, with a line in its history. */
-  async supersedeOthers({ id, organizationId }: Pick<ClaimFacts, 'id' | 'organizationId'>): Promise<number> {
-    const [row] = await this.database.sql<{ n: number }>(
-      `WITH open AS (
-         SELECT id, status FROM organization_claims
-         WHERE organization_id = $1 AND id <> $2 AND status IN ('submitted', 'returned') ORDER BY id FOR NO KEY UPDATE
-       ), lost AS (
-         UPDATE organization_claims k SET status = 'superseded', decided_at = $3, updated_at = $3, version = k.version + 1
-         FROM open WHERE k.id = open.id RETURNING k.id, open.status AS before
-       ), noted AS (
-         INSERT INTO organization_claim_decisions (id, claim_id, event, from_status, to_status, at)
-         SELECT gen_random_uuid(), id, 'supersession', before, 'superseded', $3 FROM lost
-       )
-       SELECT count(*)::int AS n FROM lost`,
-      [organizationId, id, this.clock.now()],
-    );
-    return row?.n ?? 0;
+  /** Every other open claim for the team loses. Answers their ids. */
+  supersedeOthers({ id, organizationId }: Pick<ClaimFacts, 'id' | 'organizationId'>): Promise<string[]> {
+    const others = 'organization_id = $5 AND id <> $6';
+    return this.closeOpen(others, [organizationId, id], {
+      event: 'supersession',
+      to: 'superseded',
+      reason: null,
+    });
   }
 
-  async recordLeftBehind(claimId: string, people: readonly StaysBehind[]): Promise<void> {
+  /** Every open claim that an organization has made. Answers their ids. */
+  withdrawOf(claimantId: string, reason: string): Promise<string[]> {
+    return this.closeOpen('claimant_id = $5', [claimantId], { event: 'withdrawal', to: 'withdrawn', reason });
+  }
+
+  /** In the order of the ids that were asked for. */
+  decided(ids: readonly string[]): Promise<DecidedClaim[]> {
+    return this.database.sql<DecidedClaim>(
+      `SELECT k.id, k.organization_id AS "organizationId", k.submitted_by AS "submittedBy", k.mode, o.name AS team,
+         o.legacy_no AS "legacyNo", c.name AS claimant, k.reason, k.joined
+       FROM ${CLAIM_TABLES} WHERE k.id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], k.id)`,
+      [ids],
+    );
+  }
+
+  async recordLeftBehind(claimId: string, people: WaitingSettled['staysBehind']): Promise<void> {
     await this.database.sql(
       `INSERT INTO organization_claim_left_behind (claim_id, person_id, reason)
        SELECT $1, p.id, p.reason FROM unnest($2::uuid[], $3::text[]) AS p (id, reason)`,
@@ -164,6 +184,30 @@ export class ClaimsRepository {
        WHERE claim_id = $1 AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid)) ORDER BY at DESC, id DESC LIMIT $4`,
       [claimId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],
     );
+  }
+
+  /** Closes all open claims of a kind, each with a line in its history. */
+  private async closeOpen(
+    which: string,
+    parameters: readonly string[],
+    { event, to, reason }: { event: ClaimEvent; to: ClaimStatus; reason: string | null },
+  ): Promise<string[]> {
+    const rows = await this.database.sql<{ id: string }>(
+      `WITH open AS (
+         SELECT id, status FROM organization_claims
+         WHERE ${which} AND status IN ('submitted', 'returned') ORDER BY id FOR NO KEY UPDATE
+       ), closed AS (
+         UPDATE organization_claims k SET status = $2, reason = coalesce($3, k.reason), decided_at = $1, updated_at = $1,
+           version = k.version + 1
+         FROM open WHERE k.id = open.id RETURNING k.id, open.status AS before
+       ), noted AS (
+         INSERT INTO organization_claim_decisions (id, claim_id, event, from_status, to_status, reason, at)
+         SELECT gen_random_uuid(), id, $4, before, $2, $3, $1 FROM closed
+       )
+       SELECT id FROM closed ORDER BY id`,
+      [this.clock.now(), to, reason, event, ...parameters],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private async find(reach: string, parameters: unknown[]): Promise<ClaimFacts | undefined> {

@@ -12,7 +12,6 @@ import { OwnAccountService } from './accounts/own-account.service.js';
 import { PasswordChangeService } from './accounts/password-change.service.js';
 import { OneTimeCodes } from './codes/one-time-codes.js';
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js';
-import { AdministrationTransfers } from './grants/administration-transfers.js';
 import { RoleGrantsRepository } from './grants/role-grants.repository.js';
 import { RoleGrantsService } from './grants/role-grants.service.js';
 import { OneTimeLinks } from './links/one-time-links.js';
@@ -32,6 +31,7 @@ import { ExpiryReminders } from './grants/expiry-reminders.js';
 import { PasswordLinks } from './links/password-links.js';
 import { PasswordResetAnswers, PasswordResetRequests } from './links/password-reset-requests.js';
 import { AccountContactsRepository } from './notices/account-contacts.repository.js';
+import { AccountLetters } from './notices/account-letters.js';
 import { AccountNotices } from './notices/account-notices.js';
 import { ChosenPasswords } from './passwords/chosen-passwords.js';
 import { SecondFactorCheck } from './second-factor/second-factor-check.js';
@@ -57,9 +57,9 @@ declareSealed(
 
 const SERVICES = [
   AccountInvitations,
+  AccountLetters,
   AccountSecurityService,
   AccountsService,
-  AdministrationTransfers,
   AuditChain,
   AuditTrail,
   EmailChangeService,
@@ -110,6 +110,6 @@ const SERVICES = [
     SessionListRepository,
     SessionsRepository,
   ],
-  exports: [...SERVICES, Actors, AccountEmail],
+  exports: [...SERVICES, Actors, AccountEmail, AccountNotices, AccountsRepository, RoleGrantsRepository],
 })
 export class IdentityModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { MemberCounts } from './member-counts.js';
+import type { OrganizationFacts } from './organization.js';
 import { OrganizationsRepository } from './organizations.repository.js';
 import { ReferenceDataRepository } from './reference/reference-data.repository.js';
 import { seatCount } from './seat-count.js';
@@ -21,10 +22,14 @@ export class AdministratorSeats {
    */
   async lock(organizationId: string): Promise<number | null> {
     const organization = await this.organizations.lock(organizationId);
-    if (!organization) return null;
-    const rule = await this.reference.seatRule(organization.regionPath, this.clock.today());
+    return organization ? this.of(organization) : null;
+  }
+
+  /** The seats now, to be shown. Null where no rule is in force. */
+  async of({ id, regionPath }: Pick<OrganizationFacts, 'id' | 'regionPath'>): Promise<number | null> {
+    const rule = await this.reference.seatRule(regionPath, this.clock.today());
     if (!rule) return null;
-    const { own } = await this.counts.of(organizationId);
+    const { own } = await this.counts.of(id);
     return seatCount(rule, own.confirmed);
   }
 }

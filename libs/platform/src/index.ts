@@ -1,6 +1,6 @@
 export { mayAnywhere, scopeOf, SYSTEM_SCOPE } from './access/access.js';
 export { Actors, type TokenClaims } from './access/actors.js';
-export { type KnownPerson, PersonDirectory } from './access/person-directory.js';
+export { type KnownMember, type KnownPerson, PersonDirectory } from './access/person-directory.js';
 export { type Attachment, type ReceivedFile } from './attachments/attachment.js';
 export { Attachments, MAX_ATTACHMENT_BYTES } from './attachments/attachments.js';
 export { AuditLog, type AuditEntry } from './audit/audit-log.js';

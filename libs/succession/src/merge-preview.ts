@@ -28,14 +28,14 @@ export interface Seen {
 /** Pure. */
 export function mergePreview({
   ending: { organization, successor },
-  memberships,
+  memberships: { members, requests, inBoth },
   below,
   grants,
 }: Seen): MergePreview {
   const shown = {
     organization: { id: organization.id, name: organization.name },
     into: { id: successor.id, name: successor.name },
-    memberships,
+    memberships: { members, requests, inBoth },
     units: { count: below.count, members: below.members },
     grants,
     clashes: below.clashes,

@@ -56,7 +56,7 @@ export class Merges {
     const ending = { organization, successor };
     return mergePreview({
       ending,
-      memberships: await this.memberships.count(organization.id, successor.id),
+      memberships: await this.memberships.prospects(organization.id, successor.id),
       below: await this.endings.unitsBelow(ending),
       grants: await this.grants.countOn(organization.id),
     });

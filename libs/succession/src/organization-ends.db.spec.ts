@@ -294,7 +294,8 @@ describe('a merge', () => {
        SELECT $1, $2, id, line_id, territory_code, 'requested' FROM organizations WHERE id = $3`,
       [uuid(), one, heir],
     );
-    await previewAndMerge(closing, heir);
+    const { members } = await previewAndMerge(closing, heir);
+    expect(members).toEqual({ followed: 1, ended: 0, leftBehind: [] });
     expect(await standing(one)).toEqual(['closing left organization_merged', 'heir approved']);
     expect(await heldBy(one)).toBe(1);
     expect((await counts.of(heir)).own.registered).toBe(1);

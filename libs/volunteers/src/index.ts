@@ -5,9 +5,13 @@ export type { ConsentEntry, ConsentText, GivenConsent } from './consents/consent
 export { Consents } from './consents/consents.service.js';
 export { Enrolment } from './enrolment.js';
 export { MEMBERSHIP_STATES } from './membership.states.js';
-export type { CarryOver, Consequences, StaysBehind } from './carried-over.js';
-export { MemberCarryOver } from './member-carry-over.js';
-export type { LeftBehind, MembersCarried, OpenMemberships } from './members-carried.js';
+export type {
+  LeftBehind,
+  MembersCarried,
+  OpenMemberships,
+  Prospects,
+  WaitingSettled,
+} from './members-carried.js';
 export { MembershipSuccession } from './membership-succession.js';
 export type { MembershipFilters, MembershipRow } from './membership.js';
 export { isMinor as isMinorOn } from './minors.js';

@@ -1,123 +1,134 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
-import type { EndWord, LeftBehind, OpenMemberships } from './members-carried.js';
+import type { LeftBehindPerson, Prospects, StaysWhy, Succession } from './members-carried.js';
 
-const MOST_NAMED = 100;
-
-/** Memberships that were touched; `registered` are the approved ones among them, `confirmed` those of active people. */
-interface Touched {
+/** Memberships; `registered` are the approved ones among them, `confirmed` those of active people. */
+export interface Amounts {
   people: number;
   registered: number;
   confirmed: number;
+}
+
+export interface Carried {
+  /** At the successor. */
+  arrived: Amounts;
+  /** From the organization. */
+  left: Amounts;
 }
 
 /** UUIDv7, as everywhere: its order is the order of creation. */
 const NEW_ID = `encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
   PLACING substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid`;
 
-const NONE: Touched = { people: 0, registered: 0, confirmed: 0 };
+/**
+ * The open memberships at $1 and what becomes of each in $2: `stays` is why somebody does not go there. $3 is the limit of
+ * memberships (null: any number); $4 whether it is about those who wait, who become members. Whoever is a member here already
+ * gives up one membership for another; whoever waited has one more.
+ */
+const FATES = `
+  SELECT m.id, m.person_id, m.status AS standing, there.id AS there_id, CASE
+    WHEN $2::uuid IS NULL THEN 'nowhere'
+    WHEN p.status = 'closed' THEN 'closed'
+    WHEN there.status = 'approved' OR there.status = m.status AND NOT $4::boolean THEN 'both'
+    WHEN p.membership_count + $4::boolean::int > $3::int THEN 'limit' END AS stays
+  FROM memberships m JOIN people p ON p.id = m.person_id
+  LEFT JOIN memberships there ON there.person_id = m.person_id AND there.organization_id = $2::uuid AND there.id <> m.id
+    AND there.status IN ('requested', 'approved')
+  WHERE m.organization_id = $1::uuid AND m.status IN ('requested', 'approved') AND (m.status = 'requested' OR NOT $4::boolean)`;
 
-const COUNTED = `count(*)::int AS people, count(*) FILTER (WHERE t.status = 'approved')::int AS registered,
-  count(*) FILTER (WHERE t.status = 'approved' AND p.status = 'active')::int AS confirmed`;
+const AMOUNTS = (what: string) =>
+  `(SELECT json_build_object('people', count(*), 'registered', count(*) FILTER (WHERE t.status = 'approved'),
+      'confirmed', count(*) FILTER (WHERE t.status = 'approved' AND p.status = 'active'))
+    FROM ${what} t JOIN people p ON p.id = t.person_id)`;
 
-/** Open memberships of $1 with what the same person has at $2. */
-const OPEN_HERE_AND_THERE = `memberships m JOIN people p ON p.id = m.person_id
-  LEFT JOIN memberships there ON there.person_id = m.person_id AND there.organization_id = $2 AND there.status IN ('requested', 'approved')`;
-
-/** Sets of memberships of an organization that ends. */
+/** Sets of memberships that go from one organization to another, or end. */
 @Injectable()
 export class MembershipSuccessionRepository {
   constructor(private readonly database: Database) {}
 
-  async count(organizationId: string, successorId: string | null): Promise<OpenMemberships> {
-    const [row] = await this.database.sql<OpenMemberships>(
-      `SELECT count(*) FILTER (WHERE m.status = 'approved')::int AS members,
-              count(*) FILTER (WHERE m.status = 'requested')::int AS requests, count(there.id)::int AS "inBoth"
-       FROM ${OPEN_HERE_AND_THERE} WHERE m.organization_id = $1 AND m.status IN ('requested', 'approved')`,
-      [organizationId, successorId],
+  async prospects(succession: Succession): Promise<Prospects> {
+    const [row] = await this.database.sql<Prospects>(
+      `WITH fates AS (${FATES})
+       SELECT count(*) FILTER (WHERE standing = 'approved')::int AS members, count(*) FILTER (WHERE standing = 'requested')::int AS requests,
+         count(there_id)::int AS "inBoth", count(*) FILTER (WHERE stays IS NULL)::int AS joining,
+         count(*) FILTER (WHERE stays = 'both')::int AS "alreadyThere",
+         count(*) FILTER (WHERE stays = 'limit')::int AS "overLimit", count(*) FILTER (WHERE stays = 'closed')::int AS closed
+       FROM fates`,
+      question(succession),
     );
-    return row ?? { members: 0, requests: 0, inBoth: 0 };
+    if (!row) throw new Error('a count has no row');
+    return row;
   }
 
   async lockPeople(organizationId: string): Promise<void> {
     await this.database.sql(
-      `SELECT FROM people WHERE id IN (
-         SELECT person_id FROM memberships WHERE organization_id = $1 AND status IN ('requested', 'approved'))
-       ORDER BY id FOR NO KEY UPDATE`,
+      `WITH held AS (
+         SELECT FROM people WHERE id IN (
+           SELECT person_id FROM memberships WHERE organization_id = $1 AND status IN ('requested', 'approved'))
+         ORDER BY id FOR NO KEY UPDATE)
+       SELECT count(*) FROM held`,
       [organizationId],
     );
   }
 
-  /** `limit`: most memberships at a time; null when there is none. */
+  /** In the order of their ids. */
   leftBehind(
-    organizationId: string,
-    successorId: string,
-    limit: number | null,
-  ): Promise<Array<Omit<LeftBehind, 'volunteerNo'> & { number: number }>> {
-    return this.database.sql(
-      `SELECT p.id AS "volunteerId", p.number, p.name AS "volunteerName",
-              CASE WHEN there.id IS NOT NULL THEN 'both' ELSE 'limit' END AS reason
-       FROM ${OPEN_HERE_AND_THERE}
-       WHERE m.organization_id = $1 AND m.status IN ('requested', 'approved') AND p.status <> 'closed'
-         AND (there.id IS NOT NULL OR p.membership_count > $3)
-       ORDER BY p.id LIMIT ${MOST_NAMED}`,
-      [organizationId, successorId, limit],
+    succession: Succession,
+    reasons: readonly StaysWhy[],
+    most: number | null,
+  ): Promise<LeftBehindPerson[]> {
+    return this.database.sql<LeftBehindPerson>(
+      `WITH fates AS (${FATES})
+       SELECT p.id AS "volunteerId", p.number, p.name AS "volunteerName", f.stays AS reason
+       FROM fates f JOIN people p ON p.id = f.person_id WHERE f.stays = ANY($5::text[]) ORDER BY p.id LIMIT $6`,
+      [...question(succession), reasons, most],
     );
   }
 
-  /** Members here who only ask to join there are members there from now on: who merges two organizations admits them. */
-  async admitRequested(organizationId: string, successorId: string, at: Date): Promise<Touched> {
-    const [row] = await this.database.sql<Touched>(
-      `WITH t AS (
-         UPDATE memberships there SET status = 'approved', decided_at = $3, version = there.version + 1
-         FROM memberships m
-         WHERE m.organization_id = $1 AND m.status = 'approved'
-           AND there.person_id = m.person_id AND there.organization_id = $2 AND there.status = 'requested'
-         RETURNING there.person_id, there.status
-       ), counted AS (
-         UPDATE people p SET membership_count = p.membership_count + 1 FROM t WHERE p.id = t.person_id
-       )
-       SELECT ${COUNTED} FROM t JOIN people p ON p.id = t.person_id`,
-      [organizationId, successorId, at],
-    );
-    return row ?? NONE;
-  }
-
-  async join(organizationId: string, successorId: string, limit: number | null, at: Date): Promise<Touched> {
-    const [row] = await this.database.sql<Touched>(
-      `WITH t AS (
+  /**
+   * One statement. A request at the successor is granted to whoever comes as a member. Whoever waited moves with the request
+   * itself; others get a new membership, and the old one ends, as it does for whoever stays behind.
+   */
+  async carry(succession: Succession, at: Date): Promise<Carried> {
+    const [row] = await this.database.sql<Carried>(
+      `WITH fates AS (${FATES}),
+       granted AS (
+         UPDATE memberships there SET status = 'approved', decided_at = $5, version = there.version + 1
+         FROM fates f WHERE f.stays IS NULL AND there.id = f.there_id RETURNING there.person_id, there.status
+       ), moved AS (
+         UPDATE memberships m SET organization_id = o.id, line_id = o.line_id, territory_code = o.territory_code,
+           status = 'approved', decided_at = $5, version = m.version + 1
+         FROM fates f JOIN organizations o ON o.id = $2
+         WHERE $4 AND f.stays IS NULL AND f.there_id IS NULL AND m.id = f.id RETURNING m.person_id, m.status
+       ), joined AS (
          INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status, created_at, decided_at)
-         SELECT ${NEW_ID}, m.person_id, o.id, o.line_id, o.territory_code, m.status, $3,
-                CASE WHEN m.status = 'approved' THEN $3::timestamptz END
-         FROM ${OPEN_HERE_AND_THERE} JOIN organizations o ON o.id = $2
-         WHERE m.organization_id = $1 AND m.status IN ('requested', 'approved') AND there.id IS NULL
-           AND p.status <> 'closed' AND ($4::int IS NULL OR p.membership_count <= $4)
-         ORDER BY m.person_id
-         RETURNING person_id, status
+         SELECT ${NEW_ID}, f.person_id, o.id, o.line_id, o.territory_code, f.standing, $5,
+                CASE WHEN f.standing = 'approved' THEN $5::timestamptz END
+         FROM fates f JOIN organizations o ON o.id = $2
+         WHERE NOT $4 AND f.stays IS NULL AND f.there_id IS NULL ORDER BY f.person_id RETURNING person_id, status
+       ), ended AS (
+         UPDATE memberships m SET status = CASE f.standing WHEN 'approved' THEN 'left' ELSE 'declined' END, end_reason = $6,
+           ended_at = CASE WHEN $4 THEN m.ended_at ELSE $5 END, decided_at = CASE WHEN $4 THEN $5 ELSE coalesce(m.decided_at, $5) END,
+           version = m.version + 1
+         FROM fates f WHERE m.id = f.id AND NOT ($4 AND f.stays IS NULL AND f.there_id IS NULL)
+         RETURNING m.person_id, f.standing AS status
+       ), arrived AS (
+         SELECT * FROM granted UNION ALL SELECT * FROM moved UNION ALL SELECT * FROM joined
+       ), changes AS (
+         SELECT person_id, sum(by) AS by FROM (
+           SELECT person_id, 1 AS by FROM arrived WHERE status = 'approved'
+           UNION ALL SELECT person_id, -1 FROM ended WHERE status = 'approved') each GROUP BY person_id HAVING sum(by) <> 0
        ), counted AS (
-         UPDATE people p SET membership_count = p.membership_count + 1 FROM t WHERE p.id = t.person_id AND t.status = 'approved'
+         UPDATE people p SET membership_count = p.membership_count + c.by FROM changes c WHERE p.id = c.person_id
        )
-       SELECT ${COUNTED} FROM t JOIN people p ON p.id = t.person_id`,
-      [organizationId, successorId, at, limit],
+       SELECT ${AMOUNTS('arrived')} AS arrived, ${AMOUNTS('ended')} AS left`,
+      [...question(succession), at, succession.word],
     );
-    return row ?? NONE;
+    if (!row) throw new Error('a count has no row');
+    return row;
   }
+}
 
-  async end(organizationId: string, word: EndWord, at: Date): Promise<Touched> {
-    const [row] = await this.database.sql<Touched>(
-      `WITH open AS (
-         SELECT id, status FROM memberships WHERE organization_id = $1 AND status IN ('requested', 'approved') FOR NO KEY UPDATE
-       ), t AS (
-         UPDATE memberships m SET status = CASE WHEN m.status = 'approved' THEN 'left' ELSE 'declined' END,
-           end_reason = $2, ended_at = $3, decided_at = coalesce(m.decided_at, $3), version = m.version + 1
-         FROM open WHERE m.id = open.id
-         RETURNING m.person_id, open.status
-       ), counted AS (
-         UPDATE people p SET membership_count = p.membership_count - 1 FROM t WHERE p.id = t.person_id AND t.status = 'approved'
-       )
-       SELECT ${COUNTED} FROM t JOIN people p ON p.id = t.person_id`,
-      [organizationId, word, at],
-    );
-    return row ?? NONE;
-  }
+function question({ organizationId, successorId, limit, who }: Succession): unknown[] {
+  return [organizationId, successorId, limit, who === 'waiting'];
 }

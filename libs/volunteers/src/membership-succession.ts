@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { MemberCounts, ReferenceData } from '#kezhi/organizations';
-import type { EndWord, MembersCarried, OpenMemberships } from './members-carried.js';
-import { MembershipSuccessionRepository } from './membership-succession.repository.js';
+import type { EndWord, MembersCarried, Prospects, Succession, WaitingSettled } from './members-carried.js';
+import { type Amounts, MembershipSuccessionRepository } from './membership-succession.repository.js';
 import { volunteerNo } from './volunteer-number.js';
 
-/** What becomes of the members of an organization that ends. Their records stay. */
+const MOST_NAMED = 100;
+
+/**
+ * What becomes of the members of an organization that ends, and of those who waited in a team of the earlier platform until
+ * somebody claimed it. Nothing about a person is changed but which memberships there are, and how many.
+ */
 @Injectable()
 export class MembershipSuccession {
   constructor(
@@ -15,8 +20,14 @@ export class MembershipSuccession {
     private readonly clock: Clock,
   ) {}
 
-  count(organizationId: string, successorId: string | null): Promise<OpenMemberships> {
-    return this.memberships.count(organizationId, successorId);
+  /** Were it to end now: `successorId` null for nobody. */
+  async prospects(organizationId: string, successorId: string | null): Promise<Prospects> {
+    return this.memberships.prospects(await this.succession({ organizationId, successorId }));
+  }
+
+  /** Were the team to be claimed now: `successorId` null when it goes on by itself. */
+  async prospectsOfWaiting(teamId: string, successorId: string | null): Promise<Prospects> {
+    return this.memberships.prospects(await this.claim(teamId, successorId));
   }
 
   /** People before organizations, as everybody locks. Again, once the organization is locked, for those who came meanwhile. */
@@ -26,9 +37,8 @@ export class MembershipSuccession {
 
   /** All open memberships end: members have left, requests are declined. */
   async end(organizationId: string, word: EndWord): Promise<MembersCarried> {
-    const ended = await this.memberships.end(organizationId, word, this.clock.now());
-    await this.leave(organizationId, ended);
-    return { followed: 0, ended: ended.people, leftBehind: [] };
+    const { left } = await this.carry(await this.succession({ organizationId, successorId: null, word }));
+    return { followed: 0, ended: left.people, leftBehind: [] };
   }
 
   /**
@@ -36,28 +46,59 @@ export class MembershipSuccession {
    * holds too many memberships, does not come along.
    */
   async follow(organizationId: string, successorId: string, word: EndWord): Promise<MembersCarried> {
-    const at = this.clock.now();
-    const limit = await this.reference.membershipLimit(this.clock.today());
-    const left = await this.memberships.leftBehind(organizationId, successorId, limit);
-    const promoted = await this.memberships.admitRequested(organizationId, successorId, at);
-    const joined = await this.memberships.join(organizationId, successorId, limit, at);
-    const ended = await this.memberships.end(organizationId, word, at);
-    await this.leave(organizationId, ended);
-    await this.counts.add(successorId, {
-      registered: joined.registered + promoted.registered,
-      confirmed: joined.confirmed + promoted.confirmed,
-    });
+    const succession = await this.succession({ organizationId, successorId, word });
+    const behind = await this.memberships.leftBehind(succession, ['both', 'limit'], MOST_NAMED);
+    const { arrived, left } = await this.carry(succession);
     return {
-      followed: joined.people,
-      ended: ended.people - joined.people,
-      leftBehind: left.map(({ number, ...person }) => ({ ...person, volunteerNo: volunteerNo(number) })),
+      followed: arrived.people,
+      ended: left.people - arrived.people,
+      leftBehind: behind.map(({ number, reason, ...person }) => ({
+        ...person,
+        volunteerNo: volunteerNo(number),
+        reason: reason === 'both' ? 'both' : 'limit',
+      })),
     };
   }
 
-  private leave(
-    organizationId: string,
-    { registered, confirmed }: { registered: number; confirmed: number },
-  ): Promise<void> {
-    return this.counts.add(organizationId, { registered: -registered, confirmed: -confirmed });
+  /**
+   * Whoever waits in a claimed team becomes a member of the successor, or of the team itself, each once and within the limit.
+   * Inside the caller's transaction, with people and organizations locked.
+   */
+  async settleWaiting(teamId: string, successorId: string | null): Promise<WaitingSettled> {
+    const claim = await this.claim(teamId, successorId);
+    const behind = await this.memberships.leftBehind(claim, ['limit', 'closed'], null);
+    const { arrived } = await this.carry(claim);
+    return {
+      joined: arrived.people,
+      staysBehind: behind.map(({ volunteerId, reason }) => ({
+        personId: volunteerId,
+        reason: reason === 'closed' ? 'closed' : 'limit',
+      })),
+    };
+  }
+
+  private async carry(succession: Succession): Promise<{ arrived: Amounts; left: Amounts }> {
+    const { organizationId, successorId } = succession;
+    const carried = await this.memberships.carry(succession, this.clock.now());
+    const { arrived, left } = carried;
+    if (left.registered > 0)
+      await this.counts.add(organizationId, { registered: -left.registered, confirmed: -left.confirmed });
+    if (successorId !== null) await this.counts.add(successorId, arrived);
+    return carried;
+  }
+
+  private async succession(
+    question: Pick<Succession, 'organizationId' | 'successorId'> & { word?: EndWord },
+  ): Promise<Succession> {
+    return { who: 'standing', word: null, ...question, limit: await this.limit() };
+  }
+
+  private async claim(organizationId: string, successorId: string | null): Promise<Succession> {
+    const to = successorId ?? organizationId;
+    return { organizationId, successorId: to, who: 'waiting', word: null, limit: await this.limit() };
+  }
+
+  private limit(): Promise<number | null> {
+    return this.reference.membershipLimit(this.clock.today());
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as rest } from 'node:timers/promises';
 import { type Actor, AppError, makeScope, type Role } from '#kezhi/kernel';
 import { MemberCounts } from '#kezhi/organizations';
 import { BlindIndex, type Database, requestContext, Sealer, SYSTEM_SCOPE } from '#kezhi/platform';
@@ -222,7 +223,13 @@ describe('at the same time', () => {
   it('two approvals of one request count once', async () => {
     const team = await newTeam();
     const { person, requests } = await asker([team]);
+    // While the team is held, whoever may have read the request waits: all four have read it, were nobody else's turn first.
+    const held = database.run(async () => {
+      await database.sql('SELECT FROM organizations WHERE id = $1 FOR UPDATE', [team]);
+      await rest(300);
+    });
     const codes = await Promise.all([1, 2, 3, 4].map(() => codeOf(decide(requests[0]!, 'approval'))));
+    await held;
     expect(codes.sort()).toEqual([
       'MEMBERSHIP.TRANSITION',
       'MEMBERSHIP.TRANSITION',

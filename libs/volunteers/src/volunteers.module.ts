@@ -3,8 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { declareSealed } from '#kezhi/platform';
 import { ClosedPeopleRepository } from './closed-people.repository.js';
-import { MemberCarryOverRepository } from './member-carry-over.repository.js';
-import { MemberCarryOver } from './member-carry-over.js';
 import { MembershipSuccessionRepository } from './membership-succession.repository.js';
 import { MembershipSuccession } from './membership-succession.js';
 import { JoiningRulesReader } from './joining-rules.js';
@@ -52,7 +50,6 @@ const SERVICES = [
   ClosedPeopleRepository,
   MembershipDecisions,
   MembershipEntries,
-  MemberCarryOver,
   MembershipSuccession,
   MembershipsService,
   RegionFollowers,
@@ -77,7 +74,6 @@ const SERVICES = [
   imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
   providers: [
     ...SERVICES,
-    MemberCarryOverRepository,
     MembershipSuccessionRepository,
     JoiningRulesReader,
     MembershipAnnouncements,

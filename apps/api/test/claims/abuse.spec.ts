@@ -150,6 +150,26 @@ describe('what belongs to another claim', () => {
   });
 });
 
+describe('evidence that is none', () => {
+  it.each([
+    ['one byte too many', '批文.pdf', Buffer.alloc(10 * 1024 * 1024 + 1, '%PDF-'), 413, 'FILE.TOO_LARGE'],
+    ['a page behind a picture’s name', '印章.png', Buffer.from('<script>1</script>'), 422, 'ATTACHMENT.KIND'],
+    [
+      'a program behind a document’s name',
+      '批文.pdf',
+      Buffer.from('7f454c46', 'hex'),
+      422,
+      'ATTACHMENT.KIND',
+    ],
+  ])('is refused, and nothing of it is kept: %s', async (_, name, content, status, refused) => {
+    const count = () => desk.api.database.sql('SELECT FROM attachments');
+    const before = (await count()).length;
+    const sent = desk.api.call().post('/api/v1/organization-claims/attachments').set(desk.claimant);
+    expect(refusal(await sent.attach('file', content, name))).toEqual([status, refused]);
+    expect((await count()).length).toBe(before);
+  });
+});
+
 describe('a claim that lies before its reviewer', () => {
   it('does not change under their eyes', async () => {
     const { id } = await desk.claim(desk.claimant, await desk.legacyTeam(), desk.api.tree.team);

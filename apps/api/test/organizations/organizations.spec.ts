@@ -65,7 +65,7 @@ describe('POST /organizations', () => {
     expect(row?.n).toBe(1);
   });
 
-  it('refuses a taken name, a wrong USCC, an unknown field, and a supervisor elsewhere', async () => {
+  it('refuses a taken name, a wrong USCC, a region that never was, an unknown field, and a supervisor elsewhere', async () => {
     const wanted = team();
     await send('post', 'organizations', wanted);
     expect((await send('post', 'organizations', wanted)).body).toMatchObject({
@@ -77,6 +77,12 @@ describe('POST /organizations', () => {
     expect(wrong.body.errors).toEqual([
       expect.objectContaining({ pointer: '/uscc', code: 'ORGANIZATION.USCC_INVALID' }),
     ]);
+    const nowhere = { status: 422, code: 'REGION.UNKNOWN' };
+    for (const regionCode of ['999999', '320499'])
+      expect((await send('post', 'organizations', team({ regionCode }))).body).toMatchObject(nowhere);
+    expect(
+      (await send('patch', `organizations/${api.tree.team}`, { regionCode: '320499' })).body,
+    ).toMatchObject(nowhere);
     expect((await send('post', 'organizations', team({ secret: 1 }))).body).toMatchObject({
       status: 400,
       errors: [{ pointer: '/secret', code: 'FIELD.UNKNOWN' }],

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isPersonal, type Permission } from '#kezhi/kernel';
 import { PeopleDesk } from '../support/people-desk.js';
 import { OWN_ASKS, ownPath, type PersonAsker, personAsker } from './own-requests.js';
-import { type Place, restore, setStage, type Stage } from './places.js';
+import type { Place } from './places.js';
 import { PUBLIC_ROUTES } from './public-routes.js';
-import { ask, ASKS, PERSONAL } from './requests.js';
+import { ask, PERSONAL } from './requests.js';
 import { contractRoutes, ruledRoutes } from './route-table.js';
+import { setStage, type Stage } from './stage.js';
 
 let stage: Stage;
 let desk: PeopleDesk;
@@ -79,7 +80,6 @@ describe('a registered person', () => {
     const person = await personAsker(desk, stage.api);
     const wrong: unknown[] = [];
     for (const place of stage.places) {
-      await restore(stage, place, ASKS[key]?.state);
       const { status, text } = await ask(stage.api.origin, key, { place, headers: { ...person.headers } });
       if (!isFitting(key, status)) wrong.push([place.name, status, text]);
     }

@@ -7,7 +7,7 @@ import type { TestApp } from '../support/test-app.js';
 /** A submitted registration with a document, straight into the tables. */
 export async function plantRegistration(api: TestApp, supervisor: string, index: number) {
   const [id, documentId] = [uuid(), uuid()];
-  const trackingNo = `R${'ABC'[index] ?? 'D'}${'2'.repeat(9)}`;
+  const trackingNo = `R${'ABCDE'[index] ?? 'F'}${'2'.repeat(9)}`;
   const email = `applicant${index}@example.org`;
   const people = {
     leaderName: '王敏',

@@ -1,7 +1,6 @@
 import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
 import { OFFICER } from '../support/test-app.js';
-import type { Noun, Place } from './places.js';
-import { EVIDENCE, NOUNS } from './places.js';
+import { EVIDENCE, type Noun, NOUNS, type Place } from './places.js';
 
 export interface Ask {
   /** State of the place's thing in which the act is possible. */
@@ -186,6 +185,32 @@ export const NAMES_ITS_PLACE = new Set([
   'POST /api/v1/volunteers',
   'POST /api/v1/imports',
 ]);
+
+/** Acts on many at once: how the one item of ours was answered, when it was refused. */
+export const BULK: Readonly<Record<string, (answer: unknown) => string | null | undefined>> = {
+  'POST /api/v1/memberships/decisions': (answer) =>
+    (answer as { items: Array<{ code: string | null }> }).items[0]?.code,
+  'POST /api/v1/registrations/decisions': (answer) =>
+    (answer as { results: Array<{ problem?: { code: string } | null }> }).results[0]?.problem?.code,
+};
+
+/** Routes whose reach counts but that name no place in their path, and where it is tried instead. */
+export const REACH_ELSEWHERE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    NOUNS.map((noun) => [`GET /api/v1/${noun}`, 'lists show exactly the places reached']),
+  ),
+  'GET /api/v1/audit-log': 'lists are never widened by a filter; identity/separation.spec.ts',
+  'GET /api/v1/audit-log/verification': 'says of the whole chain whether it holds, and nothing of its rows',
+  'GET /api/v1/data-protection/minor-access': 'protection/data-protection.spec.ts',
+  'GET /api/v1/imports/templates/{kind}.xlsx': 'the same empty form for everybody',
+  'GET /api/v1/organizations/duplicates': 'names of organizations anywhere: so that nobody registers twice',
+  'GET /api/v1/organizations/legacy': 'teams of the earlier platform may be sought from anywhere',
+  'POST /api/v1/organization-claims/attachments':
+    'belongs to nobody until a claim takes it; claims/abuse.spec.ts',
+  'POST /api/v1/organizations/{id}/claims':
+    'a team from anywhere, for an organization within reach; claims/abuse.spec.ts',
+  'POST /api/v1/volunteers/search': 'find by identity number only whom one reaches',
+};
 
 /** Their id is that of a team of the earlier platform, which may be asked for from anywhere. */
 const BEYOND_REACH = new Set(['POST /api/v1/organizations/{id}/claims']);

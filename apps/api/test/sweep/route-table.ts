@@ -4,7 +4,7 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type AccessRule, RULE } from '#kezhi/platform/http';
+import { type AccessRule, RATE_LIMITS, type RateLimitPolicy, RULE } from '#kezhi/platform/http';
 import { PREFIX, PREFIX_OPTIONS } from '../../src/route-prefix.js';
 
 type Handler = (...parameters: unknown[]) => unknown;
@@ -13,6 +13,8 @@ export interface Route {
   /** `GET /api/v1/organizations/{id}` */
   key: string;
   rule: AccessRule | undefined;
+  /** Limits of its own, beside those that hold for all. */
+  limits: readonly RateLimitPolicy[];
 }
 
 const keyOf = (method: string, template: string) =>
@@ -41,7 +43,10 @@ function routesOf(controller: new () => object): Route[] {
     const prefixed = PREFIX_OPTIONS.exclude.includes(template) ? `/${template}` : `/${PREFIX}/${template}`;
     const rule = (Reflect.getMetadata(RULE, handler) ?? Reflect.getMetadata(RULE, controller)) as
       AccessRule | undefined;
-    return [{ key: keyOf(RequestMethod[method], prefixed), rule }];
+    const limits = (Reflect.getMetadata(RATE_LIMITS, handler) ??
+      Reflect.getMetadata(RATE_LIMITS, controller) ??
+      []) as RateLimitPolicy[];
+    return [{ key: keyOf(RequestMethod[method], prefixed), rule, limits }];
   });
 }
 

@@ -14,6 +14,12 @@ afterAll(() => api.close());
 
 /** Served without being part of the contract. */
 const BESIDE_THE_CONTRACT = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /problems/{code}'];
+/** Nothing to guess and nothing to make: a published text, and what needs a cookie of 256 bits. */
+const LIMITED_LIKE_ALL = [
+  'GET /api/v1/consents/texts',
+  'POST /api/v1/auth/logout',
+  'POST /api/v1/auth/refresh',
+];
 const REFERENCE = /^GET \/api\/docs/;
 const isContract = (key: string) => key.includes(' /api/v1');
 
@@ -51,6 +57,15 @@ describe('the rule of every route', () => {
   it('is public where somebody signs in or registers, for what they read before, and for what watches: nowhere else', () => {
     const open = ruled.filter(({ rule }) => rule === 'public').map(({ key }) => key);
     expect(open).toEqual([...BESIDE_THE_CONTRACT, ...PUBLIC_ROUTES].sort());
+  });
+
+  it('limits by address, beside its own, what strangers may write or look up; a thousand a minute pass nowhere', () => {
+    const byAddress = ({ limits }: Route) =>
+      limits.find(({ by, limit, windowSeconds }) => by === 'address' && (limit / windowSeconds) * 60 < 1_000);
+    const unlimited = ruled.filter(
+      ({ key, ...route }) => PUBLIC_ROUTES.includes(key) && !byAddress({ key, ...route }),
+    );
+    expect(unlimited.map(({ key }) => key)).toEqual(LIMITED_LIKE_ALL);
   });
 
   it.each(['GET', 'POST', 'PATCH', 'PUT', 'DELETE'])(

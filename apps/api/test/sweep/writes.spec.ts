@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OFFICER } from '../support/test-app.js';
-import { type Asker, type Place, restore, setStage, type Stage } from './places.js';
+import type { Asker } from './askers.js';
 import { OWN_ASKS } from './own-requests.js';
+import type { Place } from './places.js';
 import { PUBLIC_ROUTES } from './public-routes.js';
 import { ask, ASKS, pathOf, PERSONAL } from './requests.js';
+import { restore } from './restoring.js';
 import { contractRoutes } from './route-table.js';
+import { setStage, type Stage } from './stage.js';
 
 let stage: Stage;
 let place: Place;

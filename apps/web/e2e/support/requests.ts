@@ -18,3 +18,14 @@ export async function everybodyAsks(databaseUrl: string, organizationId: string)
     await client.end();
   }
 }
+
+/** Everybody who is registered has confirmed it, as they do by a code from their telephone. */
+export async function everybodyConfirms(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(`UPDATE people SET status = 'active' WHERE status = 'pending_confirmation'`);
+  } finally {
+    await client.end();
+  }
+}

@@ -173,6 +173,7 @@ export const officer: Handlers = {
     rules: [],
   }),
   'GET /api/v1/organizations/{id}/posts': () => [],
+  'GET /api/v1/organizations/{id}/administration': () => ({ seats: null, administrators: [] }),
   'GET /api/v1/organizations/{id}/history': () => ({ items: [], nextCursor: null }),
   'GET /api/v1/volunteers': () => pageOf([aVolunteer()]),
   'GET /api/v1/volunteers/{id}': () => aVolunteer(),

@@ -14,7 +14,13 @@ import {
 import { ClaimLists, type LeftBehind } from '../claim-lists.js';
 import { ClaimReviews } from '../claim-reviews.js';
 import { ClaimReasonDto } from './dto/claim-input.dto.js';
-import { ClaimDetailDto, ConsequencesDto, LeftBehindPageDto, toClaimDetailDto } from './dto/claim.dto.js';
+import {
+  ClaimDetailDto,
+  ConsequencesDto,
+  LeftBehindPageDto,
+  toClaimDetailDto,
+  toConsequencesDto,
+} from './dto/claim.dto.js';
 
 const LEFT_BEHIND = {
   toItem: (row: LeftBehind) => row,
@@ -35,8 +41,8 @@ export class ClaimReviewsController {
   /** What an approval would do now, in numbers. */
   @Get('consequences')
   @Requires('organization:review')
-  consequences(@InScope() scope: Scope, @Id() id: string): Promise<ConsequencesDto> {
-    return this.reviews.consequences(scope, id);
+  async consequences(@InScope() scope: Scope, @Id() id: string): Promise<ConsequencesDto> {
+    return toConsequencesDto(await this.reviews.consequences(scope, id));
   }
 
   /** Members who could not come along when the claim was approved. */

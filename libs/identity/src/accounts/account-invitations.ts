@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kezhi/kernel';
 import { OrganizationsService } from '#kezhi/organizations';
-import { Messages, scopeOf } from '#kezhi/platform';
+import { type Contact, Messages, scopeOf } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { RoleGrantsService } from '../grants/role-grants.service.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { AccountEmail, addressOf } from './account-email.js';
 import { AccountsRepository } from './accounts.repository.js';
 import type { Invitation, Opening, Welcome } from './invitation.js';
-import { invitationMail, roleGivenMail } from './invitation-mails.js';
+import { invitationMail, invitationText, roleGivenMail } from './invitation-mails.js';
 
-/** Opens accounts for people who are known by their e-mail address. */
+/** Opens accounts for people who are known by their e-mail address, or as members of an organization. */
 @Injectable()
 export class AccountInvitations {
   constructor(
@@ -34,7 +34,12 @@ export class AccountInvitations {
       await this.grants.assertMayGiveByHand(actor, organizationId);
       return this.invite(actor, { ...invitation, role });
     }
-    return this.make(actor, invitation, addressOf(opening.email));
+    return this.make(actor, invitation, emailTo(addressOf(opening.email)));
+  }
+
+  /** For a member of an organization, at the member's registered contact. Whoever calls gives the role. */
+  openForMember(actor: Actor, welcome: Welcome, contact: Contact, memberId: string): Promise<string> {
+    return this.make(actor, welcome, contact, memberId);
   }
 
   /**
@@ -47,9 +52,17 @@ export class AccountInvitations {
     const known = await this.accounts.findByEmail(this.email.blindOf(address));
     if (known) return this.give(actor, invitation, known.id, address);
     const { role, organizationId } = invitation;
-    const accountId = await this.make(actor, invitation, address);
+    const accountId = await this.make(actor, invitation, emailTo(address));
     await this.grants.give(actor, { accountId, role, organizationId, expiresAt: null });
     return accountId;
+  }
+
+  /** A fresh link to choose the password by; the one before is no longer good. */
+  async sendLink(accountId: string, welcome: Welcome, contact: Contact): Promise<void> {
+    const { token, expiresAt } = await this.links.issue('activation', accountId);
+    const link = this.messages.link(`/activation#${token}`);
+    const words = contact.channel === 'email' ? invitationMail(welcome, link) : invitationText(welcome, link);
+    await this.messages.send({ ...contact, purpose: 'account:activation', expiresAt, ...words });
   }
 
   private async give(
@@ -69,8 +82,8 @@ export class AccountInvitations {
     return accountId;
   }
 
-  private async make(actor: Actor, invitation: Welcome, address: string): Promise<string> {
-    const { displayName, organizationId } = invitation;
+  private async make(actor: Actor, welcome: Welcome, contact: Contact, memberId?: string): Promise<string> {
+    const { displayName, organizationId } = welcome;
     const id = uuid();
     await this.accounts.insert({
       id,
@@ -81,20 +94,12 @@ export class AccountInvitations {
       firstPasswordUntil: null,
       createdBy: actor.accountId,
       homeId: organizationId,
-      email: this.email.seal(address, id),
+      memberId,
+      email: contact.channel === 'email' ? this.email.seal(contact.address, id) : undefined,
     });
-    await this.sendLink(id, invitation, address);
+    await this.sendLink(id, welcome, contact);
     return id;
   }
-
-  private async sendLink(accountId: string, invitation: Welcome, address: string): Promise<void> {
-    const { token, expiresAt } = await this.links.issue('activation', accountId);
-    await this.messages.send({
-      channel: 'email',
-      address,
-      purpose: 'account:activation',
-      expiresAt,
-      ...invitationMail(invitation, this.messages.link(`/activation#${token}`)),
-    });
-  }
 }
+
+const emailTo = (address: string): Contact => ({ channel: 'email', address });

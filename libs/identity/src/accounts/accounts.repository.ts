@@ -23,6 +23,8 @@ export interface NewAccount {
   /** The organization that it is opened for; decides who sees it while it holds no role. */
   homeId?: string;
   email?: { sealed: Buffer; blind: string };
+  /** The registered person for whom it is opened. */
+  memberId?: string;
 }
 
 export interface AccountQuestion {
@@ -110,8 +112,8 @@ export class AccountsRepository {
 
   async insert(account: NewAccount): Promise<void> {
     await this.database.sql(
-      `INSERT INTO accounts (id, account, display_name, password_hash, must_change_password, first_password_until, created_by, created_at, updated_at, sealed, email_blind, home_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11)`,
+      `INSERT INTO accounts (id, account, display_name, password_hash, must_change_password, first_password_until, created_by, created_at, updated_at, sealed, email_blind, home_id, member_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11, $12)`,
       [
         account.id,
         account.account,
@@ -124,6 +126,7 @@ export class AccountsRepository {
         account.email?.sealed ?? null,
         account.email?.blind ?? null,
         account.homeId ?? null,
+        account.memberId ?? null,
       ],
     );
   }
@@ -173,6 +176,15 @@ export class AccountsRepository {
 
   async any(): Promise<boolean> {
     return (await this.database.sql('SELECT FROM accounts LIMIT 1')).length > 0;
+  }
+
+  /** The account of the office that was opened for a registered person. */
+  async findByMember(personId: string): Promise<Account | null> {
+    const rows = await this.database.sql<Account>(
+      `SELECT ${COLUMNS} FROM accounts a WHERE a.member_id = $1`,
+      [personId],
+    );
+    return rows[0] ?? null;
   }
 
   /**

@@ -18,6 +18,19 @@ export function invitationMail({ displayName, organizationName, language }: Welc
       };
 }
 
+/** The same as a text message. */
+export function invitationText({ organizationName, language }: Welcome, link: string): Mail {
+  return language === 'zh'
+    ? {
+        subject: '科志账号',
+        text: `【科志】您将管理“${organizationName}”。请在 7 天内打开链接设置登录密码：${link} 链接只能使用一次，请勿转发；若非本人知情，请不必理会。`,
+      }
+    : {
+        subject: 'Kezhi account',
+        text: `Kezhi: you are to administrate ${organizationName}. Open this link within 7 days and choose a password: ${link} It works once; pass it to nobody. If you know nothing of this, do nothing.`,
+      };
+}
+
 /** Tells the owner of an account of one more role. */
 export function roleGivenMail({ displayName, organizationName, language }: Invitation, link: string): Mail {
   return language === 'zh'

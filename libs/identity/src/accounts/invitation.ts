@@ -20,4 +20,4 @@ export interface Invitation {
 }
 
 /** What the first message to the owner of a new account needs. */
-export type Welcome = Omit<Invitation, 'role'>;
+export type Welcome = Omit<Invitation, 'role' | 'email'>;

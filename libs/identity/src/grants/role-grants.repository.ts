@@ -119,6 +119,15 @@ export class RoleGrantsRepository {
     return rows[0] ?? null;
   }
 
+  /** Those of an organization now, who has been longest first. */
+  administratorsOf(organizationId: string): Promise<RoleGrant[]> {
+    return this.database.sql<RoleGrant>(
+      `SELECT ${columns('$2::timestamptz')} ${FROM} WHERE g.organization_id = $1 AND g.role = 'team_administrator'
+         AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $2) ORDER BY g.granted_at, g.id`,
+      [organizationId, this.clock.now()],
+    );
+  }
+
   /** How many others hold a role on an organization now. A disabled account keeps its place for the day it is enabled. */
   async heldByOthers(accountId: string, role: Role, organizationId: string): Promise<number> {
     const [row] = await this.database.sql<{ n: number }>(

@@ -92,38 +92,24 @@ export class RoleGrantsService {
     if (!seatIsFree) await this.takeSeat(gift);
     const place = await this.organizations.keepInScope(scope, gift.organizationId);
     assertMayGive(actor, gift.role, place);
-    if (gift.expiresAt !== null && gift.expiresAt <= this.clock.now())
-      throw new AppError('IDENTITY.ROLE_EXPIRY_PAST');
-    const id = uuid();
-    await this.grants.closeExpired(gift.accountId);
-    await this.grants.insert({ id, ...gift, grantedBy: actor.accountId });
-    await this.accounts.touch(gift.accountId);
+    const id = await this.enter(gift, actor.accountId);
     this.audit.note({ accountId: gift.accountId, role: gift.role, organizationId: gift.organizationId });
     return this.require(id, scope);
   }
 
   /**
    * For a decision that has been made elsewhere (a claim): the account asked for it itself, and the right comes from the decision,
-   * not from what `decidedBy` could hand on. False when the account is disabled. A role that is held stays.
+   * not from what `decidedBy` could hand on; a seat and a role that fits are needed all the same. False when the account is
+   * disabled. A role that is held stays.
    */
-  async entrust(
-    { accountId, role, organizationId, expiresAt }: RoleGift,
-    decidedBy: string,
-  ): Promise<boolean> {
-    const account = await this.accounts.findById(accountId);
+  async entrust(gift: RoleGift, decidedBy: string): Promise<boolean> {
+    const account = await this.accounts.findById(gift.accountId);
     if (account?.status !== 'active') return false;
-    const held = await this.accounts.rolesOf(accountId);
-    if (held.some((each) => each.role === role && each.organizationId === organizationId)) return true;
-    await this.grants.closeExpired(accountId);
-    await this.grants.insert({
-      id: uuid(),
-      accountId,
-      role,
-      organizationId,
-      expiresAt,
-      grantedBy: decidedBy,
-    });
-    await this.accounts.touch(accountId);
+    if (await this.grants.findHeld(gift.accountId, gift.role, gift.organizationId)) return true;
+    await this.takeSeat(gift);
+    const [place] = await this.organizations.facts([gift.organizationId]);
+    if (!place || !fits(gift.role, place)) throw new AppError('IDENTITY.ROLE_MISFIT');
+    await this.enter(gift, decidedBy);
     return true;
   }
 
@@ -181,6 +167,16 @@ export class RoleGrantsService {
   async assertAnotherRemains(accountId: string): Promise<void> {
     if ((await this.grants.otherNationalOfficers(accountId)) === 0)
       throw new AppError('IDENTITY.LAST_NATIONAL_OFFICER');
+  }
+
+  private async enter(gift: RoleGift, grantedBy: string): Promise<string> {
+    if (gift.expiresAt !== null && gift.expiresAt <= this.clock.now())
+      throw new AppError('IDENTITY.ROLE_EXPIRY_PAST');
+    const id = uuid();
+    await this.grants.closeExpired(gift.accountId);
+    await this.grants.insert({ id, ...gift, grantedBy });
+    await this.accounts.touch(gift.accountId);
+    return id;
   }
 
   /** Administrators of an organization are limited by its members. */

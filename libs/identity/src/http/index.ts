@@ -8,7 +8,7 @@ import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
 import { AccountAnswers } from './account-answers.js';
 import { AccountKeysController } from './account-keys.controller.js';
 import { AccountsController } from './accounts.controller.js';
-import { AdministrationTransfersController } from './administration-transfers.controller.js';
+import { AdministrationsController } from './administrations.controller.js';
 import { AuditLogController } from './audit-log.controller.js';
 import { AuthController } from './auth.controller.js';
 import { MeController } from './me.controller.js';
@@ -43,7 +43,7 @@ const jwt = JwtModule.registerAsync({
     SecondFactorController,
     AccountsController,
     AccountKeysController,
-    AdministrationTransfersController,
+    AdministrationsController,
     RoleGrantsController,
     AuditLogController,
   ],

@@ -1,4 +1,5 @@
 import type { Language } from '#kezhi/kernel';
+import type { Letter, Reader } from './account-letters.js';
 
 export type NoticeKind =
   | 'password-changed'
@@ -7,7 +8,10 @@ export type NoticeKind =
   | 'second-factor-reset'
   | 'recovery-code-used'
   | 'new-device'
-  | 'role-expiring';
+  | 'role-expiring'
+  | 'administration-given'
+  | 'administration-passed-on'
+  | 'administration-shared';
 
 export interface NoticeDetails {
   /** What the browser and its system are called. */
@@ -21,11 +25,8 @@ type Facts = NoticeDetails & { at: Date; link: string };
 interface Words {
   subject: string;
   body: (facts: Facts) => string;
-}
-
-interface Mail {
-  subject: string;
-  text: string;
+  /** An office has decided it: whoever disagrees asks there, and need not fear for the password. */
+  isDecision?: true;
 }
 
 const ZH: Readonly<Record<NoticeKind, Words>> = {
@@ -57,6 +58,23 @@ const ZH: Readonly<Record<NoticeKind, Words>> = {
     subject: '您的管理权限即将到期',
     body: ({ organizationName = '', until }) =>
       `您在“${organizationName}”的管理权限将于 ${timeOf(until, 'zh')} 到期。需要继续使用的，请联系上级管理员。`,
+  },
+  'administration-given': {
+    subject: '您已成为组织管理员',
+    body: ({ organizationName = '' }) =>
+      `“${organizationName}”的管理权已移交给您，用原来的账号登录即可管理。`,
+    isDecision: true,
+  },
+  'administration-passed-on': {
+    subject: '组织管理权已移交',
+    body: ({ organizationName = '' }) =>
+      `“${organizationName}”的管理权已移交给他人，您不再是该组织的管理员。您的账号和其他权限不受影响。`,
+    isDecision: true,
+  },
+  'administration-shared': {
+    subject: '组织新增一位管理员',
+    body: ({ organizationName = '' }) => `“${organizationName}”新增了一位管理员，您仍是该组织的管理员。`,
+    isDecision: true,
   },
 };
 
@@ -91,6 +109,24 @@ const EN: Readonly<Record<NoticeKind, Words>> = {
     body: ({ organizationName = '', until }) =>
       `your role at ${organizationName} ends on ${timeOf(until, 'en')}. Ask the office above if you still need it.`,
   },
+  'administration-given': {
+    subject: 'You administrate an organization now',
+    body: ({ organizationName = '' }) =>
+      `the administration of ${organizationName} was handed over to you. Sign in as before.`,
+    isDecision: true,
+  },
+  'administration-passed-on': {
+    subject: 'An administration was handed over',
+    body: ({ organizationName = '' }) =>
+      `the administration of ${organizationName} was handed over to somebody else; you are not its administrator any more. Your account and your other roles stay.`,
+    isDecision: true,
+  },
+  'administration-shared': {
+    subject: 'Your organization has one more administrator',
+    body: ({ organizationName = '' }) =>
+      `${organizationName} has one more administrator. You remain its administrator as well.`,
+    isDecision: true,
+  },
 };
 
 /** Shown in China's time, where all of them live. */
@@ -104,18 +140,18 @@ function timeOf(time: Date | undefined, language: Language): string {
 /** One notice in the owner's language, with the time and what to do when it was not the owner. */
 export function noticeMail(
   kind: NoticeKind,
-  { displayName, account, language }: { displayName: string; account: string; language: Language },
+  { displayName, account, language }: Reader,
   facts: Facts,
-): Mail {
-  const { subject, body } = (language === 'zh' ? ZH : EN)[kind];
+): Letter {
+  const { subject, body, isDecision } = (language === 'zh' ? ZH : EN)[kind];
   const at = timeOf(facts.at, language);
   return language === 'zh'
     ? {
         subject: `科志：${subject}`,
-        text: `${displayName}，您好：\n\n${body(facts)}\n\n账号：${account}\n时间：${at}\n\n如果不是您本人所为，请立即修改密码并查看登录记录：\n\n${facts.link}\n`,
+        text: `${displayName}，您好：\n\n${body(facts)}\n\n账号：${account}\n时间：${at}\n\n${isDecision ? '如有疑问，请联系该组织的主管单位。' : `如果不是您本人所为，请立即修改密码并查看登录记录：\n\n${facts.link}`}\n`,
       }
     : {
         subject: `Kezhi: ${subject}`,
-        text: `Dear ${displayName},\n\n${body(facts)}\n\nAccount: ${account}\nTime: ${at}\n\nIf this was not you, change your password and look at your sessions:\n\n${facts.link}\n`,
+        text: `Dear ${displayName},\n\n${body(facts)}\n\nAccount: ${account}\nTime: ${at}\n\n${isDecision ? 'If you have a question, ask the office above the organization.' : `If this was not you, change your password and look at your sessions:\n\n${facts.link}`}\n`,
       };
 }

@@ -172,4 +172,29 @@ export const identityErrors = {
     zh: '移交方不是该组织的管理员',
     en: 'The account that hands over is not an administrator of this organization',
   },
+  'IDENTITY.NO_SUCH_MEMBER': {
+    status: 422,
+    zh: '此人不是该组织已确认、已成年的成员',
+    en: 'Nobody of that kind: administrators are chosen from confirmed members of the organization who are of age',
+  },
+  'IDENTITY.MEMBER_UNREACHABLE': {
+    status: 409,
+    zh: '该成员没有可用的联系方式,无法发送邀请。请先登记手机号码或电子邮箱',
+    en: 'This member cannot be reached with an invitation; a telephone number or an e-mail address must be registered first',
+  },
+  'IDENTITY.SUCCESSOR_DISABLED': {
+    status: 409,
+    zh: '接任者的账号已停用。请先启用该账号',
+    en: 'The account of the successor is disabled; enable it first',
+  },
+  'IDENTITY.MEMBER_INVITED': {
+    status: 409,
+    zh: '刚刚已有人邀请该成员,请重试',
+    en: 'Somebody has just invited this member; try again',
+  },
+  'IDENTITY.SUCCESSOR_REQUIRED': {
+    status: 422,
+    zh: '请指定一位接任者:本组织的一位成员,或一个账号',
+    en: 'Name one successor: a member of the organization, or an account',
+  },
 } as const satisfies Catalogue;

@@ -26,7 +26,7 @@ export { checkedBody } from './problem/checked-body.js';
 export { observeRequests } from './observe/observe-requests.js';
 export { IfMatch } from './etag/etag.interceptor.js';
 export { NeverReplayed } from './idempotency/idempotency.interceptor.js';
-export { RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit.js';
+export { RATE_LIMITS, RateLimit, type RateLimitPolicy } from './rate-limit/rate-limit.js';
 export { forbidCaching } from './observe/forbid-caching.js';
 export { refuseUnknownMethods } from './problem/unknown-methods.js';
 export { download } from './upload/download.js';

@@ -1,5 +1,6 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { IdentityModule } from '#kezhi/identity';
+import { hashToken, IdentityModule } from '#kezhi/identity';
 import { type Actor, AppError, type Grant, makeScope } from '#kezhi/kernel';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { Attachments, Messages, requestContext, SYSTEM_SCOPE } from '#kezhi/platform';
@@ -8,6 +9,7 @@ import { openTestModule, type OrganizationTree, plantOrganizations, type TestMod
 import { v7 as uuid } from 'uuid';
 import { RegistrationModule } from '../registration.module.js';
 import { ForgottenDrafts } from './forgotten-drafts.js';
+import { RegistrationApplications } from './registration-applications.js';
 import { RegistrationInboxRepository } from './registration-inbox.repository.js';
 import { RegistrationReviews } from './registration-reviews.js';
 import { OWNER, type RegistrationForm } from './registration.js';
@@ -109,6 +111,33 @@ describe('decisions at the same time', () => {
       );
       expect(row).toEqual({ decisions: 1, organizations: row?.approved ? 1 : 0, approved: row?.approved });
     }
+  });
+
+  it('are one withdrawal when the applicant asks for four at once', async () => {
+    const { id, trackingNo } = await plant();
+    await registrations.addToken(id, hashToken('the token of the mail'));
+    const key = { trackingNo, token: 'the token of the mail' };
+    // While the row is held, whoever may have read it waits: all four have read it, were nobody else's turn first.
+    const held = test.database.run(async () => {
+      await test.database.sql('SELECT FROM organization_registrations WHERE id = $1 FOR UPDATE', [id]);
+      await rest(300);
+    });
+    const applications = test.module.get(RegistrationApplications);
+    const settled = await Promise.allSettled(
+      [1, 2, 3, 4].map(async () => void (await applications.withdraw(key))),
+    );
+    await held;
+    expect(codesOf(settled)).toEqual([
+      'REGISTRATION.TRANSITION',
+      'REGISTRATION.TRANSITION',
+      'REGISTRATION.TRANSITION',
+      'done',
+    ]);
+    const decisions = await test.database.sql(
+      'SELECT FROM organization_registration_decisions WHERE registration_id = $1',
+      [id],
+    );
+    expect(decisions).toHaveLength(1);
   });
 
   it('let one of many applications for one name through, and the others stay as they were', async () => {

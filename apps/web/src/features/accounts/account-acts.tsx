@@ -95,7 +95,7 @@ function FirstPassword({ account, password, onClose }: FirstPasswordProps) {
       open
       title={t('first.title')}
       okText={t('first.done')}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
       mask={{ closable: false }}
       onOk={onClose}
       onCancel={onClose}

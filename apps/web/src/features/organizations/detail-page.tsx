@@ -4,6 +4,7 @@ import { Loading, PageFrame } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { OrganizationStatus } from '../../ui/status-tag';
 import { useUiTexts } from '../../ui/texts';
+import { AdministrationPanel } from './administration-panel';
 import { ChildrenPanel } from './children-panel';
 import { DetailActions } from './detail-actions';
 import { FactsPanel } from './facts-panel';
@@ -60,6 +61,7 @@ export function DetailPage() {
         <div className="kz-stack">
           <FormationPanel organization={organization} />
           <PostsPanel organization={organization} />
+          <AdministrationPanel organization={organization} />
           <OrganizationHistory id={id} />
         </div>
       </div>

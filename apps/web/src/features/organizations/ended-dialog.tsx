@@ -48,7 +48,7 @@ export function EndedDialog({ title, ended, onClose }: EndedDialogProps) {
       okText={ui('close')}
       onOk={onClose}
       onCancel={onClose}
-      cancelButtonProps={{ hidden: true }}
+      footer={(_, { OkBtn }) => <OkBtn />}
     >
       <Result ended={ended} />
     </Modal>

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Consequences } from '#kezhi/volunteers';
+import type { Prospects } from '#kezhi/volunteers';
 import type { ClaimDetail, LeftBehind } from '../../claim-lists.js';
 import {
   CLAIM_MODES,
@@ -106,7 +106,7 @@ export class ClaimPageDto {
 }
 
 /** What an approval would do, in numbers. */
-export class ConsequencesDto implements Consequences {
+export class ConsequencesDto {
   /** Who waits in the team. */
   members: number;
   joining: number;
@@ -115,6 +115,17 @@ export class ConsequencesDto implements Consequences {
   /** With as many memberships as one may have. */
   overLimit: number;
   closed: number;
+}
+
+/** All who wait in the team are requests; whoever claims it counts them as its members. */
+export function toConsequencesDto({
+  requests,
+  joining,
+  alreadyThere,
+  overLimit,
+  closed,
+}: Prospects): ConsequencesDto {
+  return { members: requests, joining, alreadyThere, overLimit, closed };
 }
 
 export class MemberLeftDto implements LeftBehind {

@@ -54,16 +54,6 @@ export class GrantRoleDto {
   expiresAt?: string;
 }
 
-export class AdministrationTransferDto {
-  /** An administrator of the organization. */
-  @IsUUID()
-  fromAccountId: string;
-
-  /** An account within reach. */
-  @IsUUID()
-  toAccountId: string;
-}
-
 export class RoleGrantDto {
   id: string;
   accountId: string;

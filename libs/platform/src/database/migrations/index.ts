@@ -12,6 +12,7 @@ import { Memberships1700000010000 } from './1700000010000-memberships.js';
 import { Claims1700000011000 } from './1700000011000-claims.js';
 import { OrganizationLife1700000012000 } from './1700000012000-organization-life.js';
 import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
+import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 
 export const MIGRATIONS = [
@@ -29,5 +30,6 @@ export const MIGRATIONS = [
   Claims1700000011000,
   OrganizationLife1700000012000,
   SearchAndProtection1700000013000,
+  MemberAccounts1700000015000,
   OfficeRegistration1700000021000,
 ];

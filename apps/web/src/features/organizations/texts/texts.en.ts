@@ -153,6 +153,37 @@ export const en: Translation<typeof zh> = {
       merged: 'This organization has been merged; only its records remain.',
     },
   },
+  administration: {
+    panel: 'Administrators',
+    seats: 'Seats {{taken}}/{{seats}}',
+    none: 'No administrator yet',
+    since: '{{account}} · since {{day}}',
+    transfer: 'Hand over',
+    transferOf: 'Hand over the administration of {{name}}',
+    title: 'Hand over the administration of {{name}}',
+    effect: 'Gives the administration of {{name}} to a member of this organization.',
+    member: 'Successor',
+    memberHint: 'Type a name to find a member',
+    memberExtra: 'Confirmed members who are of age.',
+    newest: 'Members who joined last',
+    noMembers: 'No member yet who could take over',
+    unreachable: 'cannot be reached',
+    keep: '{{name}} stays administrator',
+    seatsTaken: 'All seats are taken: the former administrator leaves with the transfer.',
+    formerLeaves:
+      '{{name}} is not an administrator of this organization any more, at once; the account and other roles stay.',
+    formerStays: '{{name}} stays administrator; the successor takes a free seat.',
+    becomes:
+      '{{name}} ({{hint}}) becomes administrator. Without an account of the office they get a one-time link, choose a password and sign in.',
+    told: 'Both are told, and the audit log keeps it.',
+    done: 'The administration was handed over to {{name}}',
+    invited: {
+      sms: 'A one-time link was sent as a text message; it is good for 7 days. With a password of their own they can sign in.',
+      email:
+        'A one-time link was sent by e-mail; it is good for 7 days. With a password of their own they can sign in.',
+    },
+    hasAccount: 'They sign in as before, as {{account}}.',
+  },
   history: {
     title: 'History',
     empty: 'Nothing has happened yet',
