@@ -65,23 +65,24 @@ class Memory {
   }
 
   private answer(request: IncomingMessage, body: Buffer): Answer {
+    const { method = '', url = '/' } = request;
     const authorization = request.headers.authorization ?? '';
     this.authorizations.push(authorization);
     if (this.failWith) return failure(this.failWith.status, this.failWith.name);
     if (!authorization.startsWith('AWS4-HMAC-SHA256 ') || !request.headers['x-amz-date'])
       return failure(403, 'AccessDenied');
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stub');
+    const { pathname, searchParams } = new URL(url, 'http://stub');
     const key = pathname.split('/').slice(2).join('/');
-    if (searchParams.has('uploads')) return this.uploads(request.method ?? '', key);
+    if (searchParams.has('uploads')) return this.uploads(method, key);
     const upload = searchParams.get('uploadId');
     if (upload !== null)
-      return this.part(request.method ?? '', {
+      return this.part(method, {
         key,
         upload,
         number: Number(searchParams.get('partNumber')),
         body,
       });
-    return this.whole(request.method ?? '', key, body);
+    return this.whole(method, key, body);
   }
 
   private whole(method: string, key: string, body: Buffer): Answer {

@@ -92,7 +92,8 @@ describe('accounts', () => {
   it('invite once more who has never come, and do not sign out who is not in', async () => {
     mockApi({
       ...keeper,
-      'GET /api/v1/accounts/{id}': () => anAccount({ activated: false, emailMasked: 'c****@tianning.example' }),
+      'GET /api/v1/accounts/{id}': () =>
+        anAccount({ activated: false, emailMasked: 'c****@tianning.example' }),
     });
     await visit('/accounts/account-2');
     expect(await screen.findByRole('button', { name: '再发一次邀请' })).toBeInTheDocument();

@@ -1,9 +1,2 @@
 export { formatDate, formatNumber, formatTime } from './format';
-export {
-  defineTexts,
-  i18n,
-  type KeyOf,
-  type Language,
-  type Translate,
-  type Translation,
-} from './i18n';
+export { defineTexts, i18n, type KeyOf, type Language, type Translate, type Translation } from './i18n';
