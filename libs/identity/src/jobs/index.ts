@@ -6,6 +6,7 @@ import { IdentityModule } from '../identity.module.js';
 import { sendPersonCode } from '../persons/person-code.job.js';
 import { PersonIdentityModule } from '../persons/person-identity.module.js';
 import { PersonCodes } from '../persons/person-codes.js';
+import { OneTimeLinks } from '../links/one-time-links.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { AuditChain } from '../trail/audit-chain.js';
 import { AccountChores } from './account-chores.js';
@@ -15,7 +16,7 @@ import { untilDone } from './until-done.js';
 const SEAL_EVERY_MS = 2_000;
 const LOOK_BACK_EVERY_MS = 60 * 60_000;
 
-/** Seals the audit log, and forgets codes that have run out. */
+/** Seals the audit log, and tells how long identity keeps what has run out. */
 @Injectable()
 class IdentityChores implements OnModuleInit, OnApplicationBootstrap {
   private readonly logger = new Logger('AuditChain');
@@ -25,20 +26,24 @@ class IdentityChores implements OnModuleInit, OnApplicationBootstrap {
     private readonly chain: AuditChain,
     private readonly sessions: SessionsService,
     private readonly codes: OneTimeCodes,
+    private readonly links: OneTimeLinks,
     private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
-    this.retention.register({
-      rule: 'sessions.ended',
-      remove: (before, limit) => this.sessions.forgetEndedBefore(before, limit),
-    });
+    this.retention.register(
+      {
+        rule: 'sessions.ended',
+        remove: (before, limit) => this.sessions.forgetEndedBefore(before, limit),
+      },
+      { rule: 'codes.spent', remove: (before, limit) => this.codes.forgetExpiredBefore(before, limit) },
+      { rule: 'links.spent', remove: (before, limit) => this.links.forgetExpiredBefore(before, limit) },
+    );
   }
 
   onApplicationBootstrap(): void {
     this.housekeeping.add('audit.seal', SEAL_EVERY_MS, () => untilDone(() => this.chain.extend()));
     this.housekeeping.add('audit.look-back', LOOK_BACK_EVERY_MS, () => this.lookBack());
-    this.housekeeping.add('codes.forget', LOOK_BACK_EVERY_MS, () => this.codes.forgetExpired());
   }
 
   /** The head goes into the program's log, which lies elsewhere: so even a chain whose end was cut off can be told. */

@@ -218,6 +218,10 @@ const peoplesColumns = {
     '此人已注销，不能导入；如愿意恢复，请本人在线注册',
     'This person closed their registration and cannot be imported; they may register online',
   ),
+  'ROW.PERSON_SUSPENDED': row(
+    '此人的志愿者身份已暂停,不能导入;请先恢复其身份,再重新填写这个单元格',
+    'This person is suspended and cannot be imported; have them reinstated first, then enter this cell again',
+  ),
   'ROW.MEMBERSHIP_LIMIT': row(
     '此人已加入 {limit} 个组织，达到上限，请先退出其中一个',
     'This person is in {limit} organizations already, the most there may be; they leave one first',

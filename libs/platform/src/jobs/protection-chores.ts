@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MessagesRepository } from '../messages/messages.repository.js';
 import { ForgottenKeys } from '../protection/forgotten-keys.js';
 import { KeyRotation } from '../protection/key-rotation.js';
 import { resealAll } from '../protection/protection.jobs.js';
@@ -18,6 +19,7 @@ export class ProtectionChores implements OnModuleInit {
     private readonly rotation: KeyRotation,
     private readonly retention: Retention,
     private readonly keys: ForgottenKeys,
+    private readonly messages: MessagesRepository,
   ) {}
 
   onModuleInit(): void {
@@ -25,7 +27,10 @@ export class ProtectionChores implements OnModuleInit {
       job: resealAll,
       handle: (payload, run) => this.rotation.run(payload, run),
     });
-    this.retention.register(this.keys);
+    this.retention.register(this.keys, {
+      rule: 'messages.sent',
+      remove: (before, limit) => this.messages.removeDoneBefore(before, limit),
+    });
   }
 
   /** After every library has registered what it keeps. */

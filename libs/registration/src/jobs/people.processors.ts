@@ -1,22 +1,17 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '#kezhi/kernel';
-import { Housekeeping, JobProcessors } from '#kezhi/platform/jobs';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JobProcessors } from '#kezhi/platform/jobs';
 import { sendGuardianCode } from '../persons/guardian-code.job.js';
 import { GuardianConsents } from '../persons/guardian-consents.js';
 import { RegistrationProcessing } from '../volunteers-online/registration-processing.js';
 import { processVolunteerRegistration } from '../volunteers-online/volunteer-registration.jobs.js';
 
-const DAILY_MS = 24 * 60 * 60_000;
-
 /** What the worker does for people who register or confirm. */
 @Injectable()
-export class PeopleProcessors implements OnModuleInit, OnApplicationBootstrap {
+export class PeopleProcessors implements OnModuleInit {
   constructor(
     private readonly processors: JobProcessors,
-    private readonly housekeeping: Housekeeping,
     private readonly registrations: RegistrationProcessing,
     private readonly guardians: GuardianConsents,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -30,11 +25,5 @@ export class PeopleProcessors implements OnModuleInit, OnApplicationBootstrap {
       job: sendGuardianCode,
       handle: ({ idBlind, language }, run) => this.guardians.send(idBlind, language, () => run.assertClaim()),
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.housekeeping.add('registrations.forget', DAILY_MS, () =>
-      this.registrations.forgetOld(this.clock.now()),
-    );
   }
 }

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, IsUUID, Length } from 'class-validator';
-import type { RevealRecord } from '#kezhi/identity';
 import {
   MEMBERSHIP_STATUSES,
   type MembershipStatus,
   type OwnMembership,
   type PersonStatus,
 } from '#kezhi/volunteers';
+import type { Access } from '../../persons/own-accesses.js';
 import type { PersonExport } from '../../persons/person-export.js';
 import type { OwnPage } from '../../persons/own-page.js';
 import { ConsentEntryDto, toConsentEntryDto } from './consents.dto.js';
@@ -14,6 +14,7 @@ import { ProvenContactDto } from './registration.dto.js';
 
 const STATUSES = ['pending_confirmation', 'active', 'suspended'] as const;
 const SEXES = ['male', 'female'] as const;
+const PLACES = ['record', 'import'] as const;
 
 export class RegistrarDto {
   organizationId: string;
@@ -158,6 +159,10 @@ export class AccessDto {
   @ApiProperty({ type: String, nullable: true })
   byOrganization: string | null;
 
+  /** At the record, or at the row of the file by which a unit registered the person. */
+  @ApiProperty({ enum: PLACES })
+  where: (typeof PLACES)[number];
+
   @ApiProperty({ type: [String] })
   fields: string[];
 
@@ -222,15 +227,8 @@ function toOwnMembershipDto({ createdAt, decidedAt, endedAt, ...row }: OwnMember
   };
 }
 
-export function toAccessDto({ at, byName, byOrganization, details }: RevealRecord): AccessDto {
-  const fields = details['fields'];
-  return {
-    at: at.toISOString(),
-    byName,
-    byOrganization,
-    fields: Array.isArray(fields) ? (fields as string[]) : [],
-    reason: String(details['reason'] ?? ''),
-  };
+export function toAccessDto({ at, byName, byOrganization, where, fields, reason }: Access): AccessDto {
+  return { at: at.toISOString(), byName, byOrganization, where, fields: [...fields], reason };
 }
 
 export function toOwnExportDto(record: PersonExport): OwnExportDto {
