@@ -37,6 +37,7 @@ describe('a worker that starts', () => {
     );
     expect(rules.filter(({ removed }) => removed > 0)).toEqual([
       { name: 'imports.files', ran: true, removed: 1 },
+      { name: 'imports.rows', ran: true, removed: 1 },
     ]);
     const [left] = await site.database.sql<{ n: number }>('SELECT count(*)::int AS n FROM import_rows');
     expect(left?.n).toBe(0);

@@ -4,6 +4,7 @@ import { ForgottenKeys } from '../protection/forgotten-keys.js';
 import { KeyRotation } from '../protection/key-rotation.js';
 import { resealAll } from '../protection/protection.jobs.js';
 import { Retention } from '../protection/retention.js';
+import { DoneJobs } from './done-jobs.js';
 import { Housekeeping } from './housekeeping.js';
 import { JobProcessors } from './job-processors.js';
 
@@ -20,6 +21,7 @@ export class ProtectionChores implements OnModuleInit {
     private readonly retention: Retention,
     private readonly keys: ForgottenKeys,
     private readonly messages: MessagesRepository,
+    private readonly jobs: DoneJobs,
   ) {}
 
   onModuleInit(): void {
@@ -27,7 +29,7 @@ export class ProtectionChores implements OnModuleInit {
       job: resealAll,
       handle: (payload, run) => this.rotation.run(payload, run),
     });
-    this.retention.register(this.keys, {
+    this.retention.register(this.keys, this.jobs, {
       rule: 'messages.sent',
       remove: (before, limit) => this.messages.removeDoneBefore(before, limit),
     });

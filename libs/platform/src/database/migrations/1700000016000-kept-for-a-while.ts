@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const RULES = `'imports.rows', 'imports.traces', 'registrations.drafts', 'registrations.returned', 'registrations.ended',
+  'registrations.receipts', 'codes.spent', 'links.spent', 'devices.unseen', 'resets.unanswered', 'jobs.done', 'messages.sent'`;
+
 /** What imports keep of people and for how long, who looked at rows before they were people, and terms for whatever else was forgotten by the way. */
 export class KeptForAWhile1700000016000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -48,16 +51,17 @@ export class KeptForAWhile1700000016000 implements MigrationInterface {
         ('registrations.receipts', '志愿者在线注册的回执', 'Receipts of online registrations of volunteers', 90, '《个人信息保护法》第十九条'),
         ('codes.spent', '已失效的验证码（只存摘要）', 'One-time codes that have run out (hashes only)', 1, '《个人信息保护法》第十九条'),
         ('links.spent', '已失效的一次性链接（只存摘要）', 'One-time links that have run out (hashes only)', 30, '《个人信息保护法》第十九条'),
+        ('devices.unseen', '不再使用的登录设备标记（只存摘要）', 'Marks of devices that sign in no more (hashes only)', 400, '《个人信息保护法》第十九条'),
+        ('resets.unanswered', '没有处理的密码重设请求', 'Requests for a new password that nothing answered', 1, '《个人信息保护法》第十九条'),
+        ('jobs.done', '已完成的后台任务', 'Background jobs that are done', 30, '《个人信息保护法》第十九条'),
         ('messages.sent', '已发出消息的记录（不含地址和内容）', 'Records of messages that were sent (without address and words)', 180, '《网络安全法》第二十一条');
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DELETE FROM retention_removals WHERE rule IN ('imports.rows', 'imports.traces', 'registrations.drafts',
-        'registrations.returned', 'registrations.ended', 'registrations.receipts', 'codes.spent', 'links.spent', 'messages.sent');
-      DELETE FROM retention_rules WHERE name IN ('imports.rows', 'imports.traces', 'registrations.drafts',
-        'registrations.returned', 'registrations.ended', 'registrations.receipts', 'codes.spent', 'links.spent', 'messages.sent');
+      DELETE FROM retention_removals WHERE rule IN (${RULES});
+      DELETE FROM retention_rules WHERE name IN (${RULES});
       UPDATE retention_rules SET days = 180, zh = '集体注册的原始文件、核对数据与更正',
         en = 'Files, staged rows and corrections of collective registrations' WHERE name = 'imports.files';
       DROP INDEX ix_one_time_links_expires, ix_organization_registrations_returned, ix_organization_registrations_ended;
