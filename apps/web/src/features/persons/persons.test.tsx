@@ -311,6 +311,24 @@ describe('the own page', () => {
     expect(patch?.body).toMatchObject({ employer: '天宁区实验小学' });
   });
 
+  it('says who looked, at what, where and why, and leads to no other person', async () => {
+    const look = { byName: '周敏', byOrganization: UNIT, fields: ['phone'] };
+    mockApi({
+      ...base,
+      'GET /api/v1/me/volunteer/accesses': () => ({
+        items: [
+          { ...look, at: '2026-11-20T08:00:00Z', where: 'record', reason: '办理活动保险' },
+          { ...look, at: '2026-11-20T08:00:00Z', where: 'import', reason: '核对电话' },
+        ],
+        nextCursor: null,
+      }),
+    });
+    const { user } = await visitPerson('/my', { signedIn: true });
+    await user.click(await screen.findByRole('heading', { name: '谁查看过我的信息' }));
+    expect(await screen.findByText('查看手机号码，理由：办理活动保险')).toBeInTheDocument();
+    expect(screen.getByText('在登记您的表格里查看手机号码，理由：核对电话')).toBeInTheDocument();
+  });
+
   it('closes the record only for whoever has said to understand', async () => {
     const calls = mockApi({
       ...base,

@@ -154,7 +154,10 @@ export const en: Translation<typeof zh> = {
     title: 'Who looked at my data',
     none: 'No member of staff has looked at your document number or contacts.',
     gone: 'An account that is no more',
-    what: 'Looked at {{fields}}; reason: {{reason}}',
+    what: {
+      record: 'Looked at {{fields}}; reason: {{reason}}',
+      import: 'Looked at {{fields}} in the file by which you were registered; reason: {{reason}}',
+    },
   },
   export: {
     title: 'Take my data along',

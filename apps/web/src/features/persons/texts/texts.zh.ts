@@ -148,7 +148,10 @@ export const zh = {
     title: '谁查看过我的信息',
     none: '没有工作人员查看过您的证件号码或联系方式。',
     gone: '已停用的账号',
-    what: '查看{{fields}}，理由：{{reason}}',
+    what: {
+      record: '查看{{fields}}，理由：{{reason}}',
+      import: '在登记您的表格里查看{{fields}}，理由：{{reason}}',
+    },
   },
   export: {
     title: '导出我的信息',
