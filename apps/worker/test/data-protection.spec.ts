@@ -46,7 +46,7 @@ describe('a worker that starts', () => {
   });
 
   it('deletes the files that a refusal has withdrawn, soon and without being asked', async () => {
-    const importId = await site.upload(csvOf(rightRows(3)));
+    const importId = await site.upload(csvOf(rightRows(25)));
     await site.until(importId, ['ready']);
     const [stored] = await site.database.sql<{ key: string }>(
       'SELECT file_key AS key FROM imports WHERE id = $1',

@@ -37,7 +37,6 @@ import { OwnExport } from './persons/own-export.js';
 import { OfficeExport } from './persons/office-export.js';
 import { OwnPages } from './persons/own-page.js';
 import { RecordClosing } from './persons/record-closing.js';
-import { ContactCodes } from './volunteers-online/contact-codes.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
@@ -86,7 +85,6 @@ const SERVICES = [
   CommitService,
   UndoService,
   Confirmations,
-  ContactCodes,
   GuardianConsents,
   OwnAccesses,
   OwnContacts,

@@ -219,7 +219,7 @@ const peoplesColumns = {
     'This person closed their registration and cannot be imported; they may register online',
   ),
   'ROW.PERSON_SUSPENDED': row(
-    '此人的志愿者身份已暂停,不能导入;请先恢复其身份,再重新填写这个单元格',
+    '此人的志愿者身份已暂停，不能导入；请先恢复其身份，再重新填写这个单元格',
     'This person is suspended and cannot be imported; have them reinstated first, then enter this cell again',
   ),
   'ROW.MEMBERSHIP_LIMIT': row(

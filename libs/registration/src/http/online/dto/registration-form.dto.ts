@@ -144,13 +144,13 @@ export class RegistrationFormDto implements FormChanges {
   note?: string | null;
 }
 
-export class ContactCodeInputDto {
+export class ApplicantEmailDto {
   @IsEmail()
   @MaxLength(254)
   email: string;
 }
 
-export class StartRegistrationDto extends ContactCodeInputDto {
+export class StartRegistrationDto extends ApplicantEmailDto {
   /** The six digits that were sent to the address. */
   @IsString()
   @MaxLength(20)
