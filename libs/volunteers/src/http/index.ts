@@ -5,6 +5,9 @@ import { MinorAccessController } from './minor-access.controller.js';
 import { VolunteerLookupController } from './volunteer-lookup.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
 
+export { EditVolunteerDto } from './dto/volunteer-input.dto.js';
+export { VolunteerDetailDto } from './dto/volunteer.dto.js';
+
 /** Routes of volunteers and memberships. */
 @Module({
   imports: [VolunteersModule],

@@ -1992,23 +1992,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registrations/organizations/contact-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a code to an e-mail address. The answer is the same whoever it belongs to. */
-        post: operations["Applications_code"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/registrations/organizations": {
         parameters: {
             query?: never;
@@ -2018,7 +2001,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens a draft for the owner of the address. Keep the token: it is told this once. */
+        /** Opens a draft for the owner of the address, to whom a code was sent (`POST /registrations/contact-codes`). Keep the token: it is told this once. */
         post: operations["Applications_start"];
         delete?: never;
         options?: never;
@@ -3735,34 +3718,47 @@ export interface components {
             organizationName: string;
         };
         OwnExportDto: {
-            /** @enum {string} */
-            status: "pending_confirmation" | "active" | "suspended";
-            idNumberMasked: string | null;
             /** @enum {string|null} */
             sex: "male" | "female" | null;
+            idNumberMasked: string | null;
+            phoneMasked: string | null;
+            /** @description The official name of GB/T 4658. */
+            education: string | null;
+            expertise: string[];
+            /** @description Official names of activity types. */
+            serviceIntents: string[];
+            /** Format: date-time */
+            createdAt: string;
             /** Format: date */
             birthDate: string | null;
-            phoneMasked: string | null;
             emailMasked: string | null;
             guardianNameMasked: string | null;
             guardianPhoneMasked: string | null;
             ethnicity: string | null;
             politicalStatus: string | null;
-            education: string | null;
             professionalTitle: string | null;
             employer: string | null;
             position: string | null;
-            expertise: string[];
-            /** @description Official names of activity types. */
-            serviceIntents: string[];
             availability: string | null;
             note: string | null;
+            /**
+             * Format: date-time
+             * @description When the person confirmed the registration; null for who has not yet.
+             */
+            confirmedAt: string | null;
+            id: string;
+            /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
+            volunteerNo: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @description The kind of identity document. */
+            idType: string;
+            version: number;
+            /** @enum {string} */
+            status: "pending_confirmation" | "active" | "suspended";
             /** @description The unit that registered the person; null for who came alone. */
             registrar: components["schemas"]["RegistrarDto"] | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            confirmedAt: string | null;
             /** Format: date-time */
             exportedAt: string;
             /** @description By field: idNumber, phone, email, guardianName, guardianPhone. */
@@ -3772,54 +3768,55 @@ export interface components {
             memberships: components["schemas"]["OwnMembershipDto"][];
             consents: components["schemas"]["ConsentEntryDto"][];
             accesses: components["schemas"]["AccessDto"][];
-            id: string;
-            volunteerNo: string;
             name: string;
             /** @description Under 18: a guardian has to consent. */
             isMinor: boolean;
-            idType: string;
-            regionCode: string;
-            regionName: string;
-            version: number;
         };
         OwnRecordDto: {
-            /** @enum {string} */
-            status: "pending_confirmation" | "active" | "suspended";
-            idNumberMasked: string | null;
             /** @enum {string|null} */
             sex: "male" | "female" | null;
+            idNumberMasked: string | null;
+            phoneMasked: string | null;
+            /** @description The official name of GB/T 4658. */
+            education: string | null;
+            expertise: string[];
+            /** @description Official names of activity types. */
+            serviceIntents: string[];
+            /** Format: date-time */
+            createdAt: string;
             /** Format: date */
             birthDate: string | null;
-            phoneMasked: string | null;
             emailMasked: string | null;
             guardianNameMasked: string | null;
             guardianPhoneMasked: string | null;
             ethnicity: string | null;
             politicalStatus: string | null;
-            education: string | null;
             professionalTitle: string | null;
             employer: string | null;
             position: string | null;
-            expertise: string[];
-            /** @description Official names of activity types. */
-            serviceIntents: string[];
             availability: string | null;
             note: string | null;
-            /** @description The unit that registered the person; null for who came alone. */
-            registrar: components["schemas"]["RegistrarDto"] | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the person confirmed the registration; null for who has not yet.
+             */
             confirmedAt: string | null;
             id: string;
+            /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
             volunteerNo: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @description The kind of identity document. */
+            idType: string;
+            version: number;
+            /** @enum {string} */
+            status: "pending_confirmation" | "active" | "suspended";
+            /** @description The unit that registered the person; null for who came alone. */
+            registrar: components["schemas"]["RegistrarDto"] | null;
             name: string;
             /** @description Under 18: a guardian has to consent. */
             isMinor: boolean;
-            idType: string;
-            regionCode: string;
-            regionName: string;
-            version: number;
         };
         OwnChangesDto: {
             /** @description Code or name of GB/T 3304. */
@@ -3984,8 +3981,10 @@ export interface components {
         PublicRegionDto: {
             /** @enum {string} */
             level: "national" | "province" | "prefecture" | "county" | "township";
+            /** @description 6 digits down to the county, 9 for a township. */
             code: string;
             name: string;
+            /** @description From the province down: 江苏省常州市天宁区. */
             fullName: string;
         };
         PublicRegionsDto: {
@@ -4001,15 +4000,22 @@ export interface components {
         };
         ReviewItemDto: {
             /** @enum {string} */
-            source: "registration" | "organization";
-            /** @enum {string} */
-            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
-            /** @enum {string} */
             kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
             /** @enum {string} */
             level: "national" | "province" | "prefecture" | "county" | "township";
-            /** @enum {string} */
+            /**
+             * @description 队伍建制, a label.
+             * @enum {string}
+             */
             teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @enum {string} */
+            source: "registration" | "organization";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
             /** @description Whose turn it is: the nearest unit up the supervisor line with an active reviewer; null when there is none. */
             reviewerId: string | null;
             reviewerName: string | null;
@@ -4018,9 +4024,6 @@ export interface components {
             id: string;
             /** @description Of an organization that an office has submitted: its own number. */
             trackingNo: string;
-            name: string;
-            regionCode: string;
-            regionName: string;
             supervisorId: string;
             supervisorName: string;
             /** @description How often it was submitted. */
@@ -4088,13 +4091,15 @@ export interface components {
         ReviewStepDto: {
             /** Format: date-time */
             at: string;
-            /** @description The account that decided; null for the applicant. */
-            actor: string | null;
             reason: string | null;
+            /** @description Why a field was not accepted, by field. */
             fieldReasons: {
                 [key: string]: string;
             };
+            /** @description The account that decided; null for the applicant. */
+            actor: string | null;
             id: string;
+            /** @description `submission`, `return`, `approval`, `rejection`, `withdrawal`. */
             event: string;
         };
         FieldChangeDto: {
@@ -4105,15 +4110,22 @@ export interface components {
         };
         ReviewDetailDto: {
             /** @enum {string} */
-            source: "registration" | "organization";
-            /** @enum {string} */
-            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
-            /** @enum {string} */
             kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
             /** @enum {string} */
             level: "national" | "province" | "prefecture" | "county" | "township";
-            /** @enum {string} */
+            /**
+             * @description 队伍建制, a label.
+             * @enum {string}
+             */
             teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @enum {string} */
+            source: "registration" | "organization";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
             /** @description Whose turn it is: the nearest unit up the supervisor line with an active reviewer; null when there is none. */
             reviewerId: string | null;
             reviewerName: string | null;
@@ -4137,9 +4149,6 @@ export interface components {
             id: string;
             /** @description Of an organization that an office has submitted: its own number. */
             trackingNo: string;
-            name: string;
-            regionCode: string;
-            regionName: string;
             supervisorId: string;
             supervisorName: string;
             /** @description How often it was submitted. */
@@ -4161,11 +4170,19 @@ export interface components {
             /** @description What is wrong with which field. */
             fields?: components["schemas"]["FieldReasonDto"][];
         };
-        ContactCodeInputDto: {
-            /** Format: email */
-            email: string;
-        };
         RegistrationFormDto: {
+            hostUnit?: string | null;
+            uscc?: string | null;
+            /** Format: date */
+            foundedOn?: string | null;
+            leaderName?: string | null;
+            leaderTitle?: string | null;
+            leaderPhone?: string | null;
+            adminName?: string | null;
+            adminPhone?: string | null;
+            summary?: string | null;
+            expectedMembers?: number | null;
+            note?: string | null;
             name?: string | null;
             /** @enum {string|null} */
             kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other" | null;
@@ -4180,21 +4197,9 @@ export interface components {
              * @description The supervisor (主管单位).
              */
             parentId?: string | null;
-            hostUnit?: string | null;
-            uscc?: string | null;
-            /** Format: date */
-            foundedOn?: string | null;
-            leaderName?: string | null;
-            leaderTitle?: string | null;
-            leaderPhone?: string | null;
-            adminName?: string | null;
-            adminPhone?: string | null;
             /** @description Where the administrator's account is activated; the applicant's own address when it is left out. */
             adminEmail?: string | null;
             serviceFields?: string[] | null;
-            summary?: string | null;
-            expectedMembers?: number | null;
-            note?: string | null;
         };
         StartRegistrationDto: {
             /** @description What is known already. */
@@ -4269,6 +4274,10 @@ export interface components {
             /** @description The proven address, masked. */
             email: string;
             version: number;
+        };
+        ApplicantEmailDto: {
+            /** Format: email */
+            email: string;
         };
         DissolutionInputDto: {
             /**
@@ -4514,53 +4523,11 @@ export interface components {
             /** @description Needed for a return and a rejection. */
             reason?: string | null;
         };
-        /** @description A refusal, as RFC 9457 has it. Codes: docs/errors.md and GET /problems/{code}. */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            instance: string;
-            code: string;
-            traceId: string;
-            errors?: {
-                pointer: string;
-                code: string;
-                detail: string;
-            }[];
-        };
     };
-    responses: {
-        /** @description Refused, or failed. */
-        Refusal: {
-            headers: {
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-    };
-    parameters: {
-        /** @description The language of the texts of an answer. */
-        AcceptLanguage: "zh-CN" | "en";
-        /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-        IdempotencyKey: string;
-        /** @description The ETag that the client has; 304 while it is the newest. */
-        IfNoneMatch: string;
-    };
+    responses: never;
+    parameters: never;
     requestBodies: never;
-    headers: {
-        /** @description The version of the resource, for If-Match and If-None-Match. */
-        ETag: unknown;
-        /** @description What is left of the limit that is nearest: policy, remaining, seconds to reset. */
-        RateLimit: unknown;
-        /** @description The limits in force: policy, quota, window in seconds. */
-        RateLimitPolicy: unknown;
-        /** @description Seconds to wait (429, 503). */
-        RetryAfter: unknown;
-    };
+    headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -4568,10 +4535,7 @@ export interface operations {
     DataProtection_keyRotation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4579,24 +4543,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["KeyRotationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     DataProtection_rules: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4604,24 +4562,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Auth_login: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4633,24 +4585,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Auth_refresh: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4658,24 +4604,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Auth_logout: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4683,22 +4623,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Auth_activation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4710,24 +4644,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChosenPasswordDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Auth_passwordResetRequest: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4739,22 +4667,16 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Auth_passwordReset: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4766,24 +4688,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChosenPasswordDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Auth_password: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4795,22 +4711,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     PersonSignIn_code: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4822,22 +4732,16 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     PersonSignIn_signIn: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4849,24 +4753,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Me_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4874,24 +4772,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Me_update: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4903,24 +4795,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Me_permissions: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4928,26 +4814,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HeldPermissionDto"][];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Me_emailCode: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4959,24 +4837,16 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Me_confirmEmail: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4988,24 +4858,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_list: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5013,26 +4877,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"][];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_endOthers: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5040,24 +4896,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_end: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5067,22 +4915,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_state: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5090,24 +4932,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_enrol: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5119,24 +4955,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_confirm: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5148,24 +4978,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_recoveryCodes: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5177,20 +5001,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Accounts_list: {
         parameters: {
-            query?: {
+            query: {
                 status?: "active" | "disabled";
                 role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
                 /** @description Part of the account or of the display name. */
@@ -5198,16 +5019,13 @@ export interface operations {
                 /** @description Id of an organization: accounts with a role on it or below it. */
                 within?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5215,24 +5033,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Accounts_create: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5244,27 +5056,18 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountWithPasswordDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Accounts_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5274,27 +5077,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Accounts_update: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5308,27 +5102,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Accounts_invite: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5340,29 +5125,18 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Accounts_disable: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5372,29 +5146,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Accounts_enable: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5404,25 +5167,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Accounts_resetPassword: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5432,25 +5188,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountWithPasswordDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_list: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5460,26 +5209,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"][];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_endSessions: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5489,24 +5230,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_unlock: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5516,24 +5249,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_resetSecondFactor: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5543,24 +5268,16 @@ export interface operations {
         responses: {
             204: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_sendPasswordLink: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5570,24 +5287,16 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     AdministrationTransfers_transfer: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5601,20 +5310,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_list: {
         parameters: {
-            query?: {
+            query: {
                 role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
                 /** @description `true`: also those that were revoked or have run out. */
                 ended?: boolean;
@@ -5623,16 +5329,13 @@ export interface operations {
                 /** @description Id of an account. */
                 accountId?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5640,26 +5343,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_grant: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5671,26 +5366,18 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_revoke: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5700,20 +5387,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     AuditLog_list: {
         parameters: {
-            query?: {
+            query: {
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -5728,16 +5412,13 @@ export interface operations {
                 /** @description `noun:verb`, e.g. `organization:approve`. */
                 action?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5745,24 +5426,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     AuditLog_verification: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5770,20 +5445,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerificationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Regions_list: {
         parameters: {
-            query?: {
+            query: {
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 /** @description Code of the region directly above. */
                 parent?: string;
@@ -5792,16 +5464,13 @@ export interface operations {
                 /** @description What was in force on this day, `YYYY-MM-DD`; today when left out. */
                 asOf?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5809,31 +5478,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Regions_listSuccessions: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5841,26 +5504,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionSuccessionPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Regions_recordSuccession: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 code: string;
             };
@@ -5874,24 +5529,18 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionSuccessionDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Regions_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 code: string;
             };
@@ -5901,20 +5550,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Organizations_list: {
         parameters: {
-            query?: {
+            query: {
                 kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
@@ -5930,16 +5576,13 @@ export interface operations {
                 /** @description A part of the name, of its pinyin (`tianning`) or of its initials (`tnq`), or the organization's number. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5947,26 +5590,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Organizations_create: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5978,16 +5613,12 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Organizations_duplicates: {
@@ -5995,10 +5626,7 @@ export interface operations {
             query: {
                 name: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6006,26 +5634,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SameNamesDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Organizations_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6035,27 +5655,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Organizations_edit: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6069,34 +5680,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Organizations_tree: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6106,29 +5708,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationBranchDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_submission: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6142,29 +5733,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_approval: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6178,29 +5758,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_returnToAuthor: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6214,29 +5783,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_rejection: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6250,29 +5808,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_suspension: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6286,29 +5833,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_reinstatement: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6322,29 +5858,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_move: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6358,32 +5883,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_history: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6393,24 +5911,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_list: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6420,24 +5932,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PostDto"][];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_replace: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6451,24 +5957,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PostDto"][];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_report: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6478,33 +5978,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_readBoard: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Only units that fall short of their rule. */
                 incomplete?: "true" | "false";
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6514,26 +6008,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormationBoardDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     VolunteerLookup_search: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6545,26 +6031,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     VolunteerLookup_reveal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6578,20 +6056,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_list: {
         parameters: {
-            query?: {
+            query: {
                 status?: "pending_confirmation" | "active" | "suspended";
                 sort?: "-createdAt";
                 /** @description Members of this organization or of anything under it. */
@@ -6610,16 +6085,13 @@ export interface operations {
                 /** @description Registered on or after this day or moment. A day begins in China. */
                 joinedAfter?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6627,26 +6099,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6656,27 +6120,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_edit: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6690,29 +6145,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_suspension: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6726,29 +6170,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_reinstatement: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6762,21 +6195,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Memberships_list: {
         parameters: {
-            query?: {
+            query: {
                 status?: "requested" | "approved" | "declined" | "left" | "removed";
                 volunteer?: string;
                 organization?: string;
@@ -6785,16 +6214,13 @@ export interface operations {
                 /** @description A part of the volunteer's name. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6802,26 +6228,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Memberships_add: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6833,27 +6251,18 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Memberships_decideAll: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6865,26 +6274,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionResultsDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Memberships_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6894,29 +6295,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Memberships_approval: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6930,29 +6320,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Memberships_decline: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6966,29 +6345,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Memberships_leaving: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7002,29 +6370,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Memberships_removal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7038,27 +6395,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     MinorAccess_open: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7072,31 +6420,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedRecordDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     MinorAccess_report: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7104,15 +6446,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MinorAccessPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_template: {
@@ -7120,10 +6459,7 @@ export interface operations {
             query?: {
                 version?: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 kind: string;
             };
@@ -7133,22 +6469,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_marked: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7158,22 +6488,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_original: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7183,20 +6507,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_list: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -7206,10 +6527,7 @@ export interface operations {
                 kind?: "volunteers" | "organizations" | "legacy-teams" | "legacy-volunteers";
                 status?: "queued" | "validating" | "ready" | "committing" | "committed" | "failed" | "cancelled" | "undone";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7217,26 +6535,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_start: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7263,27 +6573,18 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7293,25 +6594,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_events: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7321,22 +6615,19 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_rows: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -7347,10 +6638,7 @@ export interface operations {
                 /** @description Together with `code`: only where that problem is in this field. */
                 field?: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7360,24 +6648,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRowPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_problems: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7387,24 +6669,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemGroupsDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_correct: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
                 rowNo: number;
@@ -7419,26 +6695,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectedRowDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_reveal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
                 rowNo: number;
@@ -7453,28 +6721,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedRowDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_revise: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7494,29 +6752,18 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_commit: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7530,29 +6777,18 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_cancel: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7562,29 +6798,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Imports_undo: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7594,25 +6819,18 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ConsentTexts_texts: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7620,24 +6838,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentTextsDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_memberships: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7645,26 +6857,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMembershipsDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_join: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7676,26 +6880,18 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AskedDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_leave: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7705,24 +6901,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMembershipsDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_listConsents: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7730,26 +6920,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_consent: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7761,26 +6943,18 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_withdraw: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 code: string;
             };
@@ -7790,31 +6964,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_accesses: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7822,26 +6990,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_exportJson: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7849,25 +7009,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnExportDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_exportPdf: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7875,24 +7028,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7900,27 +7045,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_edit: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7932,25 +7068,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_confirmation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7962,26 +7091,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_guardianCode: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7989,22 +7110,16 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_contactCode: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8016,22 +7131,16 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_contact: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8043,25 +7152,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_closure: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8069,24 +7171,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClosedDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     PersonConfirmations_decide: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8098,24 +7194,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     PersonConfirmations_guardianCode: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8127,22 +7217,16 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_contactCode: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8154,22 +7238,16 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_register: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8181,22 +7259,19 @@ export interface operations {
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationReceiptDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_listTeams: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -8206,10 +7281,7 @@ export interface operations {
                 /** @description A part of the name. */
                 q?: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8217,22 +7289,19 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_listRegions: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -8240,10 +7309,7 @@ export interface operations {
                 /** @description Code of the region directly above; provinces when left out. */
                 parent?: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8251,24 +7317,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PlacePageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_track: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 trackingNo: string;
             };
@@ -8278,15 +7338,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationProgressDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_supervisors: {
@@ -8297,10 +7354,7 @@ export interface operations {
                 /** @description Anywhere in this region. */
                 region?: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8308,15 +7362,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisorsDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_regions: {
@@ -8327,10 +7378,7 @@ export interface operations {
                 /** @description Directly in this region. */
                 parent?: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8338,15 +7386,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicRegionsDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_duplicates: {
@@ -8354,10 +7399,7 @@ export interface operations {
             query: {
                 name: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8365,20 +7407,17 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatesDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_list: {
         parameters: {
-            query?: {
+            query: {
                 status?: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
                 /** @description `mine`: what the own units are the nearest reviewer of. `any`: everything within reach. */
                 turn?: "mine" | "any";
@@ -8394,16 +7433,13 @@ export interface operations {
                 /** @description A part of the name, or the whole number. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8411,26 +7447,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewItemPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_decisions: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8442,26 +7470,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BulkResultsDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 trackingNo: string;
             };
@@ -8471,25 +7491,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_attachment: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 trackingNo: string;
                 attachmentId: string;
@@ -8500,26 +7513,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_approval: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 trackingNo: string;
             };
@@ -8533,29 +7536,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_returnToApplicant: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 trackingNo: string;
             };
@@ -8569,29 +7561,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_rejection: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 trackingNo: string;
             };
@@ -8605,27 +7586,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_invitation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 trackingNo: string;
             };
@@ -8635,52 +7607,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
-        };
-    };
-    Applications_code: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactCodeInputDto"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_start: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8692,16 +7630,12 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StartedRegistrationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_get: {
@@ -8710,10 +7644,6 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 trackingNo: string;
@@ -8724,28 +7654,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_change: {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
                 /** @description The secret of the link */
                 "registration-token": string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
                 trackingNo: string;
@@ -8760,16 +7682,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_submit: {
@@ -8778,10 +7696,6 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -8792,16 +7706,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_withdraw: {
@@ -8810,10 +7720,6 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -8824,25 +7730,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_link: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 trackingNo: string;
             };
@@ -8850,19 +7749,16 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactCodeInputDto"];
+                "application/json": components["schemas"]["ApplicantEmailDto"];
             };
         };
         responses: {
             202: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_attach: {
@@ -8871,10 +7767,6 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -8895,16 +7787,12 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_file: {
@@ -8913,8 +7801,6 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
                 attachmentId: string;
@@ -8926,13 +7812,10 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     Applications_detach: {
@@ -8941,10 +7824,6 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 attachmentId: string;
@@ -8956,29 +7835,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_dissolution: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -8992,26 +7860,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndedDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_mergePreview: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9025,26 +7885,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MergePreviewDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_merge: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9058,22 +7910,19 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndedDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     LegacyTeams_search: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -9083,10 +7932,7 @@ export interface operations {
                 /** @description Anywhere in this region. */
                 region?: string;
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9094,26 +7940,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LegacyTeamPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     LegacyTeams_create: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9127,21 +7965,17 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_list: {
         parameters: {
-            query?: {
+            query: {
                 /** @description `inbox`: what one may decide about. `mine`: what one has asked for, or one's organizations have. */
                 view?: "inbox" | "mine";
                 status?: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn";
@@ -9151,16 +7985,13 @@ export interface operations {
                 /** @description The claiming organization. */
                 claimant?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9168,26 +7999,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_upload: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9205,26 +8028,18 @@ export interface operations {
         responses: {
             201: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedEvidenceDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_get: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The ETag that the client has; 304 while it is the newest. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9234,27 +8049,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_edit: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9268,32 +8074,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_history: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9303,24 +8102,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDecisionPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_attachment: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
                 attachmentId: string;
@@ -9331,26 +8124,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_submission: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9360,29 +8143,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_withdrawal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9392,25 +8164,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_consequences: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9420,31 +8185,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsequencesDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_leftBehind: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Rows per page, 1 to 200. */
-                limit?: number;
+                limit: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9454,28 +8213,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeftBehindPageDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_approval: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9489,29 +8238,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_returnToClaimant: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9525,29 +8263,18 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_rejection: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -9561,16 +8288,12 @@ export interface operations {
         responses: {
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
-            default: components["responses"]["Refusal"];
         };
     };
 }
