@@ -293,11 +293,13 @@ describe('what no text should hold', () => {
 describe('without e-mail', () => {
   it('nothing can be begun, and the answer says why', async () => {
     const silent = await openOnlineDesk({ SMTP_URL: '' });
-    const answer = await silent.call('post', '/organizations/contact-codes', {
-      body: { email: 'a@example.org' },
-    });
-    expect(answer).toMatchObject({ status: 503, body: { code: 'MESSAGE.CHANNEL_OFF' } });
-    await silent.close();
+    try {
+      const body = { channel: 'email', address: 'a@example.org' };
+      const answer = await silent.call('post', '/contact-codes', { body });
+      expect(answer).toMatchObject({ status: 503, body: { code: 'MESSAGE.CHANNEL_OFF' } });
+    } finally {
+      await silent.close();
+    }
   });
 });
 
@@ -329,13 +331,30 @@ describe('the limits', () => {
     );
   }, 60_000);
 
-  it('send three codes to one mailbox, wherever they are asked for', async () => {
-    const email = 'mailbox@example.org';
+  it('send three codes to one mailbox, wherever they are asked for and however it is written', async () => {
     const statuses: number[] = [];
-    for (let n = 0; n < 4; n += 1)
-      statuses.push((await desk.call('post', '/organizations/contact-codes', { body: { email } })).status);
+    for (const address of [
+      'mailbox@example.org',
+      'Mailbox@Example.org',
+      'ｍailbox@example.org',
+      'mailbox@example.org',
+    ])
+      statuses.push(
+        (
+          await desk.call('post', '/contact-codes', {
+            body: { channel: 'email', address },
+            from: `10.8.8.${statuses.length}`,
+          })
+        ).status,
+      );
     expect(statuses).toEqual([202, 202, 202, 429]);
-    expect((await desk.mails()).filter(({ address }) => address === email)).toHaveLength(3);
+    const sent = (await desk.mails()).filter(
+      ({ address }) => address.toLowerCase() === 'mailbox@example.org',
+    );
+    expect(sent).toHaveLength(3);
+    const [latest] = sent.slice(-1);
+    const body = { email: 'MAILBOX@example.org', code: codeIn(latest ?? { text: '' }) };
+    expect((await desk.call('post', '/organizations', { body, from: '10.8.8.8' })).status).toBe(201);
   });
 });
 
