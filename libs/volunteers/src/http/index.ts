@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { VolunteersModule } from '../volunteers.module.js';
 import { MembershipsController } from './memberships.controller.js';
 import { MinorAccessController } from './minor-access.controller.js';
+import { RefusalsController } from './refusals.controller.js';
 import { VolunteerLookupController } from './volunteer-lookup.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
 
@@ -16,6 +17,7 @@ export { VolunteerDetailDto } from './dto/volunteer.dto.js';
     VolunteersController,
     MembershipsController,
     MinorAccessController,
+    RefusalsController,
   ],
 })
 export class VolunteersHttpModule {}

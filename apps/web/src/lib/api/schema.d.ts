@@ -1220,6 +1220,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people refused to be registered by the organization, and by everything below it. Nothing is known of who they were. */
+        get: operations["Refusals_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/templates/{kind}.xlsx": {
         parameters: {
             query?: never;
@@ -3493,6 +3510,11 @@ export interface components {
             items: components["schemas"]["MinorAccessDto"][];
             nextCursor: string | null;
             total?: number;
+        };
+        RefusalCountsDto: {
+            own: number;
+            /** @description With everything below; of who was registered by two organizations, one each. */
+            subtree: number;
         };
         ImportCountsDto: {
             total: number;
@@ -6450,6 +6472,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinorAccessPageDto"];
+                };
+            };
+        };
+    };
+    Refusals_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalCountsDto"];
                 };
             };
         };

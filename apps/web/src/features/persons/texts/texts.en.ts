@@ -109,6 +109,7 @@ export const en: Translation<typeof zh> = {
     withdrawn: 'withdrawn {{at}}',
     withdraw: 'Withdraw',
     give: 'Agree',
+    renewed: 'There is a new version {{version}} of this text: please read it and decide.',
     neededHint: 'Consents that a volunteer needs are withdrawn by closing the record.',
   },
   my: {

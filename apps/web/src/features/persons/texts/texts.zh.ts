@@ -103,6 +103,7 @@ export const zh = {
     withdrawn: '{{at}} 已撤回',
     withdraw: '撤回',
     give: '同意',
+    renewed: '这份同意书有了新的第 {{version}} 版，请阅读后决定是否同意。',
     neededHint: '担任志愿者所必需的同意，随注销志愿者身份而撤回。',
   },
   my: {
