@@ -33,7 +33,7 @@ async function upload(content: Buffer, unit = shop.tree.team): Promise<string> {
 }
 
 async function commit(id: string): Promise<void> {
-  await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+  await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
   await shop.merge(id);
 }
 
@@ -176,7 +176,7 @@ describe('a refusal', () => {
     await refuse(await personOf(id, name(13)));
     await shop.get(ImportFileRetention).removeWithdrawn();
     expect((await shop.upload(file(...lines))).id).toBe(id);
-    await shop.get(ImportsService).undo(shop.scope, id);
+    await shop.get(ImportsService).undo(shop.scope, { id });
     expect(await shop.takeBack(id)).toMatchObject({ status: 'undone' });
     expect(await personOf(id, name(14))).toBe('');
     const again = await upload(file(...lines));
@@ -208,7 +208,7 @@ describe('a refusal', () => {
     const numbers = [17, 18, 19, 20];
     const id = await committed(...numbers.map((n) => line(n)));
     const people = await Promise.all(numbers.map((n) => personOf(id, name(n))));
-    await shop.get(ImportsService).undo(shop.scope, id);
+    await shop.get(ImportsService).undo(shop.scope, { id });
     const outcomes = await Promise.all([
       ...people.map((personId) => codeOf(refuse(personId))),
       codeOf(shop.takeBack(id)),

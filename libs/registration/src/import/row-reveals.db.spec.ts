@@ -28,7 +28,7 @@ async function validated(content: Buffer, unit = shop.tree.team): Promise<string
   return id;
 }
 async function commit(id: string): Promise<void> {
-  await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+  await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
   await shop.merge(id);
 }
 const reveal = (id: string, rowNo: number, reason: string) =>
@@ -90,7 +90,7 @@ describe('a look at a row in clear', () => {
     await reveal(id, 2, '核对');
     await commit(id);
     expect(await looksAt('王辛')).toEqual(['核对']);
-    await shop.get(ImportsService).undo(shop.scope, id);
+    await shop.get(ImportsService).undo(shop.scope, { id });
     await shop.takeBack(id);
     expect(await shop.database.sql('SELECT FROM import_row_reveals WHERE import_id = $1', [id])).toEqual([]);
   });

@@ -4545,11 +4545,53 @@ export interface components {
             /** @description Needed for a return and a rejection. */
             reason?: string | null;
         };
+        /** @description A refusal, as RFC 9457 has it. Codes: docs/errors.md and GET /problems/{code}. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            code: string;
+            traceId: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description Refused, or failed. */
+        Refusal: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The language of the texts of an answer. */
+        AcceptLanguage: "zh-CN" | "en";
+        /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+        IdempotencyKey: string;
+        /** @description The ETag that the client has; 304 while it is the newest. */
+        IfNoneMatch: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The version of the resource, for If-Match and If-None-Match. */
+        ETag: unknown;
+        /** @description What is left of the limit that is nearest: policy, remaining, seconds to reset. */
+        RateLimit: unknown;
+        /** @description The limits in force: policy, quota, window in seconds. */
+        RateLimitPolicy: unknown;
+        /** @description Seconds to wait (429, 503). */
+        RetryAfter: unknown;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -4557,7 +4599,10 @@ export interface operations {
     DataProtection_keyRotation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4565,18 +4610,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["KeyRotationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     DataProtection_rules: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4584,18 +4635,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_login: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4607,18 +4664,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_refresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4626,18 +4689,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_logout: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4645,16 +4714,22 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_activation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4666,18 +4741,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChosenPasswordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_passwordResetRequest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4689,16 +4770,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_passwordReset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4710,18 +4797,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ChosenPasswordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Auth_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4733,16 +4826,22 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     PersonSignIn_code: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4754,16 +4853,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     PersonSignIn_signIn: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4775,18 +4880,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessTokenDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4794,18 +4905,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4817,18 +4934,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_permissions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4836,18 +4959,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HeldPermissionDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_emailCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4859,16 +4990,24 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Me_confirmEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4880,18 +5019,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4899,18 +5044,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_endOthers: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4918,16 +5071,24 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnSessions_end: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -4937,16 +5098,22 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_state: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4954,18 +5121,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_enrol: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4977,18 +5150,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EnrolmentDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5000,18 +5179,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     SecondFactor_recoveryCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5023,17 +5208,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RecoveryCodesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_list: {
         parameters: {
-            query: {
+            query?: {
                 status?: "active" | "disabled";
                 role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
                 /** @description Part of the account or of the display name. */
@@ -5041,13 +5229,16 @@ export interface operations {
                 /** @description Id of an organization: accounts with a role on it or below it. */
                 within?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5055,18 +5246,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5078,18 +5275,27 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountWithPasswordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -5099,18 +5305,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5124,18 +5339,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5147,18 +5371,29 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_disable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5168,18 +5403,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_enable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5189,18 +5435,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Accounts_resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5210,18 +5463,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccountWithPasswordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5231,18 +5491,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_endSessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5252,16 +5520,24 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_unlock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5271,16 +5547,24 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_resetSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5290,16 +5574,24 @@ export interface operations {
         responses: {
             204: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AccountKeys_sendPasswordLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5309,16 +5601,24 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AdministrationTransfers_transfer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5332,17 +5632,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_list: {
         parameters: {
-            query: {
+            query?: {
                 role?: "national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator";
                 /** @description `true`: also those that were revoked or have run out. */
                 ended?: boolean;
@@ -5351,13 +5654,16 @@ export interface operations {
                 /** @description Id of an account. */
                 accountId?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5365,18 +5671,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5388,18 +5702,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RoleGrants_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5409,17 +5731,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RoleGrantDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AuditLog_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description From this time on. */
                 from?: string;
                 /** @description Before this time. */
@@ -5434,13 +5759,16 @@ export interface operations {
                 /** @description `noun:verb`, e.g. `organization:approve`. */
                 action?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5448,18 +5776,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     AuditLog_verification: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5467,17 +5801,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerificationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Regions_list: {
         parameters: {
-            query: {
+            query?: {
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 /** @description Code of the region directly above. */
                 parent?: string;
@@ -5486,13 +5823,16 @@ export interface operations {
                 /** @description What was in force on this day, `YYYY-MM-DD`; today when left out. */
                 asOf?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5500,25 +5840,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Regions_listSuccessions: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5526,18 +5872,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionSuccessionPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Regions_recordSuccession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 code: string;
             };
@@ -5551,18 +5905,24 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionSuccessionDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Regions_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 code: string;
             };
@@ -5572,17 +5932,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegionDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_list: {
         parameters: {
-            query: {
+            query?: {
                 kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
@@ -5598,13 +5961,16 @@ export interface operations {
                 /** @description A part of the name, of its pinyin (`tianning`) or of its initials (`tnq`), or the organization's number. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5612,18 +5978,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5635,12 +6009,16 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_duplicates: {
@@ -5648,7 +6026,10 @@ export interface operations {
             query: {
                 name: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -5656,18 +6037,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SameNamesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -5677,18 +6066,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5702,25 +6100,34 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Organizations_tree: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -5730,18 +6137,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationBranchDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5755,18 +6173,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_approval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5780,18 +6209,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_returnToAuthor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5805,18 +6245,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_rejection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5830,18 +6281,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_suspension: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5855,18 +6317,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_reinstatement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5880,18 +6353,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -5905,25 +6389,32 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationReviews_history: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5933,18 +6424,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5954,18 +6451,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PostDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -5979,18 +6482,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PostDto"][];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6000,27 +6509,33 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationPosts_readBoard: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Only units that fall short of their rule. */
                 incomplete?: "true" | "false";
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6030,18 +6545,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FormationBoardDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerLookup_search: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6053,18 +6576,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerLookup_reveal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6078,17 +6609,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_list: {
         parameters: {
-            query: {
+            query?: {
                 status?: "pending_confirmation" | "active" | "suspended";
                 sort?: "-createdAt";
                 /** @description Members of this organization or of anything under it. */
@@ -6107,13 +6641,16 @@ export interface operations {
                 /** @description Registered on or after this day or moment. A day begins in China. */
                 joinedAfter?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6121,18 +6658,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6142,18 +6687,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6167,18 +6721,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_suspension: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6192,18 +6757,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Volunteers_reinstatement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6217,17 +6793,21 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["VolunteerDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_list: {
         parameters: {
-            query: {
+            query?: {
                 status?: "requested" | "approved" | "declined" | "left" | "removed";
                 volunteer?: string;
                 organization?: string;
@@ -6236,13 +6816,16 @@ export interface operations {
                 /** @description A part of the volunteer's name. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6250,18 +6833,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6273,18 +6864,27 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_decideAll: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6296,18 +6896,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecisionResultsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6317,18 +6925,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_approval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6342,18 +6961,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_decline: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6367,18 +6997,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_leaving: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6392,18 +7033,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Memberships_removal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6417,18 +7069,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MembershipDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     MinorAccess_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6442,25 +7103,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedRecordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     MinorAccess_report: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6468,18 +7135,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MinorAccessPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Refusals_count: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6489,12 +7162,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RefusalCountsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_template: {
@@ -6502,7 +7178,10 @@ export interface operations {
             query?: {
                 version?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 kind: string;
             };
@@ -6512,16 +7191,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_marked: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6531,16 +7216,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ImportFiles_original: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6550,17 +7241,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -6570,7 +7264,10 @@ export interface operations {
                 kind?: "volunteers" | "organizations" | "legacy-teams" | "legacy-volunteers";
                 status?: "queued" | "validating" | "ready" | "committing" | "committed" | "failed" | "cancelled" | "undone";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6578,18 +7275,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6616,18 +7321,27 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6637,18 +7351,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_events: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6658,19 +7379,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_rows: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -6681,7 +7405,10 @@ export interface operations {
                 /** @description Together with `code`: only where that problem is in this field. */
                 field?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6691,18 +7418,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRowPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_problems: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -6712,18 +7445,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProblemGroupsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_correct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
                 rowNo: number;
@@ -6738,18 +7477,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectedRowDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_reveal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
                 rowNo: number;
@@ -6764,18 +7511,28 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedRowDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_revise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6795,18 +7552,29 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_commit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6820,18 +7588,29 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_cancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6841,18 +7620,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Imports_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6862,18 +7652,25 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ConsentTexts_texts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6881,18 +7678,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentTextsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_memberships: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6900,18 +7703,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMembershipsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_join: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6923,18 +7734,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AskedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -6944,18 +7763,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnMembershipsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_listConsents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6963,18 +7788,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_consent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6986,18 +7819,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 code: string;
             };
@@ -7007,25 +7848,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentEntriesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_accesses: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7033,18 +7880,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AccessPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_exportJson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7052,18 +7907,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnExportDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnBelongings_exportPdf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7071,16 +7933,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7088,18 +7958,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7111,18 +7990,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_confirmation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7134,18 +8020,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_guardianCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7153,16 +8047,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_contactCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7174,16 +8074,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_contact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7195,18 +8101,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OwnRecordDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OwnRecord_closure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7214,18 +8127,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClosedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     PersonConfirmations_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7237,18 +8156,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DecidedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     PersonConfirmations_guardianCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7260,16 +8185,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_contactCode: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7281,16 +8212,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7302,19 +8239,22 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationReceiptDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_listTeams: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -7324,7 +8264,10 @@ export interface operations {
                 /** @description A part of the name. */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7332,19 +8275,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TeamPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_listRegions: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -7352,7 +8298,10 @@ export interface operations {
                 /** @description Code of the region directly above; provinces when left out. */
                 parent?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7360,18 +8309,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PlacePageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     VolunteerRegistrations_track: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7381,12 +8336,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["RegistrationProgressDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_supervisors: {
@@ -7397,7 +8355,10 @@ export interface operations {
                 /** @description Anywhere in this region. */
                 region?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7405,12 +8366,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisorsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_regions: {
@@ -7421,7 +8385,10 @@ export interface operations {
                 /** @description Directly in this region. */
                 parent?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7429,12 +8396,15 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PublicRegionsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationPlaces_duplicates: {
@@ -7442,7 +8412,10 @@ export interface operations {
             query: {
                 name: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7450,17 +8423,20 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DuplicatesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_list: {
         parameters: {
-            query: {
+            query?: {
                 status?: "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
                 /** @description `mine`: what the own units are the nearest reviewer of. `any`: everything within reach. */
                 turn?: "mine" | "any";
@@ -7476,13 +8452,16 @@ export interface operations {
                 /** @description A part of the name, or the whole number. */
                 q?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7490,18 +8469,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewItemPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_decisions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7513,18 +8500,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BulkResultsDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7534,18 +8529,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_attachment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 trackingNo: string;
                 attachmentId: string;
@@ -7556,16 +8558,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_approval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7579,18 +8591,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_returnToApplicant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7604,18 +8627,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_rejection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7629,18 +8663,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     RegistrationReviews_invitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7650,18 +8693,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7673,12 +8723,16 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StartedRegistrationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_get: {
@@ -7687,6 +8741,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
                 trackingNo: string;
@@ -7697,20 +8755,28 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_change: {
         parameters: {
             query?: never;
             header: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
                 trackingNo: string;
@@ -7725,12 +8791,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_submit: {
@@ -7739,6 +8809,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -7749,12 +8823,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_withdraw: {
@@ -7763,6 +8841,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -7773,18 +8855,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_link: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 trackingNo: string;
             };
@@ -7798,10 +8887,13 @@ export interface operations {
         responses: {
             202: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_attach: {
@@ -7810,6 +8902,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 trackingNo: string;
@@ -7830,12 +8926,16 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_file: {
@@ -7844,6 +8944,8 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
             path: {
                 attachmentId: string;
@@ -7855,10 +8957,13 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     Applications_detach: {
@@ -7867,6 +8972,10 @@ export interface operations {
             header: {
                 /** @description The secret of the link */
                 "registration-token": string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 attachmentId: string;
@@ -7878,18 +8987,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_dissolution: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7903,18 +9023,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_mergePreview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7928,18 +9056,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MergePreviewDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationEnds_merge: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7953,19 +9089,22 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EndedDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     LegacyTeams_search: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
@@ -7975,7 +9114,10 @@ export interface operations {
                 /** @description Anywhere in this region. */
                 region?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7983,18 +9125,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LegacyTeamPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     LegacyTeams_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8008,17 +9158,21 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description `inbox`: what one may decide about. `mine`: what one has asked for, or one's organizations have. */
                 view?: "inbox" | "mine";
                 status?: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn";
@@ -8028,13 +9182,16 @@ export interface operations {
                 /** @description The claiming organization. */
                 claimant?: string;
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8042,18 +9199,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8071,18 +9236,26 @@ export interface operations {
         responses: {
             201: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["UploadedEvidenceDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_get: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The ETag that the client has; 304 while it is the newest. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -8092,18 +9265,27 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -8117,25 +9299,32 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_history: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -8145,18 +9334,24 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDecisionPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_attachment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
                 attachmentId: string;
@@ -8167,16 +9362,26 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_submission: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8186,18 +9391,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     OrganizationClaims_withdrawal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8207,18 +9423,25 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_consequences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -8228,25 +9451,31 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ConsequencesDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_leftBehind: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows per page, 1 to 200. */
-                limit: number;
+                limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
                 cursor?: string;
                 /** @description `total` counts all rows that match, exactly; it costs time. */
                 include?: "total";
             };
-            header?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
             path: {
                 id: string;
             };
@@ -8256,18 +9485,28 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeftBehindPageDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_approval: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8281,18 +9520,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_returnToClaimant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8306,18 +9556,29 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
     ClaimReviews_rejection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8331,12 +9592,16 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimDetailDto"];
                 };
             };
+            default: components["responses"]["Refusal"];
         };
     };
 }
