@@ -199,7 +199,7 @@ export const en: Translation<typeof zh> = {
     gone: {
       term: 'The uploaded file was deleted when its time of keeping was over and cannot be downloaded any more. Mend the copy that your unit has kept, and upload it as a new import.',
       refusal:
-        'Somebody in the file refused to be registered or closed their record, so the uploaded file was deleted and cannot be downloaded any more. Take that person out of the copy that your unit has kept, mend the other rows, and upload it as a new import.',
+        'Somebody in the file refused to be registered or closed their record, so the uploaded file was deleted and cannot be downloaded any more. Mend the copy that your unit has kept, and upload it as a new import; whoever refused is marked there and not registered again.',
     },
   },
   undo: {
