@@ -64,6 +64,11 @@ export class RowRevealsRepository {
 
   /** The rows of this import have become people: looks at them, in this revision and those before, find theirs. Answers those at children. */
   async findPeople(importId: string, revision: number): Promise<ChildReveal[]> {
+    const waiting = await this.database.sql(
+      'SELECT FROM import_row_reveals WHERE import_id = $1 AND person_id IS NULL LIMIT 1',
+      [importId],
+    );
+    if (waiting.length === 0) return [];
     const [byRow, byNumber] = [
       await this.point('x.revision = $2 AND x.row_no = r.row_no', importId, revision),
       await this.point('x.revision < $2 AND x.id_blind = r.id_blind', importId, revision),
