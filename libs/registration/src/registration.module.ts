@@ -4,6 +4,7 @@ import { IdentityModule, PersonIdentityModule } from '#kezhi/identity';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { declareSealed } from '#kezhi/platform';
 import { VolunteersModule } from '#kezhi/volunteers';
+import { AbandonedImports } from './import/abandoned-imports.js';
 import { CommitService } from './import/commit.service.js';
 import { ImportEntity } from './import/import.entity.js';
 import { ImportFileRetention } from './import/import-file-retention.js';
@@ -74,6 +75,7 @@ declareSealed(
 );
 
 const SERVICES = [
+  AbandonedImports,
   ImportsService,
   RowsService,
   RowCorrectionsService,

@@ -5,6 +5,7 @@ import { type ImportWorkshop, openImportWorkshop } from '#kezhi/testing';
 import { RecordClosing } from '../persons/record-closing.js';
 import { Confirmations } from '../persons/confirmations.js';
 import { IN_PROCESS_VALIDATOR } from '../../test/in-process-validator.js';
+import { AbandonedImports } from './abandoned-imports.js';
 import { ImportFileRetention } from './import-file-retention.js';
 import { ImportFilesService } from './import-files.service.js';
 import { ImportRowRetention } from './import-row-retention.js';
@@ -148,6 +149,38 @@ describe('what ended imports keep', () => {
     await shop.revise(id, file(line(5)));
     expect(await shop.validate(id)).toMatchObject({ status: 'ready', filesRemovedAt: null });
     expect(await original(id)).toBe('done');
+  });
+});
+
+describe('an import that was checked and left alone', () => {
+  const cancelUntouched = () => shop.get(AbandonedImports).remove(NEW_YEAR, FEW);
+  const statusOf = async (id: string) => (await shop.get(ImportsService).get(shop.scope, id)).status;
+
+  it('is cancelled when its time is over, after which what it held goes by its terms', async () => {
+    await shop.database.sql(`UPDATE imports SET status = 'cancelled' WHERE status = 'ready'`);
+    const [old, mended, young] = [
+      await upload(file(line(6))),
+      await upload(file(line(7))),
+      await upload(file(line(8))),
+    ];
+    await age(old);
+    await age(mended);
+    const cells = { phone: syntheticPhone(70) };
+    await shop.get(RowCorrectionsService).correct(shop.actor, shop.scope, mended, 2, cells);
+    expect([await cancelUntouched(), await cancelUntouched()]).toEqual([1, 0]);
+    expect([await statusOf(old), await statusOf(mended), await statusOf(young)]).toEqual([
+      'cancelled',
+      'ready',
+      'ready',
+    ]);
+    const audit = await shop.database.sql(
+      `SELECT details FROM audit_log WHERE action = 'import:cancel' AND object_id = $1`,
+      [old],
+    );
+    expect(audit).toEqual([{ details: { abandoned: true } }]);
+    await age(old);
+    expect(await shop.get(ImportFileRetention).remove(NEW_YEAR, FEW)).toBeGreaterThan(0);
+    expect(await original(old)).toBe('IMPORT.FILES_REMOVED');
   });
 });
 

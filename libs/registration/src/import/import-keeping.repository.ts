@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
+import type { ImportState } from './import.states.js';
 
 const ENDED = `status IN ('committed', 'failed', 'cancelled', 'undone')`;
 const ENDED_AT = 'greatest(created_at, finished_at, committed_at, undone_at)';
@@ -46,6 +47,25 @@ export class ImportKeepingRepository {
          AND id IN (SELECT r.import_id FROM import_rows r JOIN gone USING (id_blind))
        ORDER BY id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`,
       [before, limit],
+    );
+  }
+
+  /** Imports that wait for their clerk, of which no cell was mended since that moment either, come to their end. */
+  endUntouched(
+    before: Date,
+    limit: number,
+    end: { status: ImportState; at: Date },
+  ): Promise<Array<{ id: string; organizationId: string }>> {
+    return this.database.sql(
+      `WITH untouched AS (
+         SELECT id FROM imports i WHERE status = 'ready' AND greatest(created_at, finished_at) < $1
+           AND NOT EXISTS (SELECT FROM import_corrections c WHERE c.import_id = i.id AND c.corrected_at >= $1)
+         ORDER BY greatest(created_at, finished_at) LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED),
+       ended AS (
+         UPDATE imports i SET status = $3, finished_at = $4, version = version + 1 FROM untouched u WHERE i.id = u.id
+         RETURNING i.id, i.organization_id)
+       SELECT id, organization_id AS "organizationId" FROM ended`,
+      [before, limit, end.status, end.at],
     );
   }
 

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Retention } from '#kezhi/platform';
 import { JobProcessors } from '#kezhi/platform/jobs';
 import { sendGuardianCode } from '../persons/guardian-code.job.js';
 import { GuardianConsents } from '../persons/guardian-consents.js';
@@ -12,9 +13,14 @@ export class PeopleProcessors implements OnModuleInit {
     private readonly processors: JobProcessors,
     private readonly registrations: RegistrationProcessing,
     private readonly guardians: GuardianConsents,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
+    this.retention.register({
+      rule: 'registrations.receipts',
+      remove: (before, limit) => this.registrations.forgetReceipts(before, limit),
+    });
     this.processors.register({
       job: processVolunteerRegistration,
       handle: ({ registrationId }, run) =>

@@ -1,12 +1,12 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Retention } from '#kezhi/platform';
 import { Housekeeping } from '#kezhi/platform/jobs';
+import { AbandonedImports } from '../import/abandoned-imports.js';
 import { ImportFileRetention } from '../import/import-file-retention.js';
 import { ImportRowRetention } from '../import/import-row-retention.js';
 import { ImportTraces } from '../import/import-traces.js';
 import { ForgottenRegistrations } from '../online/forgotten-registrations.js';
 import { FORGETTABLE } from '../online/registrations.repository.js';
-import { RegistrationProcessing } from '../volunteers-online/registration-processing.js';
 
 const WITHDRAWN_EVERY_MS = 5_000;
 
@@ -20,7 +20,7 @@ export class RegistrationRetention implements OnModuleInit, OnApplicationBootstr
     private readonly rows: ImportRowRetention,
     private readonly traces: ImportTraces,
     private readonly applications: ForgottenRegistrations,
-    private readonly receipts: RegistrationProcessing,
+    private readonly abandoned: AbandonedImports,
   ) {}
 
   onModuleInit(): void {
@@ -28,14 +28,11 @@ export class RegistrationRetention implements OnModuleInit, OnApplicationBootstr
       this.files,
       this.rows,
       this.traces,
+      this.abandoned,
       ...FORGETTABLE.map((what) => ({
         rule: `registrations.${what}`,
         remove: (before: Date, limit: number) => this.applications.remove(what, before, limit),
       })),
-      {
-        rule: 'registrations.receipts',
-        remove: (before, limit) => this.receipts.forgetReceipts(before, limit),
-      },
     );
   }
 

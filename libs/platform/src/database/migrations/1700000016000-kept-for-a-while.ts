@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const RULES = `'imports.rows', 'imports.traces', 'registrations.drafts', 'registrations.returned', 'registrations.ended',
+const RULES = `'imports.rows', 'imports.abandoned', 'imports.traces', 'registrations.drafts', 'registrations.returned', 'registrations.ended',
   'registrations.receipts', 'codes.spent', 'links.spent', 'devices.unseen', 'resets.unanswered', 'jobs.done', 'messages.sent'`;
 
 /** What imports keep of people and for how long, who looked at rows before they were people, and terms for whatever else was forgotten by the way. */
@@ -13,6 +13,7 @@ export class KeptForAWhile1700000016000 implements MigrationInterface {
       UPDATE imports SET rows_removed_at = files_removed_at;
       CREATE INDEX ix_imports_kept_rows ON imports (greatest(created_at, finished_at, committed_at, undone_at))
         WHERE rows_removed_at IS NULL AND status IN ('committed', 'failed', 'cancelled', 'undone');
+      CREATE INDEX ix_imports_ready ON imports (greatest(created_at, finished_at)) WHERE status = 'ready';
       CREATE INDEX ix_imports_withdrawn_files ON imports (files_withdrawn_at)
         WHERE files_withdrawn_at IS NOT NULL AND files_removed_at IS NULL;
 
@@ -44,6 +45,7 @@ export class KeptForAWhile1700000016000 implements MigrationInterface {
         WHERE name = 'imports.files';
       INSERT INTO retention_rules (name, zh, en, days, source) VALUES
         ('imports.rows', '集体注册的核对数据与更正', 'Staged rows and corrections of collective registrations', 180, '《个人信息保护法》第十九条、第四十七条'),
+        ('imports.abandoned', '核对后没有登记的集体注册（到期自动取消）', 'Collective registrations that were checked and never committed (cancelled then)', 90, '《个人信息保护法》第十九条'),
         ('imports.traces', '拒绝登记或已注销者在其他集体注册中的数据和所在文件', 'What other collective registrations hold of people who refused or closed, and the files it stands in', 1, '《个人信息保护法》第四十七条'),
         ('registrations.drafts', '没有提交的组织在线登记草稿及附件', 'Drafts of online registrations of organizations that were never submitted, with attachments', 30, '《个人信息保护法》第十九条'),
         ('registrations.returned', '退回后没有再提交的组织在线登记及附件', 'Online registrations of organizations that were returned and never submitted again, with attachments', 180, '《个人信息保护法》第十九条'),
@@ -66,7 +68,7 @@ export class KeptForAWhile1700000016000 implements MigrationInterface {
         en = 'Files, staged rows and corrections of collective registrations' WHERE name = 'imports.files';
       DROP INDEX ix_one_time_links_expires, ix_organization_registrations_returned, ix_organization_registrations_ended;
       DROP TABLE import_row_reveals;
-      DROP INDEX ix_imports_withdrawn_files, ix_imports_kept_rows;
+      DROP INDEX ix_imports_ready, ix_imports_withdrawn_files, ix_imports_kept_rows;
       ALTER TABLE imports DROP COLUMN rows_removed_at, DROP COLUMN files_withdrawn_at;
     `);
   }
