@@ -24,7 +24,7 @@ async function validated(unit: string, ...numbers: number[]): Promise<string> {
   await shop.validate(id);
   return id;
 }
-const commit = (id: string) => shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+const commit = (id: string) => shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
 async function committed(unit: string, ...numbers: number[]) {
   const id = await validated(unit, ...numbers);
   await commit(id);
@@ -46,7 +46,7 @@ const rowsOf = (id: string) => shop.get(RowsService).page(shop.scope, id, {}, 0,
 const membershipsOf = (personId: string) =>
   shop.database.sql(`SELECT FROM memberships WHERE person_id = $1 AND status = 'approved'`, [personId]);
 
-describe('a row of somebody who is known', () => {
+describe('a row of somebody who takes no part', () => {
   it.each([
     ['suspended', 'ROW.PERSON_SUSPENDED', 1],
     ['closed', 'ROW.PERSON_CLOSED', 2],
@@ -97,7 +97,7 @@ describe('somebody who is suspended while the form waits', () => {
     const personId = await known(n, 'active');
     const id = await validated(shop.tree.squad, n, other);
     await setStatus(personId, 'suspended');
-    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, mode);
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, mode);
     expect(await shop.merge(id)).toMatchObject({ status, invalid });
     expect((await rowsOf(id))[0]?.problems).toMatchObject([{ code: 'ROW.PERSON_SUSPENDED' }]);
     expect(await membershipsOf(personId)).toHaveLength(1);
