@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { FileStore } from '#kezhi/platform';
+import { Confirmations } from '#kezhi/registration';
 import { type Installation, openInstallation, waitFor } from './support/installation.js';
 import { csvOf, rightRows } from './support/volunteer-file.js';
 
@@ -37,9 +39,35 @@ describe('a worker that starts', () => {
     );
     expect(rules.filter(({ removed }) => removed > 0)).toEqual([
       { name: 'imports.files', ran: true, removed: 1 },
+      { name: 'imports.rows', ran: true, removed: 1 },
     ]);
     const [left] = await site.database.sql<{ n: number }>('SELECT count(*)::int AS n FROM import_rows');
     expect(left?.n).toBe(0);
+  });
+
+  it('deletes the files that a refusal has withdrawn, soon and without being asked', async () => {
+    const importId = await site.upload(csvOf(rightRows(25)));
+    await site.until(importId, ['ready']);
+    const [stored] = await site.database.sql<{ key: string }>(
+      'SELECT file_key AS key FROM imports WHERE id = $1',
+      [importId],
+    );
+    await site.commit(importId);
+    await site.until(importId, ['committed']);
+    const [person] = await site.database.sql<{ id: string }>(
+      'SELECT id FROM people WHERE import_id = $1 LIMIT 1',
+      [importId],
+    );
+    await site.get(Confirmations).decide(person?.id ?? '', { decision: 'refuse' });
+    await waitFor(
+      () =>
+        site.database.sql('SELECT FROM imports WHERE id = $1 AND files_removed_at IS NOT NULL', [importId]),
+      (rows) => rows.length > 0,
+      DONE_S,
+    );
+    await expect(site.get(FileStore).open(stored?.key ?? '')).rejects.toMatchObject({
+      code: 'STORAGE.FILE_MISSING',
+    });
   });
 
   it('spells the organizations that were there before spellings were', async () => {

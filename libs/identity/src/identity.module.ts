@@ -10,6 +10,7 @@ import { FirstAccount } from './accounts/first-account.js';
 import { FirstPasswords } from './accounts/first-passwords.js';
 import { OwnAccountService } from './accounts/own-account.service.js';
 import { PasswordChangeService } from './accounts/password-change.service.js';
+import { ContactCodes } from './codes/contact-codes.js';
 import { OneTimeCodes } from './codes/one-time-codes.js';
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js';
 import { RoleGrantsRepository } from './grants/role-grants.repository.js';
@@ -66,7 +67,9 @@ const SERVICES = [
   ExpiryReminders,
   FirstAccount,
   KnownDevices,
+  ContactCodes,
   OneTimeCodes,
+  OneTimeLinks,
   OwnAccountService,
   OwnerCheck,
   OpenSessionsService,
@@ -100,7 +103,6 @@ const SERVICES = [
     CredentialsRepository,
     FirstPasswords,
     OneTimeCodesRepository,
-    OneTimeLinks,
     OneTimeLinksRepository,
     PasswordCheck,
     PasswordHasher,

@@ -3,6 +3,7 @@ export { AccountInvitations } from './accounts/account-invitations.js';
 export type { Invitation } from './accounts/invitation.js';
 export { AccountsService } from './accounts/accounts.service.js';
 export { FirstAccount, type MadeAccount } from './accounts/first-account.js';
+export { ContactCodes } from './codes/contact-codes.js';
 export { CODE_MINUTES, type CodePurpose, OneTimeCodes } from './codes/one-time-codes.js';
 export { activeHolders } from './grants/active-holders.js';
 export { Administrations } from './grants/administrations.js';

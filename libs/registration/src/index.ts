@@ -11,6 +11,7 @@ export { ImportsService, type NewImport, type StoredUpload } from './import/impo
 export { UndoService } from './import/undo.service.js';
 export { ValidationService } from './import/validation.service.js';
 export { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
+export { Confirmations } from './persons/confirmations.js';
 export { GuardianConsents } from './persons/guardian-consents.js';
 export { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 export {

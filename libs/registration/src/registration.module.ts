@@ -4,11 +4,15 @@ import { IdentityModule, PersonIdentityModule } from '#kezhi/identity';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { declareSealed } from '#kezhi/platform';
 import { VolunteersModule } from '#kezhi/volunteers';
+import { AbandonedImports } from './import/abandoned-imports.js';
 import { CommitService } from './import/commit.service.js';
 import { ImportEntity } from './import/import.entity.js';
 import { ImportFileRetention } from './import/import-file-retention.js';
 import { ImportFilesService } from './import/import-files.service.js';
+import { ImportKeepingRepository } from './import/import-keeping.repository.js';
 import { ImportReferences } from './import/import-references.js';
+import { ImportRowRetention } from './import/import-row-retention.js';
+import { ImportTraces } from './import/import-traces.js';
 import { ImportUndoRepository } from './import/import-undo.repository.js';
 import { ImportsRepository } from './import/imports.repository.js';
 import { ImportsService } from './import/imports.service.js';
@@ -16,6 +20,8 @@ import { Merges } from './import/merges.js';
 import { OrganizationMerge } from './import/organization-merge.js';
 import { OrganizationStagingRepository } from './import/organization-staging.repository.js';
 import { RowCorrectionsService } from './import/row-corrections.service.js';
+import { RowReveals } from './import/row-reveals.js';
+import { RowRevealsRepository } from './import/row-reveals.repository.js';
 import { RowRevalidation } from './import/row-revalidation.js';
 import { RowsService } from './import/rows.service.js';
 import { StagingRepository } from './import/staging.repository.js';
@@ -25,18 +31,17 @@ import { ValidationService } from './import/validation.service.js';
 import { VolunteerMergeRepository } from './import/volunteer-merge.repository.js';
 import { VolunteerMerge } from './import/volunteer-merge.js';
 import { Confirmations } from './persons/confirmations.js';
-import { ErasedTracesRepository } from './persons/erased-traces.repository.js';
 import { GuardianConsents } from './persons/guardian-consents.js';
+import { OwnAccesses } from './persons/own-accesses.js';
 import { OwnContacts } from './persons/own-contacts.js';
 import { OwnExport } from './persons/own-export.js';
 import { OfficeExport } from './persons/office-export.js';
 import { OwnPages } from './persons/own-page.js';
 import { RecordClosing } from './persons/record-closing.js';
-import { ContactCodes } from './volunteers-online/contact-codes.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
-import { ForgottenDrafts } from './online/forgotten-drafts.js';
+import { ForgottenRegistrations } from './online/forgotten-registrations.js';
 import { RegistrationApplications } from './online/registration-applications.js';
 import { RegistrationApproval } from './online/registration-approval.js';
 import { RegistrationChecks } from './online/registration-checks.js';
@@ -70,17 +75,20 @@ declareSealed(
 );
 
 const SERVICES = [
+  AbandonedImports,
   ImportsService,
   RowsService,
   RowCorrectionsService,
   ImportFileRetention,
   ImportFilesService,
+  ImportRowRetention,
+  ImportTraces,
   ValidationService,
   CommitService,
   UndoService,
   Confirmations,
-  ContactCodes,
   GuardianConsents,
+  OwnAccesses,
   OwnContacts,
   OwnExport,
   OwnPages,
@@ -92,7 +100,7 @@ const SERVICES = [
 
 /** Online registration. */
 const ONLINE_SERVICES = [
-  ForgottenDrafts,
+  ForgottenRegistrations,
   RegistrationApplications,
   RegistrationDocuments,
   RegistrationEntry,
@@ -111,9 +119,9 @@ const ONLINE_SERVICES = [
   ],
   providers: [
     ...SERVICES,
-    ErasedTracesRepository,
     ...ONLINE_SERVICES,
     FileValidator,
+    ImportKeepingRepository,
     ImportReferences,
     ImportsRepository,
     ImportUndoRepository,
@@ -125,6 +133,8 @@ const ONLINE_SERVICES = [
     RegistrationInboxRepository,
     RegistrationLetters,
     RegistrationsRepository,
+    RowReveals,
+    RowRevealsRepository,
     RowRevalidation,
     StagingRepository,
     VolunteerMerge,

@@ -15,6 +15,8 @@ export type {
 export { MembershipSuccession } from './membership-succession.js';
 export type { MembershipFilters, MembershipRow } from './membership.js';
 export { isMinor as isMinorOn } from './minors.js';
+export { MinorAccess } from './minors/minor-access.js';
+export { isUnder14 } from './minors/minor.js';
 export { MembershipsService } from './memberships.service.js';
 export {
   OFFICE_OUTCOMES,

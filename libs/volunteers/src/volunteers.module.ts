@@ -36,6 +36,8 @@ import { ConfirmationReminders } from './reminders/confirmation-reminders.js';
 import { ServiceIntents } from './service-intents.js';
 import { VolunteerListsRepository } from './volunteer-lists.repository.js';
 import { VolunteerLists } from './volunteer-lists.js';
+import { RefusalsRepository } from './refusals.repository.js';
+import { Refusals } from './refusals.js';
 import { VolunteerLookup } from './volunteer-lookup.js';
 import { VolunteerReachRepository } from './volunteer-reach.repository.js';
 import { VolunteerReadings } from './volunteer-readings.js';
@@ -62,6 +64,7 @@ const SERVICES = [
   OwnMemberships,
   OwnRecord,
   OwnStanding,
+  Refusals,
   VolunteerLists,
   VolunteerLookup,
   VolunteerRecords,
@@ -83,6 +86,7 @@ const SERVICES = [
     RegionFollowersRepository,
     MinorAccessesRepository,
     PeopleStatisticsRepository,
+    RefusalsRepository,
     ConfirmationRemindersRepository,
     ConsentsRepository,
     EnrolmentRepository,

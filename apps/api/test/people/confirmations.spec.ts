@@ -147,6 +147,25 @@ describe('a refusal', () => {
     for (const secret of ['李拒绝', person.idNumber, person.phone]) expect(audit?.all).not.toContain(secret);
   });
 
+  it('is counted for the unit and those above it, for whoever sees their volunteers', async () => {
+    const count = async (id: string) =>
+      (
+        await api
+          .call()
+          .get(`/api/v1/organizations/${id}/refusals`)
+          .set(await api.signIn())
+          .expect(200)
+      ).body as { own: number; subtree: number };
+    const [team, county] = [await count(api.tree.team), await count(api.tree.county)];
+    const person = await imported();
+    const code = await desk.signInCode(person);
+    await decide({ idNumber: person.idNumber, code, decision: 'refuse' }).expect(200);
+    expect(await count(api.tree.team)).toEqual({ own: team.own + 1, subtree: team.subtree + 1 });
+    expect(await count(api.tree.county)).toEqual({ own: county.own, subtree: county.subtree + 1 });
+    const elsewhere = await api.signInAs('association_officer', api.tree.otherCounty);
+    await api.call().get(`/api/v1/organizations/${api.tree.team}/refusals`).set(elsewhere).expect(404);
+  });
+
   it('leaves the number free for nobody but its owner: no code comes any more', async () => {
     const person = await imported();
     const code = await desk.signInCode(person);

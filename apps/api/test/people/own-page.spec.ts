@@ -194,6 +194,64 @@ describe('looks of staff at sealed data', () => {
     const other = await desk.signIn(await desk.plant());
     expect((await get('/accesses', other).expect(200)).body).toMatchObject({ items: [] });
   });
+
+  it('include those at the row of the file by which the person came, in order of time, page by page', async () => {
+    const subject = await desk.plant({ name: '钱查看' });
+    const headers = await desk.signIn(subject);
+    const [{ id: account } = { id: '' }] = await api.database.sql<{ id: string }>(
+      `SELECT id FROM accounts WHERE account = 'admin'`,
+    );
+    const importId = uuid();
+    await api.database.sql(
+      `INSERT INTO imports (id, kind, template, organization_id, status, file_key, file_name, file_size, content_sha256, created_by, created_at)
+       VALUES ($1, 'volunteers', 'volunteers@2019', $2, 'committed', 'x', '登记表.xlsx', 1, decode(md5('${importId}'), 'hex'), $3, now())`,
+      [importId, api.tree.team, account],
+    );
+    const at = (minute: number) => `2026-11-20T08:0${minute}:00Z`;
+    const atRow = (minute: number, reason: string) =>
+      api.database.sql(
+        `INSERT INTO import_row_reveals (id, import_id, revision, row_no, person_id, account_id, under14, fields, reason, at)
+         VALUES (gen_random_uuid(), $1, 1, 2, $2, $3, false, '{phone,idNumber}', $4, $5)`,
+        [importId, subject.id, account, reason, at(minute)],
+      );
+    const atRecord = (minute: number, reason: string) =>
+      api.database.sql(
+        `INSERT INTO audit_log (at, account_id, action, object_type, object_id, result, details)
+         VALUES ($1, $2, 'volunteer:reveal', 'volunteer', $3, 'done', $4)`,
+        [at(minute), account, subject.id, JSON.stringify({ fields: ['phone'], reason })],
+      );
+    await atRow(1, '一');
+    await atRecord(2, '二');
+    await atRow(3, '三甲');
+    await atRow(3, '三乙');
+    await atRecord(3, '三丙');
+    await atRecord(4, '四');
+    const seen: string[] = [];
+    let cursor = '';
+    for (let page = 0; page < 10; page += 1) {
+      const { body } = await get(`/accesses?limit=1${cursor}`, headers).expect(200);
+      const { items, nextCursor } = body as {
+        items: Array<{ reason: string; where: string }>;
+        nextCursor: string | null;
+      };
+      seen.push(...items.map(({ reason, where }) => `${where} ${reason}`));
+      if (nextCursor === null) break;
+      cursor = `&cursor=${encodeURIComponent(nextCursor)}`;
+    }
+    expect([seen[0], seen[1], seen.slice(2, 4).sort(), seen.slice(4)]).toEqual([
+      'record 四',
+      'record 三丙',
+      ['import 三乙', 'import 三甲'].sort(),
+      ['record 二', 'import 一'],
+    ]);
+    const { body } = await get('/accesses', headers).expect(200);
+    expect((body as { items: object[] }).items[2]).toMatchObject({
+      where: 'import',
+      fields: ['phone', 'idNumber'],
+      byName: expect.any(String),
+      byOrganization: expect.any(String),
+    });
+  });
 });
 
 describe('taking one’s data along', () => {

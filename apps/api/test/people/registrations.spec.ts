@@ -226,7 +226,7 @@ describe('the number of somebody who is registered already', () => {
     expect(rows).toEqual([]);
   });
 
-  it('stays closed when it was closed, and the owner is told the way back', async () => {
+  it('stays closed when it was closed, and the owner is told so', async () => {
     const closed = await desk.plant({ status: 'closed' });
     await register(await form({ idNumber: closed.idNumber })).expect(202);
     await desk.work();

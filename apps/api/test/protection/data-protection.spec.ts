@@ -107,7 +107,7 @@ describe('GET /data-protection/retention', () => {
     const zh = await get('data-protection/retention', officer);
     expect(find(zh)).toMatchObject({
       what: expect.stringContaining('集体注册'),
-      days: 180,
+      days: 30,
       removed: 7,
       removals: [
         { day: '2026-11-22', removed: 4 },

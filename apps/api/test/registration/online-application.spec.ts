@@ -19,7 +19,7 @@ describe('proving an e-mail address', () => {
   it('opens nothing for a wrong code, and one draft for the right one', async () => {
     const email = 'first@example.org';
     const before = await rowsOf('organization_registrations');
-    await desk.call('post', '/organizations/contact-codes', { body: { email } });
+    await desk.call('post', '/contact-codes', { body: { channel: 'email', address: email } });
     const code = codeIn((await desk.lastMail(email)) ?? { text: '' });
     const wrong = code === '000000' ? '000001' : '000000';
     const refused = await desk.call('post', '/organizations', { body: { email, code: wrong } });
@@ -55,8 +55,14 @@ describe('proving an e-mail address', () => {
   });
 
   it('says by field what is no address', async () => {
-    const answer = await desk.call('post', '/organizations/contact-codes', { body: { email: 'nobody' } });
-    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: '/email', code: 'FIELD.EMAIL' })]);
+    const asked = await desk.call('post', '/contact-codes', {
+      body: { channel: 'email', address: 'nobody' },
+    });
+    expect(asked.body.errors).toEqual([
+      expect.objectContaining({ pointer: '/address', code: 'VOLUNTEER.EMAIL_INVALID' }),
+    ]);
+    const begun = await desk.call('post', '/organizations', { body: { email: 'nobody', code: '123456' } });
+    expect(begun.body.errors).toEqual([expect.objectContaining({ pointer: '/email', code: 'FIELD.EMAIL' })]);
   });
 });
 
@@ -243,7 +249,7 @@ describe('whoever guesses', () => {
 
   it('of codes has five tries, and then not even the right one helps', async () => {
     const email = 'guessed@example.org';
-    await desk.call('post', '/organizations/contact-codes', { body: { email } });
+    await desk.call('post', '/contact-codes', { body: { channel: 'email', address: email } });
     const right = codeIn((await desk.lastMail(email)) ?? { text: '' });
     for (let n = 0; n < 5; n += 1) {
       const code = String((Number(right) + n + 1) % 1_000_000).padStart(6, '0');
@@ -287,11 +293,13 @@ describe('what no text should hold', () => {
 describe('without e-mail', () => {
   it('nothing can be begun, and the answer says why', async () => {
     const silent = await openOnlineDesk({ SMTP_URL: '' });
-    const answer = await silent.call('post', '/organizations/contact-codes', {
-      body: { email: 'a@example.org' },
-    });
-    expect(answer).toMatchObject({ status: 503, body: { code: 'MESSAGE.CHANNEL_OFF' } });
-    await silent.close();
+    try {
+      const body = { channel: 'email', address: 'a@example.org' };
+      const answer = await silent.call('post', '/contact-codes', { body });
+      expect(answer).toMatchObject({ status: 503, body: { code: 'MESSAGE.CHANNEL_OFF' } });
+    } finally {
+      await silent.close();
+    }
   });
 });
 
@@ -301,7 +309,7 @@ describe('the limits', () => {
     const codes: Array<{ email: string; code: string }> = [];
     for (let n = 0; n < 25; n += 1) {
       const email = `flood${n}@example.org`;
-      await desk.call('post', '/organizations/contact-codes', { body: { email } });
+      await desk.call('post', '/contact-codes', { body: { channel: 'email', address: email } });
       codes.push({ email, code: codeIn((await desk.lastMail(email)) ?? { text: '' }) });
     }
     const asked = Array.from(
@@ -323,13 +331,30 @@ describe('the limits', () => {
     );
   }, 60_000);
 
-  it('send three codes to one mailbox, wherever they are asked for', async () => {
-    const email = 'mailbox@example.org';
+  it('send three codes to one mailbox, wherever they are asked for and however it is written', async () => {
     const statuses: number[] = [];
-    for (let n = 0; n < 4; n += 1)
-      statuses.push((await desk.call('post', '/organizations/contact-codes', { body: { email } })).status);
+    for (const address of [
+      'mailbox@example.org',
+      'Mailbox@Example.org',
+      'ｍailbox@example.org',
+      'mailbox@example.org',
+    ])
+      statuses.push(
+        (
+          await desk.call('post', '/contact-codes', {
+            body: { channel: 'email', address },
+            from: `10.8.8.${statuses.length}`,
+          })
+        ).status,
+      );
     expect(statuses).toEqual([202, 202, 202, 429]);
-    expect((await desk.mails()).filter(({ address }) => address === email)).toHaveLength(3);
+    const sent = (await desk.mails()).filter(
+      ({ address }) => address.toLowerCase() === 'mailbox@example.org',
+    );
+    expect(sent).toHaveLength(3);
+    const [latest] = sent.slice(-1);
+    const body = { email: 'MAILBOX@example.org', code: codeIn(latest ?? { text: '' }) };
+    expect((await desk.call('post', '/organizations', { body, from: '10.8.8.8' })).status).toBe(201);
   });
 });
 

@@ -103,7 +103,10 @@ export async function openOnlineDesk(variables: Record<string, string> = {}) {
   /** A proven address and a draft of it. */
   async function draft(organization: object = form(), language = 'zh'): Promise<Draft> {
     const email = `applicant${++counter}@example.org`;
-    const asked = await call('post', '/organizations/contact-codes', { body: { email }, language });
+    const asked = await call('post', '/contact-codes', {
+      body: { channel: 'email', address: email },
+      language,
+    });
     if (asked.status !== 202) throw new Error(`the code was refused: ${JSON.stringify(asked.body)}`);
     const mail = await lastMail(email);
     const body = { email, code: codeIn(mail ?? { text: '' }), organization };

@@ -20,7 +20,6 @@ export const PUBLIC_ROUTES = [
   'POST /api/v1/auth/refresh',
   'POST /api/v1/registrations/contact-codes',
   'POST /api/v1/registrations/organizations',
-  'POST /api/v1/registrations/organizations/contact-codes',
   'POST /api/v1/registrations/volunteers',
   'POST /api/v1/registrations/{trackingNo}/attachments',
   'POST /api/v1/registrations/{trackingNo}/attachments/{attachmentId}/removal',

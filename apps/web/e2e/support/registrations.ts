@@ -24,7 +24,7 @@ export async function registerByRest(
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`);
     return (text ? JSON.parse(text) : undefined) as T;
   };
-  await send('/organizations/contact-codes', { email });
+  await send('/contact-codes', { channel: 'email', address: email });
   const code = codeIn(await post.next(email));
   const started = await send<{ trackingNo: string; token: string }>('/organizations', {
     email,

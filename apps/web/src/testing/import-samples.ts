@@ -30,6 +30,7 @@ export function anImport(change: Partial<Import> = {}): Import {
     committedAt: null,
     undoing: false,
     undoneAt: null,
+    filesRemoved: null,
     notices: [{ code: 'NOTICE.SHEET_READ', detail: '读取的是工作表“登记表”，表头在第 2 行' }],
     version: 5,
     ...change,
@@ -59,6 +60,7 @@ export function aRow(rowNo: number, problems: RowProblem[] = [badPhone], name = 
   return {
     rowNo,
     outcome: problems.length > 0 ? 'invalid' : 'create',
+    under14: false,
     cells: { name, idNumber: '320***********007X', phone: '138****', expertise: '农业' },
     problems,
   };

@@ -19,13 +19,15 @@ interface RevealDialogProps {
   label: string;
   /** What the last look was for, when the same work goes on. */
   reason?: string;
+  /** What is to be known before looking; that it is logged, when nothing else is said. */
+  note?: string;
   reveal: (reason: string) => Promise<string | null>;
   onShown: (value: string | null) => void;
   onClose: () => void;
 }
 
 /** Asks what a look at personal data is for, and stays open with the answer when it is refused. */
-export function RevealDialog({ label, reason = '', reveal, onShown, onClose }: RevealDialogProps) {
+export function RevealDialog({ label, note, reason = '', reveal, onShown, onClose }: RevealDialogProps) {
   const t = useUiTexts();
   const [form] = Form.useForm<{ reason: string }>();
   const mutation = useMutation({ mutationFn: reveal, onSuccess: onShown, gcTime: 0 });
@@ -45,7 +47,7 @@ export function RevealDialog({ label, reason = '', reveal, onShown, onClose }: R
         initialValues={{ reason }}
         onFinish={(values) => mutation.mutate(values.reason.trim())}
       >
-        <p className="kz-secondary kz-form-alert">{t('masked.why')}</p>
+        <p className="kz-secondary kz-form-alert">{note ?? t('masked.why')}</p>
         <Form.Item
           name="reason"
           label={t('masked.reason')}

@@ -5,6 +5,8 @@ import { v4 as random } from 'uuid';
 import { CODE_MINUTES, OneTimeCodes } from './one-time-codes.js';
 import { OneTimeCodesRepository } from './one-time-codes.repository.js';
 
+const MANY = 1_000;
+
 describe('a one-time code', () => {
   const clock = new FixedClock();
   let test: TestDatabase;
@@ -110,6 +112,35 @@ describe('a one-time code', () => {
       for (let guess = 0; guess < 4; guess += 1) await codes.redeem('confirmation', subject, other(code));
       expect(await codes.redeem('confirmation', subject, code)).toBe(true);
     }
+  });
+
+  it('is forgotten after it has run out, spent or not, unless guesses have locked its subject', async () => {
+    await codes.redeem('confirmation', subject, await issue());
+    const spent = subject;
+    await issue();
+    const locked = subject;
+    const lock = new Date(clock.now().getTime() + 24 * 60 * 60_000);
+    await test.database.affect('UPDATE one_time_codes SET locked_until = $2 WHERE subject = $1', [
+      locked,
+      lock,
+    ]);
+    clock.advance(CODE_MINUTES * 60_000 + 1);
+    const over = clock.now();
+    await issue();
+    const subjects = [spent, locked, subject];
+    const left = async () => {
+      const rows = await test.database.sql<{ subject: string }>(
+        'SELECT subject FROM one_time_codes WHERE subject = ANY($1)',
+        [subjects],
+      );
+      return subjects.filter((one) => rows.some((row) => row.subject === one));
+    };
+    await codes.forgetExpiredBefore(over, MANY);
+    expect(await left()).toEqual([locked, subject]);
+    await codes.forgetExpiredBefore(lock, MANY);
+    expect(await left()).toEqual([locked]);
+    await codes.forgetExpiredBefore(new Date(lock.getTime() + 1), MANY);
+    expect(await left()).toEqual([]);
   });
 
   it('is kept as a keyed hash only', async () => {

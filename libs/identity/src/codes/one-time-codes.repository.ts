@@ -64,10 +64,12 @@ export class OneTimeCodesRepository {
   }
 
   /** A lock outlives the code that it was earned with. */
-  deleteExpiredBefore(date: Date): Promise<number> {
+  deleteExpiredBefore(date: Date, limit: number): Promise<number> {
     return this.database.affect(
-      'DELETE FROM one_time_codes WHERE expires_at < $1 AND (locked_until IS NULL OR locked_until < $1)',
-      [date],
+      `DELETE FROM one_time_codes WHERE id IN (
+         SELECT id FROM one_time_codes WHERE expires_at < $1 AND (locked_until IS NULL OR locked_until < $1)
+         ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [date, limit],
     );
   }
 }

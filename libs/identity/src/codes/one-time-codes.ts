@@ -54,8 +54,9 @@ export class OneTimeCodes {
     return this.database.outside(() => this.database.run(() => this.count(guess)));
   }
 
-  async forgetExpired(): Promise<void> {
-    await this.codes.deleteExpiredBefore(this.clock.now());
+  /** How many were forgotten. */
+  forgetExpiredBefore(date: Date, limit: number): Promise<number> {
+    return this.codes.deleteExpiredBefore(date, limit);
   }
 
   private async count(guess: Guess): Promise<boolean> {

@@ -35,7 +35,13 @@ export class KnownDevices {
       await this.notices.tell(accountId, 'new-device', { device: deviceName(userAgent) || '—' });
   }
 
-  async forgetUnseenSince(date: Date): Promise<void> {
-    await this.database.affect('DELETE FROM known_devices WHERE last_seen_at < $1', [date]);
+  /** How many were forgotten. */
+  forgetUnseenSince(date: Date, limit: number): Promise<number> {
+    return this.database.affect(
+      `DELETE FROM known_devices WHERE (account_id, mark) IN (
+         SELECT account_id, mark FROM known_devices WHERE last_seen_at < $1
+         ORDER BY last_seen_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [date, limit],
+    );
   }
 }

@@ -1,44 +1,31 @@
 import { Injectable, Logger, Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { Retention } from '#kezhi/platform';
 import { Housekeeping, JobProcessors } from '#kezhi/platform/jobs';
-import { OneTimeCodes } from '../codes/one-time-codes.js';
 import { IdentityModule } from '../identity.module.js';
 import { sendPersonCode } from '../persons/person-code.job.js';
 import { PersonIdentityModule } from '../persons/person-identity.module.js';
 import { PersonCodes } from '../persons/person-codes.js';
-import { SessionsService } from '../sessions/sessions.service.js';
 import { AuditChain } from '../trail/audit-chain.js';
 import { AccountChores } from './account-chores.js';
+import { IdentityRetention } from './identity-retention.js';
 import { PasswordResetProcessor } from './password-reset.processor.js';
 import { untilDone } from './until-done.js';
 
 const SEAL_EVERY_MS = 2_000;
 const LOOK_BACK_EVERY_MS = 60 * 60_000;
 
-/** Seals the audit log, and forgets codes that have run out. */
+/** Seals the audit log. */
 @Injectable()
-class IdentityChores implements OnModuleInit, OnApplicationBootstrap {
+class IdentityChores implements OnApplicationBootstrap {
   private readonly logger = new Logger('AuditChain');
 
   constructor(
     private readonly housekeeping: Housekeeping,
     private readonly chain: AuditChain,
-    private readonly sessions: SessionsService,
-    private readonly codes: OneTimeCodes,
-    private readonly retention: Retention,
   ) {}
-
-  onModuleInit(): void {
-    this.retention.register({
-      rule: 'sessions.ended',
-      remove: (before, limit) => this.sessions.forgetEndedBefore(before, limit),
-    });
-  }
 
   onApplicationBootstrap(): void {
     this.housekeeping.add('audit.seal', SEAL_EVERY_MS, () => untilDone(() => this.chain.extend()));
     this.housekeeping.add('audit.look-back', LOOK_BACK_EVERY_MS, () => this.lookBack());
-    this.housekeeping.add('codes.forget', LOOK_BACK_EVERY_MS, () => this.codes.forgetExpired());
   }
 
   /** The head goes into the program's log, which lies elsewhere: so even a chain whose end was cut off can be told. */
@@ -66,6 +53,6 @@ class PersonCodeProcessor implements OnModuleInit {
 
 @Module({
   imports: [IdentityModule, PersonIdentityModule],
-  providers: [AccountChores, IdentityChores, PasswordResetProcessor, PersonCodeProcessor],
+  providers: [AccountChores, IdentityChores, IdentityRetention, PasswordResetProcessor, PersonCodeProcessor],
 })
 export class IdentityJobsModule {}

@@ -35,4 +35,12 @@ export class OneTimeLinksRepository {
     );
     return row?.accountId ?? null;
   }
+
+  removeExpiredBefore(date: Date, limit: number): Promise<number> {
+    return this.database.affect(
+      `DELETE FROM one_time_links WHERE hash IN (
+         SELECT hash FROM one_time_links WHERE expires_at < $1 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [date, limit],
+    );
+  }
 }

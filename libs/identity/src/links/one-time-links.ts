@@ -29,4 +29,9 @@ export class OneTimeLinks {
     if (accountId === null) throw new AppError('LINK.SPENT');
     return accountId;
   }
+
+  /** How many were forgotten. */
+  forgetExpiredBefore(date: Date, limit: number): Promise<number> {
+    return this.links.removeExpiredBefore(date, limit);
+  }
 }

@@ -64,8 +64,12 @@ export class PasswordResetAnswers {
   }
 
   /** What no job could answer is of no use after its day. */
-  async forgetBefore(date: Date): Promise<void> {
-    await this.database.affect('DELETE FROM password_reset_requests WHERE created_at < $1', [date]);
+  forgetBefore(date: Date, limit: number): Promise<number> {
+    return this.database.affect(
+      `DELETE FROM password_reset_requests WHERE id IN (
+         SELECT id FROM password_reset_requests WHERE created_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [date, limit],
+    );
   }
 
   private async take(id: string): Promise<string | null> {

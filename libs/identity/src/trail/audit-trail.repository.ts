@@ -67,20 +67,25 @@ export class AuditTrailRepository {
     return { rows, total: total[0]?.n };
   }
 
-  /** Looks at what is sealed of one person, newest first, with who looked. */
-  async revealsOf(personId: string, { limit, after }: PageQuery): Promise<{ rows: RevealRecord[] }> {
+  /** `limit + 1` looks at what is sealed of one person, newest first, with who looked. */
+  revealsOf(
+    personId: string,
+    limit: number,
+    before: { at: Date; id: number } | null,
+  ): Promise<RevealRecord[]> {
     const parameters: unknown[] = [personId];
-    const rest = after ? `AND l.id < $${parameters.push(after[0])}::bigint` : '';
-    const rows = await this.database.sql<RevealRecord>(
+    const rest = before
+      ? `AND (l.at, l.id) < ($${parameters.push(before.at)}::timestamptz, $${parameters.push(before.id)}::bigint)`
+      : '';
+    return this.database.sql<RevealRecord>(
       `SELECT l.id, l.at, a.display_name AS "byName", l.details,
          (SELECT o.name FROM role_grants g JOIN organizations o ON o.id = g.organization_id
           WHERE g.account_id = l.account_id ORDER BY g.granted_at LIMIT 1) AS "byOrganization"
        FROM audit_log l LEFT JOIN accounts a ON a.id = l.account_id
        WHERE l.object_type = 'volunteer' AND l.object_id = $1 AND l.action = 'volunteer:reveal' AND l.result = 'done'
-       ${rest} ORDER BY l.id DESC LIMIT $${parameters.push(limit + 1)}`,
+       ${rest} ORDER BY l.at DESC, l.id DESC LIMIT $${parameters.push(limit + 1)}`,
       parameters,
     );
-    return { rows };
   }
 
   /**

@@ -20,8 +20,12 @@ export class AuditTrail {
     return this.records.list(question, scope, page);
   }
 
-  /** Who looked at one person's sealed data, for that person. */
-  revealsOf(personId: string, page: PageQuery): Promise<{ rows: RevealRecord[] }> {
-    return this.records.revealsOf(personId, page);
+  /** Who looked at one person's sealed data, for that person: `limit + 1` looks before a place, newest first. */
+  revealsOf(
+    personId: string,
+    limit: number,
+    before: { at: Date; id: number } | null,
+  ): Promise<RevealRecord[]> {
+    return this.records.revealsOf(personId, limit, before);
   }
 }

@@ -144,4 +144,9 @@ export const registrationErrors = {
     zh: '文件已过保存期限，已按规定删除',
     en: 'The files were removed when their time of keeping was over',
   },
+  'IMPORT.FILES_WITHDRAWN': {
+    status: 410,
+    zh: '表中有人拒绝登记或已注销，上传的文件已按规定删除；需要时请使用本单位自己保存的表格',
+    en: 'Somebody in the file refused to be registered or closed their record, so it was deleted; use the copy that your unit has kept',
+  },
 } as const satisfies Catalogue;

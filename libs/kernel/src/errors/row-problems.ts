@@ -215,8 +215,12 @@ const peoplesColumns = {
     'This person refused a collective registration and cannot be imported; they may register online',
   ),
   'ROW.PERSON_CLOSED': row(
-    '此人已注销，不能导入；如愿意恢复，请本人在线注册',
-    'This person closed their registration and cannot be imported; they may register online',
+    '此人已注销志愿者身份，记录仅按规定保存，不能再登记；请删去这一行',
+    'This person closed their record, which is only kept as the rules demand; they cannot be registered again: delete this row',
+  ),
+  'ROW.PERSON_SUSPENDED': row(
+    '此人的志愿者身份已暂停，不能导入；请先恢复其身份，再重新填写这个单元格',
+    'This person is suspended and cannot be imported; have them reinstated first, then enter this cell again',
   ),
   'ROW.MEMBERSHIP_LIMIT': row(
     '此人已加入 {limit} 个组织，达到上限，请先退出其中一个',

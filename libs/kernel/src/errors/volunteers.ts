@@ -86,8 +86,8 @@ export const volunteerErrors = {
   },
   'VOLUNTEER.CLOSED_BEFORE': {
     status: 409,
-    zh: '此人已注销，不能由单位登记；如愿意恢复，请本人在线注册',
-    en: 'This person closed their record and cannot be registered by others; they may register online',
+    zh: '此人已注销志愿者身份，记录仅按规定保存，不能再登记',
+    en: 'This person closed their record, which is only kept as the rules demand; they cannot be registered again',
   },
   'VOLUNTEER.NUMBER_MISMATCH': {
     status: 422,

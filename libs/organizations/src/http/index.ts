@@ -5,6 +5,10 @@ import { OrganizationReviewsController } from './organization-reviews.controller
 import { OrganizationsController } from './organizations.controller.js';
 import { RegionsController } from './regions.controller.js';
 
+export { EditOrganizationDto } from './dto/organization-input.dto.js';
+export { OrganizationDto } from './dto/organization.dto.js';
+export { RegionDto } from './dto/region.dto.js';
+
 /** Routes of regions and organizations. */
 @Module({
   imports: [OrganizationsModule],

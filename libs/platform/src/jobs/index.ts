@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DoneJobs } from './done-jobs.js';
 import { EventRelay } from './event-relay.js';
 import { EmailCourier } from '../messages/email-courier.js';
 import { SmsCourier } from '../messages/sms-courier.js';
@@ -17,6 +18,7 @@ export { JobProcessors, type JobProcessor, type JobRun } from './job-processors.
 @Global()
 @Module({
   providers: [
+    DoneJobs,
     Housekeeping,
     JobProcessors,
     EventRelay,

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MessagesRepository } from '../messages/messages.repository.js';
 import { ForgottenKeys } from '../protection/forgotten-keys.js';
 import { KeyRotation } from '../protection/key-rotation.js';
 import { resealAll } from '../protection/protection.jobs.js';
 import { Retention } from '../protection/retention.js';
+import { DoneJobs } from './done-jobs.js';
 import { Housekeeping } from './housekeeping.js';
 import { JobProcessors } from './job-processors.js';
 
@@ -18,6 +20,8 @@ export class ProtectionChores implements OnModuleInit {
     private readonly rotation: KeyRotation,
     private readonly retention: Retention,
     private readonly keys: ForgottenKeys,
+    private readonly messages: MessagesRepository,
+    private readonly jobs: DoneJobs,
   ) {}
 
   onModuleInit(): void {
@@ -25,7 +29,10 @@ export class ProtectionChores implements OnModuleInit {
       job: resealAll,
       handle: (payload, run) => this.rotation.run(payload, run),
     });
-    this.retention.register(this.keys);
+    this.retention.register(this.keys, this.jobs, {
+      rule: 'messages.sent',
+      remove: (before, limit) => this.messages.removeDoneBefore(before, limit),
+    });
   }
 
   /** After every library has registered what it keeps. */

@@ -55,6 +55,16 @@ export class MessagesRepository {
     ]);
   }
 
+  /** What is left of messages that were sent or dropped; how many. */
+  removeDoneBefore(date: Date, limit: number): Promise<number> {
+    return this.database.affect(
+      `DELETE FROM outgoing_messages WHERE id IN (
+         SELECT id FROM outgoing_messages WHERE created_at < $1 AND sealed IS NULL
+         ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [date, limit],
+    );
+  }
+
   async markDropped(id: string, now: Date): Promise<void> {
     await this.database.affect('UPDATE outgoing_messages SET dropped_at = $2, sealed = NULL WHERE id = $1', [
       id,

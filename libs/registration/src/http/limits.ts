@@ -26,13 +26,20 @@ const addressOf = (request: FastifyRequest) => {
         .toLowerCase();
 };
 
-/** A telephone is not flooded, and one address does not ask for many. */
+/** A telephone or a mailbox is not flooded, whoever asks. */
+const CONTACT: RateLimitPolicy = {
+  name: 'contact-codes',
+  limit: 3,
+  windowSeconds: TEN_MINUTES,
+  by: addressOf,
+};
+/** One address does not ask for many. */
 export const CONTACT_CODES: RateLimitPolicy[] = [
-  { name: 'contact-codes', limit: 3, windowSeconds: TEN_MINUTES, by: addressOf },
+  CONTACT,
   { name: 'contact-codes-address', limit: 30, windowSeconds: TEN_MINUTES, by: 'address' },
 ];
 export const OWN_CONTACT_CODES: RateLimitPolicy[] = [
-  { name: 'own-contact-codes', limit: 3, windowSeconds: TEN_MINUTES, by: addressOf },
+  CONTACT,
   { name: 'own-contact-codes-account', limit: 10, windowSeconds: TEN_MINUTES, by: 'account' },
 ];
 export const GUARDIAN_CODES: RateLimitPolicy[] = [

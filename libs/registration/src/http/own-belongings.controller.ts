@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AuditTrail, type RevealRecord } from '#kezhi/identity';
 import { Audited, download, Id, OwnPerson, PageParams, Pages, Requires } from '#kezhi/platform/http';
 import { Consents, OwnMemberships } from '#kezhi/volunteers';
+import { accessKey, OwnAccesses } from '../persons/own-accesses.js';
 import { OwnExport } from '../persons/own-export.js';
 import { ConsentEntriesDto, GivenConsentDto, toConsentEntriesDto } from './dto/consents.dto.js';
 import {
@@ -16,7 +16,7 @@ import {
   toOwnMembershipsDto,
 } from './dto/own-record.dto.js';
 
-const ACCESSES = { toItem: toAccessDto, sortKey: ({ id }: RevealRecord) => [String(id)] };
+const ACCESSES = { toItem: toAccessDto, sortKey: accessKey };
 
 /** What belongs to a registered person's own record: memberships, consents, who looked at it, and all of it to take along. */
 @ApiTags('me')
@@ -26,7 +26,7 @@ export class OwnBelongingsController {
   constructor(
     private readonly consents: Consents,
     private readonly members: OwnMemberships,
-    private readonly trail: AuditTrail,
+    private readonly looks: OwnAccesses,
     private readonly exports: OwnExport,
     private readonly pages: Pages,
   ) {}
@@ -83,7 +83,7 @@ export class OwnBelongingsController {
   @Get('accesses')
   @Requires('person:read')
   async accesses(@OwnPerson() personId: string, @Query() params: PageParams): Promise<AccessPageDto> {
-    const read = await this.trail.revealsOf(personId, this.pages.query('own-accesses', params));
+    const read = await this.looks.list(personId, this.pages.query('own-accesses', params));
     return this.pages.page('own-accesses', params, read, ACCESSES);
   }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ContactCodes } from '#kezhi/identity';
 import { requestContext } from '#kezhi/platform';
 import { Audited, IfMatch, NeverReplayed, OwnPerson, RateLimit, Requires } from '#kezhi/platform/http';
 import { VolunteerRecords } from '#kezhi/volunteers';
@@ -8,7 +9,6 @@ import { GuardianConsents } from '../persons/guardian-consents.js';
 import { OwnContacts } from '../persons/own-contacts.js';
 import { OwnPages } from '../persons/own-page.js';
 import { RecordClosing } from '../persons/record-closing.js';
-import { ContactCodes } from '../volunteers-online/contact-codes.js';
 import { readContact } from '../volunteers-online/contact.js';
 import { DecidedDto, PersonDecisionDto } from './dto/confirmation.dto.js';
 import { OwnChangesDto } from './dto/own-changes.dto.js';

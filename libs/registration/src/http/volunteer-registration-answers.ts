@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { ContactCodes } from '#kezhi/identity';
 import { requestContext } from '#kezhi/platform';
-import { ContactCodes } from '../volunteers-online/contact-codes.js';
 import { readContact } from '../volunteers-online/contact.js';
 import { VolunteerRegistrations } from '../volunteers-online/volunteer-registrations.js';
 import type {

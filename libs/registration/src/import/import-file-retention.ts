@@ -1,25 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
-import { FileStore, type RetentionKeeper } from '#kezhi/platform';
-import { ImportsRepository } from './imports.repository.js';
+import { Database, FileStore, type RetentionKeeper } from '#kezhi/platform';
+import { ImportKeepingRepository } from './import-keeping.repository.js';
 
-/** Takes away what an ended import no longer needs: its files, what was staged of them, and what was mended. */
+const BATCH = 50;
+
+/**
+ * Deletes what was uploaded, of all revisions: the one place where personal data lies in clear, and which nothing needs once
+ * the import has ended. Undo and the recognition of the same bytes go by the database.
+ */
 @Injectable()
 export class ImportFileRetention implements RetentionKeeper {
   readonly rule = 'imports.files';
 
   constructor(
-    private readonly imports: ImportsRepository,
+    private readonly database: Database,
+    private readonly keeping: ImportKeepingRepository,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
 
-  /** Files first: to delete one twice does no harm, to forget one would. */
   async remove(before: Date, limit: number): Promise<number> {
-    const ended = await this.imports.lockEndedBefore(before, limit);
-    const keys = await this.imports.fileKeys(ended);
-    for (const key of keys) await this.files.delete(key);
-    await this.imports.dropContents(ended, this.clock.now());
-    return ended.length;
+    return this.delete(await this.keeping.lockWithFiles(before, limit));
+  }
+
+  /** What somebody's refusal has withdrawn. Everything that waits by now, so that nothing is lost with a worker that dies. */
+  async removeWithdrawn(): Promise<void> {
+    const some = () => this.database.run(async () => this.delete(await this.keeping.lockWithdrawn(BATCH)));
+    while ((await some()) > 0);
+  }
+
+  /** Files first: to delete one twice does no harm, to forget one would. */
+  private async delete(imports: readonly string[]): Promise<number> {
+    if (imports.length === 0) return 0;
+    for (const key of await this.keeping.fileKeys(imports)) await this.files.delete(key);
+    await this.keeping.markFilesRemoved(imports, this.clock.now());
+    return imports.length;
   }
 }

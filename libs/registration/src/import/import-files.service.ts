@@ -108,7 +108,8 @@ export class ImportFilesService {
   }
 }
 
-function refuseRemoved({ filesRemovedAt }: ImportListItem): void {
+function refuseRemoved({ filesWithdrawnAt, filesRemovedAt }: ImportListItem): void {
+  if (filesWithdrawnAt !== null) throw new AppError('IMPORT.FILES_WITHDRAWN');
   if (filesRemovedAt !== null) throw new AppError('IMPORT.FILES_REMOVED');
 }
 

@@ -60,7 +60,9 @@ export class ImportEntity {
   @Column('uuid', { name: 'committed_by', nullable: true }) committedBy: string | null;
   @Column('timestamptz', { name: 'undo_requested_at', nullable: true }) undoRequestedAt: Date | null;
   @Column('timestamptz', { name: 'undone_at', nullable: true }) undoneAt: Date | null;
+  @Column('timestamptz', { name: 'files_withdrawn_at', nullable: true }) filesWithdrawnAt: Date | null;
   @Column('timestamptz', { name: 'files_removed_at', nullable: true }) filesRemovedAt: Date | null;
+  @Column('timestamptz', { name: 'rows_removed_at', nullable: true }) rowsRemovedAt: Date | null;
   @VersionColumn() version: number;
 }
 

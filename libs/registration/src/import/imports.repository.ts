@@ -145,34 +145,6 @@ export class ImportsRepository {
     );
   }
 
-  /** Imports that came to their end before that moment and still have their files; nobody else takes them. */
-  async lockEndedBefore(before: Date, limit: number): Promise<string[]> {
-    const rows = await this.database.sql<{ id: string }>(
-      `SELECT id FROM imports WHERE files_removed_at IS NULL AND status IN ('committed', 'failed', 'cancelled', 'undone')
-         AND greatest(created_at, finished_at, committed_at, undone_at) < $1
-       ORDER BY greatest(created_at, finished_at, committed_at, undone_at) LIMIT $2 FOR UPDATE SKIP LOCKED`,
-      [before, limit],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  /** The files of all revisions. */
-  async fileKeys(ids: readonly string[]): Promise<string[]> {
-    const rows = await this.database.sql<{ key: string }>(
-      `SELECT file_key AS key FROM imports WHERE id = ANY($1::uuid[])
-       UNION SELECT file_key FROM import_revisions WHERE import_id = ANY($1::uuid[])`,
-      [ids],
-    );
-    return rows.map(({ key }) => key);
-  }
-
-  /** What was in the files; what became of them stays. */
-  async dropContents(ids: readonly string[], at: Date): Promise<void> {
-    await this.database.sql('DELETE FROM import_corrections WHERE import_id = ANY($1::uuid[])', [ids]);
-    await this.database.sql('DELETE FROM import_rows WHERE import_id = ANY($1::uuid[])', [ids]);
-    await this.database.sql('UPDATE imports SET files_removed_at = $2 WHERE id = ANY($1::uuid[])', [ids, at]);
-  }
-
   /** Imports whose staged rows a crash of the database has lost. */
   async withLostStaging(): Promise<string[]> {
     const rows = await this.database.sql<{ id: string }>(

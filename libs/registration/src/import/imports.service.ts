@@ -206,7 +206,6 @@ export class ImportsService {
       committedAt: null,
       committedBy: null,
       undoRequestedAt: null,
-      filesRemovedAt: null,
       undoneAt: null,
     };
     return Object.assign(new ImportEntity(), facts);
@@ -228,6 +227,9 @@ const NOT_YET_READ = {
   lastId: null,
   startedAt: null,
   finishedAt: null,
+  filesWithdrawnAt: null,
+  filesRemovedAt: null,
+  rowsRemovedAt: null,
 };
 
 function fileColumns(file: StoredUpload) {

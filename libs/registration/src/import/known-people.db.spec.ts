@@ -40,7 +40,7 @@ describe('a row about somebody who is known', () => {
     expect(people).toEqual([{ name: '王芳' }]);
   });
 
-  it('is refused about whoever has closed, until an office takes them back', async () => {
+  it('is refused about whoever has closed', async () => {
     await commit((await checked(formOf(['周静', 2]))).id);
     await shop.database.sql(`UPDATE people SET status = 'closed' WHERE name = '周静'`);
     const { rows } = await checked(formOf(['周静', 2]), shop.tree.squad);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type Scope } from '#kezhi/kernel';
-import { AuditLog } from '#kezhi/platform';
 import { Sealer } from '#kezhi/platform/thread';
+import { cleanText, maskGuardianName } from '#kezhi/standards';
 import { type ImportEntity, mappingOf } from './import.entity.js';
 import { ImportsService } from './imports.service.js';
 import { maskCell } from './rules/mask-cell.js';
+import { RowReveals } from './row-reveals.js';
 import type { RowProblem, StoredCells } from './rules/row-cells.js';
 import {
   type ProblemGroup,
@@ -19,6 +20,8 @@ import type { RowOutcome } from './staged-row.js';
 export interface ShownRow {
   rowNo: number;
   outcome: RowOutcome;
+  /** Of a child under 14, as far as the row tells: its name is masked too, and a look at it is reported. */
+  under14: boolean;
   cells: Record<string, string>;
   problems: Array<RowProblem & { value: string | null }>;
 }
@@ -30,7 +33,7 @@ export class RowsService {
     private readonly imports: ImportsService,
     private readonly staging: StagingRepository,
     private readonly sealer: Sealer,
-    private readonly audit: AuditLog,
+    private readonly reveals: RowReveals,
   ) {}
 
   /** In file order, one more than `limit`. */
@@ -54,19 +57,22 @@ export class RowsService {
   show(entity: ImportEntity, row: StoredRow): ShownRow {
     const { texts } = this.open(entity, row);
     const { form } = mappingOf(entity);
+    const under14 = this.reveals.isChild(entity, texts);
     const masked = (field: string) => {
       const text = texts[field];
-      return text === undefined ? null : maskCell(form, field, text);
+      if (text === undefined) return null;
+      return under14 && field === 'name' ? maskGuardianName(cleanText(text)) : maskCell(form, field, text);
     };
     return {
       rowNo: row.rowNo,
       outcome: row.outcome,
+      under14,
       cells: Object.fromEntries(Object.keys(texts).map((field) => [field, masked(field) ?? ''])),
       problems: (row.problems ?? []).map((problem) => ({ ...problem, value: masked(problem.field) })),
     };
   }
 
-  /** A row's own cells in clear, for whoever has to mend it. The reason stands in the audit log. */
+  /** A row's own cells in clear, for whoever has to mend it. Who it was and why is written down. */
   async reveal(
     scope: Scope,
     importId: string,
@@ -76,8 +82,9 @@ export class RowsService {
     const entity = await this.imports.get(scope, importId);
     const row = await this.staging.find(importId, rowNo);
     if (!row) throw new AppError('IMPORT.ROW_NOT_FOUND', { rowNo });
-    this.audit.note({ rowNo, reason });
-    return { ...this.open(entity, row).texts };
+    const { texts } = this.open(entity, row);
+    await this.reveals.record(entity, row, texts, reason);
+    return { ...texts };
   }
 
   private open({ id }: ImportEntity, { rowNo, cells }: StoredRow): StoredCells {

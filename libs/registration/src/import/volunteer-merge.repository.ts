@@ -5,6 +5,7 @@ import { Database } from '#kezhi/platform';
 const problem = (code: string, column: string, field: string, details: object = {}) =>
   JSON.stringify([{ column, field, severity: 'error', code, details }]);
 const REFUSED = problem('ROW.PERSON_REFUSED', '证件号码', 'idNumber');
+const SUSPENDED = problem('ROW.PERSON_SUSPENDED', '证件号码', 'idNumber');
 const CLOSED = problem('ROW.PERSON_CLOSED', '证件号码', 'idNumber');
 const OTHER_NAME = problem('ROW.PERSON_OTHER_NAME', '姓名', 'name');
 const ORGANIZATION_CLOSED = problem('ROW.ORGANIZATION_CLOSED', '所属组织', 'organization');
@@ -66,7 +67,7 @@ export class VolunteerMergeRepository {
   ): Promise<void> {
     await this.database.sql(
       `WITH met AS (
-         SELECT r.row_no, p.id AS person_id, p.status = 'closed' AS closed, lower(p.name) <> lower(r.name) AS other_name,
+         SELECT r.row_no, p.id AS person_id, p.status, lower(p.name) <> lower(r.name) AS other_name,
                 m.status = 'approved' OR ($7 AND m.id IS NOT NULL) AS member,
                 p.membership_count + count(*) FILTER (WHERE m.id IS NULL OR m.status <> 'approved')
                   OVER (PARTITION BY p.id ORDER BY r.row_no) > $2::int AS over_limit
@@ -76,7 +77,7 @@ export class VolunteerMergeRepository {
            AND m.status IN ('requested', 'approved')
          WHERE r.import_id = $1 AND r.outcome <> 'invalid' AND ($6::int[] IS NULL OR r.row_no = ANY($6))
        ), decided AS (
-         SELECT row_no, person_id, CASE WHEN closed THEN $3 WHEN other_name THEN $4
+         SELECT row_no, person_id, CASE WHEN status = 'closed' THEN $3 WHEN status = 'suspended' THEN $8 WHEN other_name THEN $4
                   WHEN member IS NOT TRUE AND over_limit THEN $5 END::jsonb AS refusal, member IS TRUE AS member
          FROM met
        )
@@ -84,7 +85,7 @@ export class VolunteerMergeRepository {
          outcome = CASE WHEN d.refusal IS NOT NULL THEN 'invalid' WHEN d.member THEN 'unchanged' ELSE 'link' END,
          problems = CASE WHEN d.refusal IS NOT NULL THEN coalesce(r.problems, '[]') || d.refusal ELSE r.problems END
        FROM decided d WHERE r.import_id = $1 AND r.row_no = d.row_no`,
-      [importId, limit, CLOSED, OTHER_NAME, full(limit), rowNos, waiting],
+      [importId, limit, CLOSED, OTHER_NAME, full(limit), rowNos, waiting, SUSPENDED],
     );
     await this.database.sql(
       `UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]') || $2::jsonb

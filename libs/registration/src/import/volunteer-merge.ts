@@ -4,6 +4,7 @@ import { MemberCounts, ReferenceData } from '#kezhi/organizations';
 import { isLegacy } from './forms/form-registry.js';
 import type { ImportEntity } from './import.entity.js';
 import type { ImportMerge } from './import-merge.js';
+import { RowReveals } from './row-reveals.js';
 import { VolunteerMergeRepository } from './volunteer-merge.repository.js';
 
 /** Staged volunteers become people and memberships. */
@@ -12,6 +13,7 @@ export class VolunteerMerge implements ImportMerge {
   constructor(
     private readonly repository: VolunteerMergeRepository,
     private readonly counts: MemberCounts,
+    private readonly reveals: RowReveals,
     private readonly reference: ReferenceData,
     private readonly clock: Clock,
   ) {}
@@ -33,12 +35,14 @@ export class VolunteerMerge implements ImportMerge {
   }
 
   /** Members of an unclaimed team wait for its claim, and count for nothing until then. */
-  async merge({ id, kind, mode, toCreate }: ImportEntity): Promise<void> {
+  async merge(entity: ImportEntity): Promise<void> {
+    const { id, kind, mode, toCreate } = entity;
     const waiting = isLegacy(kind);
     const overtaken = toCreate - (await this.repository.insertPeople(id, waiting));
     if (overtaken > 0) await this.joinOvertaken(id, waiting, mode === 'all-or-nothing');
     await this.repository.pointLinksToPeople(id);
     await this.repository.insertMemberships(id, waiting);
+    await this.reveals.findPeople(entity);
     if (waiting) return;
     await this.repository.countLinkedMemberships(id);
     await this.counts.addAll(await this.repository.membersAdded(id));

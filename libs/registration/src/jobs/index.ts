@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
 import { PeopleProcessors } from './people.processors.js';
-import { DraftChores } from './draft-chores.js';
 import { StagingWatch } from './staging-watch.js';
 import { RegistrationRetention } from './registration-retention.js';
 import { UndoImportProcessor } from './undo-import.processor.js';
@@ -18,7 +17,6 @@ import { ValidateImportProcessor } from './validate-import.processor.js';
     StagingWatch,
     RegistrationRetention,
     PeopleProcessors,
-    DraftChores,
   ],
 })
 export class RegistrationJobsModule {}

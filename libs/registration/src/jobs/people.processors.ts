@@ -1,25 +1,26 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '#kezhi/kernel';
-import { Housekeeping, JobProcessors } from '#kezhi/platform/jobs';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Retention } from '#kezhi/platform';
+import { JobProcessors } from '#kezhi/platform/jobs';
 import { sendGuardianCode } from '../persons/guardian-code.job.js';
 import { GuardianConsents } from '../persons/guardian-consents.js';
 import { RegistrationProcessing } from '../volunteers-online/registration-processing.js';
 import { processVolunteerRegistration } from '../volunteers-online/volunteer-registration.jobs.js';
 
-const DAILY_MS = 24 * 60 * 60_000;
-
 /** What the worker does for people who register or confirm. */
 @Injectable()
-export class PeopleProcessors implements OnModuleInit, OnApplicationBootstrap {
+export class PeopleProcessors implements OnModuleInit {
   constructor(
     private readonly processors: JobProcessors,
-    private readonly housekeeping: Housekeeping,
     private readonly registrations: RegistrationProcessing,
     private readonly guardians: GuardianConsents,
-    private readonly clock: Clock,
+    private readonly retention: Retention,
   ) {}
 
   onModuleInit(): void {
+    this.retention.register({
+      rule: 'registrations.receipts',
+      remove: (before, limit) => this.registrations.forgetReceipts(before, limit),
+    });
     this.processors.register({
       job: processVolunteerRegistration,
       handle: ({ registrationId }, run) =>
@@ -30,11 +31,5 @@ export class PeopleProcessors implements OnModuleInit, OnApplicationBootstrap {
       job: sendGuardianCode,
       handle: ({ idBlind, language }, run) => this.guardians.send(idBlind, language, () => run.assertClaim()),
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.housekeeping.add('registrations.forget', DAILY_MS, () =>
-      this.registrations.forgetOld(this.clock.now()),
-    );
   }
 }

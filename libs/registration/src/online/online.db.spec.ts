@@ -8,12 +8,12 @@ import { syntheticPhone } from '#kezhi/standards';
 import { openTestModule, type OrganizationTree, plantOrganizations, type TestModule } from '#kezhi/testing';
 import { v7 as uuid } from 'uuid';
 import { RegistrationModule } from '../registration.module.js';
-import { ForgottenDrafts } from './forgotten-drafts.js';
+import { ForgottenRegistrations } from './forgotten-registrations.js';
 import { RegistrationApplications } from './registration-applications.js';
 import { RegistrationInboxRepository } from './registration-inbox.repository.js';
 import { RegistrationReviews } from './registration-reviews.js';
 import { OWNER, type RegistrationForm } from './registration.js';
-import { RegistrationsRepository } from './registrations.repository.js';
+import { FORGETTABLE, RegistrationsRepository } from './registrations.repository.js';
 import { makeTrackingNumber } from './tracking-number.js';
 
 let test: TestModule;
@@ -169,35 +169,57 @@ describe('an approval where no e-mail can be sent', () => {
   });
 });
 
-describe('drafts', () => {
-  const forget = () => test.module.get(ForgottenDrafts).forget();
+describe('applications that came to nothing', () => {
+  const DAY_MS = 24 * 60 * 60_000;
+  /** As the worker does it once a day, with the terms that stand in the database. */
+  async function forget(): Promise<Record<string, number>> {
+    const rules = await test.database.sql<{ name: string; days: number }>(
+      `SELECT name, days FROM retention_rules WHERE name LIKE 'registrations.%'`,
+    );
+    const removed: Record<string, number> = {};
+    for (const what of FORGETTABLE) {
+      const days = rules.find(({ name }) => name === `registrations.${what}`)?.days ?? 0;
+      const before = new Date(Date.now() - days * DAY_MS);
+      removed[what] = await test.module.get(ForgottenRegistrations).remove(what, before, 10);
+    }
+    return removed;
+  }
   const age = (id: string, days: number) =>
     test.database.sql(
       `UPDATE organization_registrations SET updated_at = now() - make_interval(days => $2) WHERE id = $1`,
       [id, days],
     );
-
-  it('are forgotten after thirty days with their attachments, and what was ever submitted is not', async () => {
-    const [old, young, returned] = [
-      await plant({}, 'draft'),
-      await plant({}, 'draft'),
-      await plant({}, 'returned'),
-    ];
-    await age(old.id, 31);
-    await age(young.id, 29);
-    await age(returned.id, 400);
-    const attachmentId = uuid();
+  const attach = async (owner: string) => {
     await test.database.sql(
       `INSERT INTO attachments (id, owner_type, owner_id, file_key, name, media_type, bytes, sha256, created_at)
-       VALUES ($1, $2, $3, $1, '批文.pdf', 'application/pdf', 1, '\\x00', now())`,
-      [attachmentId, OWNER, old.id],
+       VALUES (gen_random_uuid(), $1, $2, gen_random_uuid(), '批文.pdf', 'application/pdf', 1, '\\x00', now())`,
+      [OWNER, owner],
     );
-    await forget();
-    const left = await Promise.all(
-      [old, young, returned].map(({ trackingNo }) => registrations.find(trackingNo)),
-    );
-    expect(left.map((one) => one?.status ?? null)).toEqual([null, 'draft', 'returned']);
+  };
+
+  it.each([
+    ['draft', 31, 29],
+    ['returned', 181, 179],
+    ['rejected', 366, 364],
+    ['withdrawn', 366, 364],
+  ] as const)('are forgotten with their attachments: %s after so long', async (status, over, young) => {
+    const [old, kept] = [await plant({}, status), await plant({}, status)];
+    await age(old.id, over);
+    await age(kept.id, young);
+    for (const { id } of [old, kept]) await attach(id);
+    const removed = await forget();
+    expect(Object.values(removed).reduce((sum, n) => sum + n, 0)).toBe(1);
+    expect(await registrations.find(old.trackingNo)).toBeNull();
+    expect(await registrations.find(kept.trackingNo)).toMatchObject({ status });
     expect(await test.module.get(Attachments).listOf(OWNER, old.id)).toEqual([]);
+    expect(await test.module.get(Attachments).listOf(OWNER, kept.id)).toHaveLength(1);
+  });
+
+  it('are not those on which somebody still has to decide, or has decided for good', async () => {
+    const waiting = await plant({}, 'submitted');
+    await age(waiting.id, 4_000);
+    await forget();
+    expect(await registrations.find(waiting.trackingNo)).toMatchObject({ status: 'submitted' });
   });
 });
 

@@ -17,18 +17,6 @@ export interface MailFacts {
   link: string;
 }
 
-export function codeMail(language: Language, code: string, minutes: number): Mail {
-  return language === 'zh'
-    ? {
-        subject: '科志组织登记验证码',
-        text: `您的验证码是 ${code}，${minutes} 分钟内有效。\n\n请在组织登记页面输入。若不是您本人操作，请不必理会本邮件。\n`,
-      }
-    : {
-        subject: 'Your code for registering an organization with Kezhi',
-        text: `Your code is ${code}. It is good for ${minutes} minutes.\n\nType it in on the page of the registration. If you have not asked for it, do nothing.\n`,
-      };
-}
-
 export function linkMail({ language, trackingNo, link }: MailFacts): Mail {
   return language === 'zh'
     ? {

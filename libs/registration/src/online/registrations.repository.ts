@@ -30,7 +30,6 @@ const COLUMNS = `r.id, r.tracking_no AS "trackingNo", r.status, r.form, r.sealed
 
 /** So many links to one registration stay good; each mail carries one of its own. */
 const KEPT_TOKENS = 10;
-const FORGET_BATCH = 500;
 
 /** What a decision says, beside when and by whom. */
 export interface NewDecision {
@@ -41,6 +40,16 @@ export interface NewDecision {
   reason?: string | null;
   fieldReasons?: FieldReasons;
 }
+
+/** Applications that come to nothing: never submitted, returned and never submitted again, rejected or withdrawn. */
+export const FORGETTABLE = ['drafts', 'returned', 'ended'] as const;
+export type Forgettable = (typeof FORGETTABLE)[number];
+
+const STATUS: Readonly<Record<Forgettable, string>> = {
+  drafts: `status = 'draft'`,
+  returned: `status = 'returned'`,
+  ended: `status IN ('rejected', 'withdrawn')`,
+};
 
 /** One registration at a time. The inbox is in registration-inbox.repository.ts. */
 @Injectable()
@@ -200,12 +209,12 @@ export class RegistrationsRepository {
     );
   }
 
-  /** Drafts that nobody has touched since the date; locked, so that none is submitted while it is forgotten. */
-  async lockOldDrafts(before: Date): Promise<string[]> {
+  /** Applications that nobody has touched since the date; locked, so that none is submitted while it is forgotten. */
+  async lockForgettable(what: Forgettable, before: Date, limit: number): Promise<string[]> {
     const rows = await this.database.sql<{ id: string }>(
-      `SELECT id FROM organization_registrations WHERE status = 'draft' AND updated_at < $1
-       ORDER BY updated_at LIMIT ${FORGET_BATCH} FOR UPDATE SKIP LOCKED`,
-      [before],
+      `SELECT id FROM organization_registrations WHERE ${STATUS[what]} AND updated_at < $1
+       ORDER BY updated_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [before, limit],
     );
     return rows.map(({ id }) => id);
   }

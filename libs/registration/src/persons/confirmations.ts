@@ -8,7 +8,7 @@ import {
   type VolunteerChanges,
   VolunteerRecords,
 } from '#kezhi/volunteers';
-import { ErasedTracesRepository } from './erased-traces.repository.js';
+import { ImportTraces } from '../import/import-traces.js';
 import { GuardianConsents } from './guardian-consents.js';
 
 export const DECISIONS = ['confirm', 'refuse'] as const;
@@ -38,7 +38,7 @@ export class Confirmations {
     private readonly records: VolunteerRecords,
     private readonly consents: Consents,
     private readonly guardians: GuardianConsents,
-    private readonly traces: ErasedTracesRepository,
+    private readonly traces: ImportTraces,
     private readonly database: Database,
   ) {}
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type Language } from '#kezhi/kernel';
-import { documentNumber } from '#kezhi/identity';
+import { ContactCodes, documentNumber } from '#kezhi/identity';
 import { AuditLog, type Contact, Database, Messages } from '#kezhi/platform';
 import { OwnRecord, VolunteerRecords } from '#kezhi/volunteers';
-import { ContactCodes } from '../volunteers-online/contact-codes.js';
 
 export interface NewContact {
   contact: Contact;

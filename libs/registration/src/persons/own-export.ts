@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
-import { AuditTrail } from '#kezhi/identity';
 import { AuditLog, type OutgoingFile } from '#kezhi/platform';
 import { Consents, isMinorOn, OwnMemberships, OwnRecord } from '#kezhi/volunteers';
+import { OwnAccesses } from './own-accesses.js';
 import type { PersonExport } from './person-export.js';
 import { recordPdf } from './record-pdf.js';
 
@@ -16,7 +16,7 @@ export class OwnExport {
     private readonly own: OwnRecord,
     private readonly members: OwnMemberships,
     private readonly consents: Consents,
-    private readonly trail: AuditTrail,
+    private readonly looks: OwnAccesses,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +39,7 @@ export class OwnExport {
       registrar: await this.own.registrar(personId),
       memberships: await this.members.list(personId),
       consents: await this.consents.of(personId),
-      accesses: (await this.trail.revealsOf(personId, page)).rows.slice(0, MOST_ACCESSES),
+      accesses: (await this.looks.list(personId, page)).rows.slice(0, MOST_ACCESSES),
     };
   }
 

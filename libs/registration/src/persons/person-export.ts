@@ -1,5 +1,5 @@
-import type { RevealRecord } from '#kezhi/identity';
 import type { ConsentEntry, OwnMembership, PersonSecrets, Registrar, Volunteer } from '#kezhi/volunteers';
+import type { Access } from './own-accesses.js';
 
 /** Everything that is stored about one person, in clear. */
 export interface PersonExport {
@@ -10,5 +10,5 @@ export interface PersonExport {
   registrar: Registrar | null;
   memberships: readonly OwnMembership[];
   consents: readonly ConsentEntry[];
-  accesses: readonly RevealRecord[];
+  accesses: readonly Access[];
 }

@@ -3,8 +3,9 @@ import type { Scope } from '#kezhi/kernel';
 import { PersonSessions } from '#kezhi/identity';
 import { Database } from '#kezhi/platform';
 import { Consents, OwnStanding, type StandingInput, VolunteerStanding } from '#kezhi/volunteers';
+import { ImportTraces } from '../import/import-traces.js';
 
-/** Ends a record: consents end, memberships end, and so does every session of the person. */
+/** Ends a record: consents end, memberships end, so does every session of the person, and what imports kept of them goes. */
 @Injectable()
 export class RecordClosing {
   constructor(
@@ -13,6 +14,7 @@ export class RecordClosing {
     private readonly standing: VolunteerStanding,
     private readonly consents: Consents,
     private readonly sessions: PersonSessions,
+    private readonly traces: ImportTraces,
   ) {}
 
   /** By the person. */
@@ -27,6 +29,7 @@ export class RecordClosing {
 
   private close(personId: string, end: () => Promise<void>): Promise<void> {
     return this.database.run(async () => {
+      await this.traces.erase(personId);
       await end();
       await this.consents.withdrawAll(personId);
       await this.sessions.close(personId);

@@ -99,11 +99,11 @@ function consentRow({ titleZh, version, givenAt, how, withdrawnAt }: PersonExpor
   return [`${titleZh}（第 ${version} 版）`, `${moment(givenAt)} 同意（${WAYS[how]}）${withdrawn}`] as const;
 }
 
-function accessRow({ at, byName, byOrganization, details }: PersonExport['accesses'][number]) {
-  const fields = Array.isArray(details['fields']) ? (details['fields'] as string[]) : [];
+function accessRow({ at, byName, byOrganization, where, fields, reason }: PersonExport['accesses'][number]) {
   const what = fields.map((field) => FIELDS[field] ?? field).join('、');
   const who = [byOrganization, byName].filter(Boolean).join(' ') || '已停用的账号';
-  return [moment(at), `${who} 查看 ${what}，理由：${String(details['reason'] ?? '')}`] as const;
+  const place = where === 'import' ? '在集体注册的表格中' : '';
+  return [moment(at), `${who} ${place}查看 ${what}，理由：${reason}`] as const;
 }
 
 type Optional = readonly [string, string | null | undefined];

@@ -1,21 +1,8 @@
 import type { Language } from '#kezhi/kernel';
-import { CODE_MINUTES } from '#kezhi/identity';
 
 export interface Words {
   subject: string;
   text: string;
-}
-
-export function contactCodeMessage(code: string, language: Language): Words {
-  return language === 'zh'
-    ? {
-        subject: '科志：验证码',
-        text: `【科志】您的验证码是 ${code}，${CODE_MINUTES} 分钟内有效，用于确认这个联系方式。若不是您本人操作，请不必理会。`,
-      }
-    : {
-        subject: 'Kezhi: your code',
-        text: `Kezhi: your code is ${code}, good for ${CODE_MINUTES} minutes, to prove that this contact is yours. If you did not ask for it, do nothing.`,
-      };
 }
 
 /** To whoever has just been registered. */
@@ -49,10 +36,10 @@ export function closedMessage(language: Language): Words {
   return language === 'zh'
     ? {
         subject: '科志：志愿者身份已注销',
-        text: '【科志】有人（也许是您本人）用您的证件号码申请注册科技志愿者。您的志愿者身份已注销，如需恢复，请联系当地科协。若不是您本人，无需处理。',
+        text: '【科志】有人（也许是您本人）用您的证件号码申请注册科技志愿者。您的志愿者身份已注销，记录仅按规定保存，不能再次注册。如有疑问，请联系当地科协；若不是您本人，无需处理。',
       }
     : {
         subject: 'Kezhi: your record is closed',
-        text: 'Kezhi: somebody, perhaps you, registered as a volunteer with your document number. Your record is closed; to come back, ask your local association. If it was not you, do nothing.',
+        text: 'Kezhi: somebody, perhaps you, registered as a volunteer with your document number. Your record is closed and only kept as the rules demand, so you cannot register again. If you have questions, ask your local association; if it was not you, do nothing.',
       };
 }

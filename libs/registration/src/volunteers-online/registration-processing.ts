@@ -8,8 +8,6 @@ import {
   type WaitingRegistration,
 } from './volunteer-registrations.repository.js';
 
-const KEPT_MS = 90 * 24 * 60 * 60_000;
-
 /** The worker's part of the public form. */
 @Injectable()
 export class RegistrationProcessing {
@@ -39,8 +37,8 @@ export class RegistrationProcessing {
   }
 
   /** Receipts are of use for a while only. */
-  forgetOld(now: Date): Promise<void> {
-    return this.registrations.forgetReceivedBefore(new Date(now.getTime() - KEPT_MS));
+  forgetReceipts(before: Date, limit: number): Promise<number> {
+    return this.registrations.forgetReceivedBefore(before, limit);
   }
 
   /** A new person is active at once. A known one is left as is, and hears of it where that person is registered. */

@@ -63,8 +63,12 @@ export class VolunteerRegistrationsRepository {
     await this.database.affect('UPDATE volunteer_registrations SET sealed = NULL WHERE id = $1', [id]);
   }
 
-  async forgetReceivedBefore(date: Date): Promise<void> {
-    await this.database.affect('DELETE FROM volunteer_registrations WHERE received_at < $1', [date]);
+  forgetReceivedBefore(date: Date, limit: number): Promise<number> {
+    return this.database.affect(
+      `DELETE FROM volunteer_registrations WHERE id IN (
+         SELECT id FROM volunteer_registrations WHERE received_at < $1 ORDER BY received_at LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [date, limit],
+    );
   }
 
   async track(trackingNo: string): Promise<Receipt | null> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ContactCodes } from '#kezhi/identity';
 import { AppError, type Language } from '#kezhi/kernel';
 import { JoinableOrganizations } from '#kezhi/organizations';
 import { type Contact, Database, JobQueue } from '#kezhi/platform';
@@ -9,7 +10,6 @@ import {
   type NewPerson,
   type PreparedPerson,
 } from '#kezhi/volunteers';
-import { ContactCodes } from './contact-codes.js';
 import { readContact } from './contact.js';
 import { processVolunteerRegistration } from './volunteer-registration.jobs.js';
 import { type Receipt, VolunteerRegistrationsRepository } from './volunteer-registrations.repository.js';

@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { VolunteersModule } from '../volunteers.module.js';
 import { MembershipsController } from './memberships.controller.js';
 import { MinorAccessController } from './minor-access.controller.js';
+import { RefusalsController } from './refusals.controller.js';
 import { VolunteerLookupController } from './volunteer-lookup.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
+
+export { EditVolunteerDto } from './dto/volunteer-input.dto.js';
+export { VolunteerDetailDto } from './dto/volunteer.dto.js';
 
 /** Routes of volunteers and memberships. */
 @Module({
@@ -13,6 +17,7 @@ import { VolunteersController } from './volunteers.controller.js';
     VolunteersController,
     MembershipsController,
     MinorAccessController,
+    RefusalsController,
   ],
 })
 export class VolunteersHttpModule {}

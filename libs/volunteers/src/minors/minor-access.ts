@@ -7,6 +7,7 @@ import {
   type MinorAccessKind,
   type MinorAccessRow,
   MinorAccessesRepository,
+  type NewMinorAccess,
 } from './minor-accesses.repository.js';
 
 /** As much of a person as decides whether a reason is needed. */
@@ -48,6 +49,13 @@ export class MinorAccess {
     if (this.isMinor(person)) await this.record(person.id, 'reveal', reason);
   }
 
+  /** The same, of children who were looked at elsewhere: in the rows of an import. */
+  recordReveals(reveals: ReadonlyArray<Omit<NewMinorAccess, 'kind' | 'until'>>): Promise<void> {
+    return this.accesses.insert(
+      reveals.map((reveal) => ({ ...reveal, kind: 'reveal' as const, until: reveal.at })),
+    );
+  }
+
   /** The report: names masked. */
   async list(scope: Scope, page: PageQuery): Promise<{ rows: MinorAccessRow[]; total?: number }> {
     const { rows, ...rest } = await this.accesses.list(scope, page);
@@ -66,7 +74,7 @@ export class MinorAccess {
   private async record(personId: string, kind: MinorAccessKind, reason: string): Promise<Date> {
     const at = this.clock.now();
     const until = kind === 'detail' ? new Date(at.getTime() + WINDOW_MS) : at;
-    await this.accesses.insert({ personId, accountId: currentActor().accountId, kind, reason, at, until });
+    await this.accesses.insert([{ personId, accountId: currentActor().accountId, kind, reason, at, until }]);
     return until;
   }
 }

@@ -37,11 +37,12 @@ export interface MinorAccessRow {
 export class MinorAccessesRepository {
   constructor(private readonly database: Database) {}
 
-  async insert({ personId, accountId, kind, reason, at, until }: NewMinorAccess): Promise<void> {
-    await this.database.sql(
-      `INSERT INTO minor_accesses (id, person_id, account_id, kind, reason, at, until) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [uuid(), personId, accountId, kind, reason, at, until],
-    );
+  async insert(accesses: readonly NewMinorAccess[]): Promise<void> {
+    for (const { personId, accountId, kind, reason, at, until } of accesses)
+      await this.database.sql(
+        `INSERT INTO minor_accesses (id, person_id, account_id, kind, reason, at, until) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [uuid(), personId, accountId, kind, reason, at, until],
+      );
   }
 
   /** Counts one read under the account's open window; its id, or undefined when there is none. */

@@ -10,7 +10,7 @@ import { UndoButton } from './undo-button';
 /** What has become of the rows, where to see it, and the way back. */
 export function ResultPanel({ current }: { current: Import }) {
   const t = useImportsTexts();
-  const { id, kind, rows, organizationId, committedAt, problem, undoing } = current;
+  const { id, kind, rows, organizationId, committedAt, problem, undoing, filesRemoved } = current;
   return (
     <>
       {problem && (
@@ -38,9 +38,13 @@ export function ResultPanel({ current }: { current: Import }) {
       {rows.invalid > 0 && (
         <Panel title={t('result.left', { rows: formatNumber(rows.invalid) })}>
           <div className="kz-stack">
-            <p>{t('result.leftHint')}</p>
+            <p>{t(filesRemoved ? `result.gone.${filesRemoved}` : 'result.leftHint')}</p>
             <div className="kz-actions">
-              <DownloadButton path={`/api/v1/imports/${id}/errors.xlsx`}>{t('mend.download')}</DownloadButton>
+              {!filesRemoved && (
+                <DownloadButton path={`/api/v1/imports/${id}/errors.xlsx`}>
+                  {t('mend.download')}
+                </DownloadButton>
+              )}
               <LinkButton to={`/imports/new?kind=${kind}&unit=${organizationId}`}>
                 {t('result.again')}
               </LinkButton>

@@ -83,6 +83,19 @@ describe('an import that is registered', () => {
     expect(screen.getByText('还有 45 行没有登记')).toBeInTheDocument();
   });
 
+  it.each([
+    ['term', /已过保存期限/],
+    ['refusal', /有人拒绝登记或已注销/],
+  ] as const)(
+    'says why the file cannot be fetched any more, and what to do: %s',
+    async (filesRemoved, why) => {
+      mockApi({ ...none, 'GET /api/v1/imports/{id}': () => ({ ...committed, filesRemoved }) });
+      await visit('/imports/import-1');
+      expect(await screen.findByText(why)).toHaveTextContent('本单位保存的表格');
+      expect(screen.queryByRole('button', { name: '下载标出问题的表格' })).not.toBeInTheDocument();
+    },
+  );
+
   it('lists what stands in the way of an undo', async () => {
     mockApi({
       ...none,

@@ -52,6 +52,7 @@ function board(items: BoardUnit[]): Call[] {
       items: url.searchParams.get('incomplete') === 'true' ? items.filter(({ met }) => !met) : items,
       nextCursor: null,
     }),
+    'GET /api/v1/organizations/{id}/refusals': () => ({ own: 0, subtree: 3 }),
     'GET /api/v1/organizations/{id}/formation': () => ({
       organizationId: UNIT.id,
       asOf: '2026-11-24',
@@ -73,6 +74,7 @@ describe('the formation board', () => {
     expect(screen.getByRole('row', { name: /钟楼区大队/ })).toHaveTextContent('已达到');
     expect(screen.getByRole('row', { name: /服务队/ })).toHaveTextContent('没有适用的规定');
     expect(await screen.findByText('志愿者 98 人（含全部下级），其中已确认 90 人')).toBeInTheDocument();
+    expect(await screen.findByText(/本人拒绝 3 人/)).toBeInTheDocument();
   });
 
   it('filters those that fall short, in the address', async () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
+import { useCan } from '../../lib/access';
 import type { BoardUnit } from '../../lib/api';
 import { formatNumber } from '../../lib/i18n';
 import { CursorList } from '../../ui/list/cursor-list';
@@ -12,7 +13,7 @@ import { PageFrame } from '../../ui/page-frame';
 import { OrganizationStatus, StatusTag } from '../../ui/status-tag';
 import { useUiTexts } from '../../ui/texts';
 import { shortfallWords } from './board-words';
-import { formationQuery, listBoard, organizationQuery } from './queries';
+import { formationQuery, listBoard, organizationQuery, refusalsQuery } from './queries';
 import { useOrganizationsTexts } from './texts';
 import { UnitPath } from './unit-path';
 import { ViewSwitch } from './view-switch';
@@ -118,13 +119,19 @@ function useColumns(): Column<BoardUnit>[] {
 
 function Totals({ id }: { id: string }) {
   const t = useOrganizationsTexts();
+  const can = useCan();
   const { data } = useQuery(formationQuery(id));
+  const refusals = useQuery({ ...refusalsQuery(id), enabled: can('volunteer:read') });
   if (!data) return null;
   const { registered, confirmed } = data.members.subtree;
+  const refused = refusals.data?.subtree ?? 0;
   return (
-    <span>
-      {t('board.totals', { members: formatNumber(registered), confirmed: formatNumber(confirmed) })}
-    </span>
+    <>
+      <span>
+        {t('board.totals', { members: formatNumber(registered), confirmed: formatNumber(confirmed) })}
+      </span>
+      {refused > 0 && <span>{t('board.refused', { count: formatNumber(refused) })}</span>}
+    </>
   );
 }
 

@@ -48,6 +48,14 @@ export const listBoard = (
   return bodyOf(client.GET('/api/v1/organizations/{id}/formation-board', { params, signal }));
 };
 
+/** How many of those who were registered did not want it. */
+export const refusalsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'one', id, 'refusals'],
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET('/api/v1/organizations/{id}/refusals', { params: { path: { id } }, signal })),
+  });
+
 export const postsQuery = (id: string) =>
   queryOptions({
     queryKey: ['organizations', 'one', id, 'posts'],

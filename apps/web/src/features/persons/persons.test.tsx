@@ -311,6 +311,44 @@ describe('the own page', () => {
     expect(patch?.body).toMatchObject({ employer: '天宁区实验小学' });
   });
 
+  it('says who looked, at what, where and why, and leads to no other person', async () => {
+    const look = { byName: '周敏', byOrganization: UNIT, fields: ['phone'] };
+    mockApi({
+      ...base,
+      'GET /api/v1/me/volunteer/accesses': () => ({
+        items: [
+          { ...look, at: '2026-11-20T08:00:00Z', where: 'record', reason: '办理活动保险' },
+          { ...look, at: '2026-11-20T08:00:00Z', where: 'import', reason: '核对电话' },
+        ],
+        nextCursor: null,
+      }),
+    });
+    const { user } = await visitPerson('/my', { signedIn: true });
+    await user.click(await screen.findByRole('heading', { name: '谁查看过我的信息' }));
+    expect(await screen.findByText('查看手机号码，理由：办理活动保险')).toBeInTheDocument();
+    expect(screen.getByText('在登记您的表格里查看手机号码，理由：核对电话')).toBeInTheDocument();
+  });
+
+  it('is asked anew when a text to which one agreed has a new version, and for nothing else', async () => {
+    const given = { givenAt: '2026-01-02T08:00:00Z', how: 'registration' as const, byGuardian: false };
+    const { bodyZh: _zh, bodyEn: _en, validFrom: _from, ...basic } = text('basic', 'always');
+    const calls = mockApi({
+      ...base,
+      'GET /api/v1/me/volunteer/consents': () => ({
+        items: [{ ...basic, ...given, version: 1, id: 'c1', withdrawnAt: null }],
+      }),
+      'POST /api/v1/me/volunteer/consents': () => ({ items: [] }),
+    });
+    const { user } = await visitPerson('/my', { signedIn: true });
+    await user.click(await screen.findByRole('heading', { name: '我的同意' }));
+    const renewed = (await screen.findByText(/新的第 2 版/)).closest<HTMLElement>('.kp-consent');
+    expect(renewed).toHaveTextContent('正文 basic');
+    expect(screen.queryByText('正文 guardian')).not.toBeInTheDocument();
+    await user.click(within(renewed ?? document.body).getByRole('button', { name: '同意' }));
+    const asked = calls.find(({ method, url }) => method === 'POST' && url.pathname.endsWith('/consents'));
+    expect(asked?.body).toEqual({ code: 'basic', version: 2 });
+  });
+
   it('closes the record only for whoever has said to understand', async () => {
     const calls = mockApi({
       ...base,

@@ -28,7 +28,7 @@ const handlers: Handlers = {
       {
         name: 'imports.files',
         what: '集体注册的原始文件',
-        days: 180,
+        days: 30,
         source: '《个人信息保护法》',
         held: null,
         removed: 1_234,
@@ -75,7 +75,7 @@ describe('the page on data protection', () => {
     expect(await within(keys).findByText('正在进行')).toBeInTheDocument();
     expect(within(keys).getByRole('progressbar')).toHaveAttribute('aria-valuenow', '25');
     const terms = screen.getByRole('region', { name: '保存期限' });
-    expect(await within(terms).findByText('180 天')).toBeInTheDocument();
+    expect(await within(terms).findByText('30 天')).toBeInTheDocument();
     expect(within(terms).getByText('2026-11-24 删除 34')).toBeInTheDocument();
     expect(within(terms).getByText('长期')).toBeInTheDocument();
     const report = screen.getByRole('region', { name: '未满十四周岁者信息的查阅' });

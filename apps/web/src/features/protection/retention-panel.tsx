@@ -13,7 +13,8 @@ function Term({ days }: Pick<RetentionRule, 'days'>) {
   const t = useProtectionTexts();
   if (days === null) return t('retention.forGood');
   const years = Math.floor(days / DAYS_OF_YEAR);
-  return years < 1 ? t('retention.days', { days }) : t('retention.years', { years });
+  const isWhole = years > 0 && days - years * DAYS_OF_YEAR <= years; // leap days
+  return isWhole ? t('retention.years', { years }) : t('retention.days', { days });
 }
 
 function Removed({ removed, removals }: Pick<RetentionRule, 'removed' | 'removals'>) {

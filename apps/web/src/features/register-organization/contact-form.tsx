@@ -19,12 +19,12 @@ export function ContactForm() {
 
 function AskCode({ onSent }: { onSent: (email: string) => void }) {
   const t = useRegisterTexts();
-  const [form] = Form.useForm<{ email: string }>();
+  const [form] = Form.useForm<{ address: string }>();
   const [left, setLeft] = useState<unknown>(null);
   const mutation = useMutation({
-    mutationFn: (email: string) => sendCode(email),
+    mutationFn: (address: string) => sendCode(address),
     onMutate: () => setLeft(null),
-    onSuccess: (_, email) => onSent(email),
+    onSuccess: (_, address) => onSent(address),
     onError: (error) => setLeft(showFieldProblems(form, error) ? null : error),
   });
   return (
@@ -32,10 +32,10 @@ function AskCode({ onSent }: { onSent: (email: string) => void }) {
       form={form}
       layout="vertical"
       requiredMark={false}
-      onFinish={({ email }) => mutation.mutate(email.trim())}
+      onFinish={({ address }) => mutation.mutate(address.trim())}
     >
       <Form.Item
-        name="email"
+        name="address"
         label={t('contact.email')}
         extra={t('contact.hint')}
         rules={[{ required: true, whitespace: true, message: t('contact.emailWrong') }]}

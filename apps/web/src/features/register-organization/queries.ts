@@ -23,8 +23,8 @@ export const applicationQuery = (key: Key) =>
     retry: false,
   });
 
-export const sendCode = (email: string) =>
-  client.POST('/api/v1/registrations/organizations/contact-codes', { body: { email } });
+export const sendCode = (address: string) =>
+  client.POST('/api/v1/registrations/contact-codes', { body: { channel: 'email', address } });
 
 export const startApplication = (body: { email: string; code: string }) =>
   bodyOf(client.POST('/api/v1/registrations/organizations', { body }));

@@ -59,7 +59,7 @@ describe('beginning a registration', () => {
     const calls = mockApi({
       ...everybody,
       'POST /api/v1/registrations/organizations': () => ({ ...anApplication(), token: TOKEN }),
-      'POST /api/v1/registrations/organizations/contact-codes': () => undefined as never,
+      'POST /api/v1/registrations/contact-codes': () => undefined as never,
     });
     const { user, router } = await visit('/register/organization', { signedIn: false });
     const panel = await screen.findByRole('region', { name: '验证邮箱' });
@@ -76,18 +76,18 @@ describe('beginning a registration', () => {
 
   it('shows at the field that the address is none', async () => {
     mockApi({
-      'POST /api/v1/registrations/organizations/contact-codes': () => ({
-        refuse: 400,
-        code: 'COMMON.VALIDATION',
-        detail: '提交的内容有 1 处不符合要求',
-        errors: [{ pointer: '/email', code: 'FIELD.EMAIL', detail: '不是有效的电子邮箱' }],
+      'POST /api/v1/registrations/contact-codes': () => ({
+        refuse: 422,
+        code: 'VOLUNTEER.EMAIL_INVALID',
+        detail: '电子邮箱格式不正确',
+        errors: [{ pointer: '/address', code: 'VOLUNTEER.EMAIL_INVALID', detail: '电子邮箱格式不正确' }],
       }),
     });
     const { user } = await visit('/register/organization', { signedIn: false });
     const panel = await screen.findByRole('region', { name: '验证邮箱' });
     await user.type(within(panel).getByLabelText('电子邮箱'), 'nobody');
     await user.click(within(panel).getByRole('button', { name: '获取验证码' }));
-    expect(await within(panel).findByText('不是有效的电子邮箱')).toBeInTheDocument();
+    expect(await within(panel).findByText('电子邮箱格式不正确')).toBeInTheDocument();
   });
 
   it('offers to send the link again when it is incomplete', async () => {

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { describe, type ErrorCode, type Language } from '#kezhi/kernel';
 import type { FileNotice, ImportKind } from '../../import/import.entity.js';
 import type { ImportState } from '../../import/import.states.js';
@@ -5,6 +6,9 @@ import type { ImportListItem } from '../../import/imports.repository.js';
 import type { ShownRow } from '../../import/rows.service.js';
 import type { ProblemGroup } from '../../import/staging.repository.js';
 import type { RowOutcome } from '../../import/staged-row.js';
+
+const FILE_REMOVALS = ['term', 'refusal'] as const;
+type FileRemoval = (typeof FILE_REMOVALS)[number];
 
 export class ImportCountsDto {
   total: number;
@@ -54,6 +58,9 @@ export class ImportDto {
   /** Asked for and not finished yet. */
   undoing: boolean;
   undoneAt: Date | null;
+  /** Why the files are gone: their time was over, or somebody in them refused or closed; null while they can be fetched. */
+  @ApiProperty({ enum: FILE_REMOVALS, nullable: true })
+  filesRemoved: FileRemoval | null;
   notices: ImportNoticeDto[];
   problem?: ImportNoticeDto;
   version: number;
@@ -72,6 +79,8 @@ export class RowProblemDto {
 export class ImportRowDto {
   rowNo: number;
   outcome: RowOutcome;
+  /** Of a child under 14, as far as the row tells: its name is masked too, and every look at it is reported. */
+  under14: boolean;
   /** field -> text, personal cells masked. */
   cells: Record<string, string>;
   problems: RowProblemDto[];
@@ -143,6 +152,7 @@ export function toImportDto(entity: ImportListItem, language: Language): ImportD
     committedAt: entity.committedAt,
     undoing: entity.undoRequestedAt !== null && entity.undoneAt === null,
     undoneAt: entity.undoneAt,
+    filesRemoved: fileRemoval(entity),
     notices: entity.notices.map((notice) => toNotice(notice, language)),
     ...problem,
     version: entity.version,
@@ -153,6 +163,7 @@ export function toRowDto(row: ShownRow, language: Language): ImportRowDto {
   return {
     rowNo: row.rowNo,
     outcome: row.outcome,
+    under14: row.under14,
     cells: row.cells,
     problems: row.problems.map(({ column, field, severity, code, details, value }) => ({
       column,
@@ -172,4 +183,9 @@ export function toGroupDto(group: ProblemGroup, language: Language): ProblemGrou
 
 function toNotice({ code, details }: FileNotice, language: Language): ImportNoticeDto {
   return { code: code satisfies ErrorCode, detail: describe(code, details, language) };
+}
+
+function fileRemoval({ filesWithdrawnAt, filesRemovedAt }: ImportListItem): FileRemoval | null {
+  if (filesWithdrawnAt !== null) return 'refusal';
+  return filesRemovedAt === null ? null : 'term';
 }

@@ -1,19 +1,20 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { IsString, IsUUID, Length } from 'class-validator';
-import type { RevealRecord } from '#kezhi/identity';
 import {
   MEMBERSHIP_STATUSES,
   type MembershipStatus,
   type OwnMembership,
   type PersonStatus,
 } from '#kezhi/volunteers';
+import { VolunteerDetailDto } from '#kezhi/volunteers/http';
+import type { Access } from '../../persons/own-accesses.js';
 import type { PersonExport } from '../../persons/person-export.js';
 import type { OwnPage } from '../../persons/own-page.js';
 import { ConsentEntryDto, toConsentEntryDto } from './consents.dto.js';
 import { ProvenContactDto } from './registration.dto.js';
 
 const STATUSES = ['pending_confirmation', 'active', 'suspended'] as const;
-const SEXES = ['male', 'female'] as const;
+const PLACES = ['record', 'import'] as const;
 
 export class RegistrarDto {
   organizationId: string;
@@ -24,9 +25,13 @@ export class RegistrarDto {
 }
 
 /** What is stored about oneself, secrets masked. */
-export class OwnRecordDto {
-  id: string;
-  volunteerNo: string;
+export class OwnRecordDto extends OmitType(VolunteerDetailDto, [
+  'name',
+  'status',
+  'under14',
+  'organizations',
+  'updatedAt',
+]) {
   name: string;
 
   @ApiProperty({ enum: STATUSES })
@@ -35,74 +40,9 @@ export class OwnRecordDto {
   /** Under 18: a guardian has to consent. */
   isMinor: boolean;
 
-  idType: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  idNumberMasked: string | null;
-
-  @ApiProperty({ enum: SEXES, nullable: true })
-  sex: 'male' | 'female' | null;
-
-  @ApiProperty({ type: String, format: 'date', nullable: true })
-  birthDate: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  phoneMasked: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  emailMasked: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  guardianNameMasked: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  guardianPhoneMasked: string | null;
-
-  regionCode: string;
-  regionName: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  ethnicity: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  politicalStatus: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  education: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  professionalTitle: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  employer: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  position: string | null;
-
-  @ApiProperty({ type: [String] })
-  expertise: string[];
-
-  /** Official names of activity types. */
-  @ApiProperty({ type: [String] })
-  serviceIntents: string[];
-
-  @ApiProperty({ type: String, nullable: true })
-  availability: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  note: string | null;
-
   /** The unit that registered the person; null for who came alone. */
   @ApiProperty({ type: RegistrarDto, nullable: true })
   registrar: RegistrarDto | null;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  createdAt: string;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  confirmedAt: string | null;
-
-  version: number;
 }
 
 export class OwnMembershipDto {
@@ -157,6 +97,10 @@ export class AccessDto {
 
   @ApiProperty({ type: String, nullable: true })
   byOrganization: string | null;
+
+  /** At the record, or at the row of the file by which a unit registered the person. */
+  @ApiProperty({ enum: PLACES })
+  where: (typeof PLACES)[number];
 
   @ApiProperty({ type: [String] })
   fields: string[];
@@ -222,15 +166,8 @@ function toOwnMembershipDto({ createdAt, decidedAt, endedAt, ...row }: OwnMember
   };
 }
 
-export function toAccessDto({ at, byName, byOrganization, details }: RevealRecord): AccessDto {
-  const fields = details['fields'];
-  return {
-    at: at.toISOString(),
-    byName,
-    byOrganization,
-    fields: Array.isArray(fields) ? (fields as string[]) : [],
-    reason: String(details['reason'] ?? ''),
-  };
+export function toAccessDto({ at, byName, byOrganization, where, fields, reason }: Access): AccessDto {
+  return { at: at.toISOString(), byName, byOrganization, where, fields: [...fields], reason };
 }
 
 export function toOwnExportDto(record: PersonExport): OwnExportDto {

@@ -23,10 +23,6 @@ export class ApplicationAnswers {
     private readonly files: FileStore,
   ) {}
 
-  sendCode(email: string): Promise<void> {
-    return this.entry.sendCode(email, language());
-  }
-
   sendLink(trackingNo: string, email: string): Promise<void> {
     return this.entry.sendLink(trackingNo, email);
   }

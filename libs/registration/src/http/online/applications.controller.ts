@@ -7,12 +7,8 @@ import { RegistrationDocuments } from '../../online/registration-documents.js';
 import { Applicant, ByApplicant } from './applicant.js';
 import { ApplicationAnswers } from './application-answers.js';
 import { ApplicationDto, StartedRegistrationDto } from './dto/application.dto.js';
-import {
-  ContactCodeInputDto,
-  RegistrationFormDto,
-  StartRegistrationDto,
-} from './dto/registration-form.dto.js';
-import { CODE_LIMITS, FILE_LIMIT, KEY_LIMIT, LINK_LIMITS, START_LIMITS } from './limits.js';
+import { ApplicantEmailDto, RegistrationFormDto, StartRegistrationDto } from './dto/registration-form.dto.js';
+import { FILE_LIMIT, KEY_LIMIT, LINK_LIMITS, START_LIMITS } from './limits.js';
 
 const DOCUMENT = {
   type: 'string',
@@ -29,18 +25,7 @@ export class ApplicationsController {
     private readonly documents: RegistrationDocuments,
   ) {}
 
-  /** Sends a code to an e-mail address. The answer is the same whoever it belongs to. */
-  @Post('organizations/contact-codes')
-  @HttpCode(202)
-  @Public()
-  @RateLimit(...CODE_LIMITS)
-  @Audited('registration:send-code')
-  @NeverReplayed()
-  code(@Body() { email }: ContactCodeInputDto): Promise<void> {
-    return this.answers.sendCode(email);
-  }
-
-  /** Opens a draft for the owner of the address. Keep the token: it is told this once. */
+  /** Opens a draft for the owner of the address, to whom a code was sent (`POST /registrations/contact-codes`). Keep the token: it is told this once. */
   @Post('organizations')
   @Public()
   @RateLimit(...START_LIMITS)
@@ -101,7 +86,7 @@ export class ApplicationsController {
   @RateLimit(...LINK_LIMITS)
   @Audited('registration:send-link')
   @NeverReplayed()
-  link(@Param('trackingNo') trackingNo: string, @Body() { email }: ContactCodeInputDto): Promise<void> {
+  link(@Param('trackingNo') trackingNo: string, @Body() { email }: ApplicantEmailDto): Promise<void> {
     return this.answers.sendLink(trackingNo, email);
   }
 

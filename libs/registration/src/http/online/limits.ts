@@ -15,12 +15,6 @@ function emailOf({ body }: FastifyRequest): string | null {
 
 const trackingNoOf = ({ params }: FastifyRequest) => (params as { trackingNo?: string }).trackingNo ?? null;
 
-/** Codes cost whoever receives them: a few for one mailbox, an office's worth for one address. */
-export const CODE_LIMITS = [
-  address('registration-code', 30, TEN_MINUTES),
-  { name: 'registration-code-contact', limit: 3, windowSeconds: TEN_MINUTES, by: emailOf },
-] as const satisfies RateLimitPolicy[];
-
 export const START_LIMITS = [
   address('registration-start', 20, TEN_MINUTES),
   { name: 'registration-start-contact', limit: 10, windowSeconds: TEN_MINUTES, by: emailOf },

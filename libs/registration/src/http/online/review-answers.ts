@@ -6,12 +6,9 @@ import { RegistrationInbox, reviewUnits } from '../../online/registration-inbox.
 import type { InboxItem, InboxQuery } from '../../online/registration-inbox.repository.js';
 import { RegistrationReviews } from '../../online/registration-reviews.js';
 import type { ReviewEvent } from '../../online/registration.states.js';
+import type { BulkResultDto, BulkResultsDto, BulkReviewDto } from './dto/bulk-review.dto.js';
+import type { InboxParams, ReturnInputDto } from './dto/review-input.dto.js';
 import {
-  type BulkResultDto,
-  type BulkResultsDto,
-  type BulkReviewDto,
-  type InboxParams,
-  type ReturnInputDto,
   type ReviewDetailDto,
   type ReviewItemPageDto,
   toReviewDetailDto,

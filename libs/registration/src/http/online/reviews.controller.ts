@@ -3,15 +3,9 @@ import { ApiBearerAuth, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor, Scope } from '#kezhi/kernel';
 import { Audited, CurrentActor, download, Id, IfMatch, InScope, Requires } from '#kezhi/platform/http';
 import { RegistrationInbox } from '../../online/registration-inbox.js';
-import {
-  BulkResultsDto,
-  BulkReviewDto,
-  InboxParams,
-  ReturnInputDto,
-  ReviewDetailDto,
-  ReviewInputDto,
-  ReviewItemPageDto,
-} from './dto/review.dto.js';
+import { BulkResultsDto, BulkReviewDto } from './dto/bulk-review.dto.js';
+import { InboxParams, ReturnInputDto, ReviewInputDto } from './dto/review-input.dto.js';
+import { ReviewDetailDto, ReviewItemPageDto } from './dto/review.dto.js';
 import { ReviewAnswers } from './review-answers.js';
 
 /** What waits for review: applications from outside, and organizations that offices have submitted. */

@@ -88,6 +88,7 @@ export class EditVolunteerDto implements VolunteerChanges {
   @ApiProperty({ type: [String], required: false })
   @IsOptional()
   @IsString({ each: true })
+  @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
   serviceIntents?: string[];
 

@@ -12,13 +12,15 @@ interface CellEditorProps {
   title: string;
   /** The cell as everybody may see it. */
   shown: string;
+  /** Of a child under 14: a look at it is reported. */
+  isChild: boolean;
   /** Of the element that says what is wrong. */
   problemId: string;
   mending: Mending;
 }
 
 /** The open cell: Enter saves and goes on, Escape leaves it as it was, leaving it by mouse saves what was typed. */
-export function CellEditor({ importId, place, title, shown, problemId, mending }: CellEditorProps) {
+export function CellEditor({ importId, place, title, shown, isChild, problemId, mending }: CellEditorProps) {
   const t = useImportsTexts();
   const masked = isMasked(shown);
   const [asking, setAsking] = useState(false);
@@ -73,7 +75,7 @@ export function CellEditor({ importId, place, title, shown, problemId, mending }
       {asking && (
         <RevealDialog
           label={title.replace(/\*$/, '')}
-          reason={mending.reason}
+          {...(isChild ? { note: t('cell.childNote') } : { reason: mending.reason })}
           reveal={async (reason) => {
             mending.setReason(reason);
             return (await revealRow(importId, place.rowNo, reason)).cells[place.field] ?? '';

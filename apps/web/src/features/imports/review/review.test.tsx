@@ -175,6 +175,16 @@ describe('an import that is ready', () => {
     expect(calls.at(-1)?.body).toEqual({ reason: '核对登记信息' });
   });
 
+  it('says of a child’s row that a look at it is reported, before it is looked at', async () => {
+    mockApi(server([{ ...aRow(3, [badName], '王*'), under14: true }, aRow(9)]));
+    const { user } = await visit('/imports/import-1');
+    const grid = await screen.findByRole('grid');
+    expect(within(grid).getAllByText('未满 14 周岁')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: '从第一处开始改' }));
+    await user.click(screen.getByRole('button', { name: '查看原值' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('记入儿童信息查阅报告');
+  });
+
   it('says what registering will do, lets choose between some and all, and then does it', async () => {
     const calls = mockApi({
       ...server([aRow(3)]),

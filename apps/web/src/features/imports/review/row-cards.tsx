@@ -74,6 +74,7 @@ function Cell({ current, row, column, mending, editable }: RowListProps & { row:
             place={place}
             title={column.title}
             shown={row.cells[column.field] ?? ''}
+            isChild={row.under14}
             problemId={problemId}
             mending={mending}
           />

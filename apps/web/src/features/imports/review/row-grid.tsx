@@ -158,6 +158,7 @@ function GridCell({ row, column, isStop, editor, onOpen }: GridCellProps) {
           place={place}
           title={column.title}
           shown={row.cells[column.field] ?? ''}
+          isChild={row.under14}
           problemId={problemId}
           mending={editor.mending}
         />

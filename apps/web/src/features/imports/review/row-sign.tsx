@@ -9,8 +9,25 @@ const TONE: Readonly<Record<Outcome, Tone>> = {
   invalid: 'bad',
 };
 
+interface RowSignProps {
+  row: ImportRow;
+  kind: Import['kind'];
+  mended: boolean;
+}
+
+/** What will become of a row, and whether it is a child's. */
+export function RowSign(props: RowSignProps) {
+  const t = useImportsTexts();
+  return (
+    <>
+      <Outlook {...props} />
+      {props.row.under14 && <span className="kz-cell-sub">{t('rows.child')}</span>}
+    </>
+  );
+}
+
 /** What will become of a row, or that it has just been mended. */
-export function RowSign({ row, kind, mended }: { row: ImportRow; kind: Import['kind']; mended: boolean }) {
+function Outlook({ row, kind, mended }: RowSignProps) {
   const t = useImportsTexts();
   if (mended && row.outcome !== 'invalid') return <StatusTag tone="good">{t('rows.mended')}</StatusTag>;
   const words = {

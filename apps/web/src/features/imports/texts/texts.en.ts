@@ -120,6 +120,7 @@ export const en: Translation<typeof zh> = {
     rowNo: 'Row',
     card: 'Row {{row}} {{name}}',
     others: 'The rest of this row',
+    child: 'Under 14',
     mended: 'Mended',
     none: 'There is no such row',
     noneHint: 'Choose other rows above or on the left.',
@@ -132,6 +133,8 @@ export const en: Translation<typeof zh> = {
     change: 'Change',
     nothing: 'Empty',
     reveal: 'Show the value',
+    childNote:
+      'This row is that of a child under 14. The look stands in the report of access to children’s data, and the child and the guardian can see who looked and why.',
     empty: 'Clear',
   },
   mend: {
@@ -193,6 +196,11 @@ export const en: Translation<typeof zh> = {
     leftHint:
       'Download the workbook with problems marked, mend it and upload it as a new import. Rows registered now are not registered twice.',
     again: 'Upload the mended form',
+    gone: {
+      term: 'The uploaded file was deleted when its time of keeping was over and cannot be downloaded any more. Mend the copy that your unit has kept, and upload it as a new import.',
+      refusal:
+        'Somebody in the file refused to be registered or closed their record, so the uploaded file was deleted and cannot be downloaded any more. Mend the copy that your unit has kept, and upload it as a new import; whoever refused is marked there and not registered again.',
+    },
   },
   undo: {
     act: 'Undo this registration',

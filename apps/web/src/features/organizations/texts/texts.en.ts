@@ -88,6 +88,7 @@ export const en: Translation<typeof zh> = {
     title: 'Formation: {{unit}}',
     short: 'Formation',
     totals: '{{members}} volunteers with everything below, {{confirmed}} of them confirmed',
+    refused: '{{count}} refused to be registered (their data are erased; they are not counted above)',
     below: '{{count}} below',
     members: 'Volunteers (with units below)',
     membersOf: '{{members}} of {{min}}',

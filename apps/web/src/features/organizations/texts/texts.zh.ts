@@ -85,6 +85,7 @@ export const zh = {
     title: '建制情况：{{unit}}',
     short: '建制情况',
     totals: '志愿者 {{members}} 人（含全部下级），其中已确认 {{confirmed}} 人',
+    refused: '被登记而本人拒绝 {{count}} 人（信息已删除，不计入志愿者）',
     below: '下级 {{count}} 个',
     members: '志愿者（含下级）',
     membersOf: '{{members}} / {{min}} 人',

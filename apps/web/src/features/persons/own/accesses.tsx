@@ -21,12 +21,14 @@ export function Accesses() {
   return (
     <ul className="kp-list">
       {items.map((access) => (
-        <li key={access.at}>
+        <li key={`${access.where} ${access.at}`}>
           <div>
             <strong>
               {[access.byOrganization, access.byName].filter(Boolean).join(' ') || t('accesses.gone')}
             </strong>
-            <span>{t('accesses.what', { fields: words(access.fields), reason: access.reason })}</span>
+            <span>
+              {t(`accesses.what.${access.where}`, { fields: words(access.fields), reason: access.reason })}
+            </span>
             <span className="kz-secondary">{formatTime(access.at)}</span>
           </div>
         </li>

@@ -29,8 +29,15 @@ export function OwnConsents() {
     const error = log.error ?? texts.error;
     return error ? <Problem error={error} /> : <Waiting />;
   }
-  const open = new Set(log.data.items.filter(({ withdrawnAt }) => !withdrawnAt).map(({ code }) => code));
-  const offered = texts.data.items.filter(({ code, need }) => need === 'optional' && !open.has(code));
+  const open = new Map(
+    log.data.items.filter(({ withdrawnAt }) => !withdrawnAt).map(({ code, version }) => [code, version]),
+  );
+  const isRenewed = ({ code, version }: { code: string; version: number }) =>
+    (open.get(code) ?? version) < version;
+  const offered = texts.data.items.filter(
+    (text) =>
+      text.need !== 'minor' && (isRenewed(text) || (text.need === 'optional' && !open.has(text.code))),
+  );
   return (
     <>
       <ul className="kp-list">
@@ -59,6 +66,7 @@ export function OwnConsents() {
       {offered.map(({ code, version, ...text }) => (
         <div key={code} className="kp-consent">
           <strong>{isChinese ? text.titleZh : text.titleEn}</strong>
+          {open.has(code) && <span className="kz-secondary">{t('consents.renewed', { version })}</span>}
           <p>{isChinese ? text.bodyZh : text.bodyEn}</p>
           <button type="button" className="kp-button" onClick={() => give.mutate({ code, version })}>
             {t('consents.give')}

@@ -109,6 +109,7 @@ export const en: Translation<typeof zh> = {
     withdrawn: 'withdrawn {{at}}',
     withdraw: 'Withdraw',
     give: 'Agree',
+    renewed: 'There is a new version {{version}} of this text: please read it and decide.',
     neededHint: 'Consents that a volunteer needs are withdrawn by closing the record.',
   },
   my: {
@@ -154,7 +155,10 @@ export const en: Translation<typeof zh> = {
     title: 'Who looked at my data',
     none: 'No member of staff has looked at your document number or contacts.',
     gone: 'An account that is no more',
-    what: 'Looked at {{fields}}; reason: {{reason}}',
+    what: {
+      record: 'Looked at {{fields}}; reason: {{reason}}',
+      import: 'Looked at {{fields}} in the file by which you were registered; reason: {{reason}}',
+    },
   },
   export: {
     title: 'Take my data along',

@@ -103,6 +103,7 @@ export const zh = {
     withdrawn: '{{at}} 已撤回',
     withdraw: '撤回',
     give: '同意',
+    renewed: '这份同意书有了新的第 {{version}} 版，请阅读后决定是否同意。',
     neededHint: '担任志愿者所必需的同意，随注销志愿者身份而撤回。',
   },
   my: {
@@ -148,7 +149,10 @@ export const zh = {
     title: '谁查看过我的信息',
     none: '没有工作人员查看过您的证件号码或联系方式。',
     gone: '已停用的账号',
-    what: '查看{{fields}}，理由：{{reason}}',
+    what: {
+      record: '查看{{fields}}，理由：{{reason}}',
+      import: '在登记您的表格里查看{{fields}}，理由：{{reason}}',
+    },
   },
   export: {
     title: '导出我的信息',

@@ -1,17 +1,13 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsEmail,
   IsIn,
-  IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
@@ -23,12 +19,25 @@ import {
   TEAM_RANKS,
   type TeamRank,
 } from '#kezhi/organizations';
+import { EditOrganizationDto } from '#kezhi/organizations/http';
 import type { FormChanges } from '../../../online/registration.js';
 
 const text = { type: String, nullable: true, required: false } as const;
 
 /** The organization form as far as it is filled in: null takes away, what is absent stays. */
-export class RegistrationFormDto implements FormChanges {
+export class RegistrationFormDto
+  extends OmitType(EditOrganizationDto, [
+    'name',
+    'kind',
+    'level',
+    'teamRank',
+    'regionCode',
+    'parentId',
+    'adminEmail',
+    'serviceFields',
+  ])
+  implements FormChanges
+{
   @ApiProperty(text)
   @IsOptional()
   @IsString()
@@ -62,54 +71,6 @@ export class RegistrationFormDto implements FormChanges {
   @IsUUID()
   parentId?: string | null;
 
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  hostUnit?: string | null;
-
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(30)
-  uscc?: string | null;
-
-  @ApiProperty({ ...text, format: 'date' })
-  @IsOptional()
-  @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
-  @IsISO8601({ strict: true })
-  foundedOn?: string | null;
-
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  leaderName?: string | null;
-
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
-  leaderTitle?: string | null;
-
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(30)
-  leaderPhone?: string | null;
-
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  adminName?: string | null;
-
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(30)
-  adminPhone?: string | null;
-
   /** Where the administrator's account is activated; the applicant's own address when it is left out. */
   @ApiProperty(text)
   @IsOptional()
@@ -123,34 +84,15 @@ export class RegistrationFormDto implements FormChanges {
   @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
   serviceFields?: string[];
-
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
-  summary?: string | null;
-
-  @ApiProperty({ type: Number, nullable: true, required: false })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  expectedMembers?: number | null;
-
-  @ApiProperty(text)
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  note?: string | null;
 }
 
-export class ContactCodeInputDto {
+export class ApplicantEmailDto {
   @IsEmail()
   @MaxLength(254)
   email: string;
 }
 
-export class StartRegistrationDto extends ContactCodeInputDto {
+export class StartRegistrationDto extends ApplicantEmailDto {
   /** The six digits that were sent to the address. */
   @IsString()
   @MaxLength(20)

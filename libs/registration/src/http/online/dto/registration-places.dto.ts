@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { REGION_LEVELS, type RegionLevel, type RegionRow } from '#kezhi/organizations';
+import type { RegionRow } from '#kezhi/organizations';
+import { RegionDto } from '#kezhi/organizations/http';
 import type { PublicName } from '../../../online/registration-places.js';
 
 export class SupervisorParams {
@@ -53,28 +54,14 @@ export class SupervisorsDto {
 }
 
 /** An organization of the same name: perhaps the same one. */
-export class DuplicateDto {
-  name: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  parentName: string | null;
-
-  orgNo: string;
-}
+export class DuplicateDto extends PickType(SupervisorDto, ['name', 'parentName', 'orgNo']) {}
 
 export class DuplicatesDto {
   @ApiProperty({ type: [DuplicateDto] })
   items: DuplicateDto[];
 }
 
-export class PublicRegionDto {
-  code: string;
-  name: string;
-  fullName: string;
-
-  @ApiProperty({ enum: REGION_LEVELS })
-  level: RegionLevel;
-}
+export class PublicRegionDto extends PickType(RegionDto, ['code', 'name', 'fullName', 'level']) {}
 
 export class PublicRegionsDto {
   @ApiProperty({ type: [PublicRegionDto] })

@@ -1,47 +1,15 @@
-import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { Type } from 'class-transformer';
-import type { ErrorCode } from '#kezhi/kernel';
-import {
-  ORGANIZATION_KINDS,
-  type OrganizationKind,
-  REGION_LEVELS,
-  type RegionLevel,
-  TEAM_RANKS,
-  type TeamRank,
-} from '#kezhi/organizations';
-import { PageParams, sortsOf } from '#kezhi/platform/http';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import { OrganizationDto } from '#kezhi/organizations/http';
 import type { ReviewDetail } from '../../../online/registration-inbox.js';
 import {
   type InboxItem,
   ITEM_SOURCES,
   type ItemSource,
 } from '../../../online/registration-inbox.repository.js';
+import { INVITATION_STATES, type InvitationState } from '../../../online/registration.js';
+import { REGISTRATION_STATES, type RegistrationState } from '../../../online/registration.states.js';
 import {
-  INVITATION_STATES,
-  type InvitationState,
-  FORM_FIELDS,
-  type FormField,
-} from '../../../online/registration.js';
-import {
-  REGISTRATION_STATES,
-  type RegistrationState,
-  REVIEW_EVENTS,
-  type ReviewEvent,
-} from '../../../online/registration.states.js';
-import {
+  ApplicationStepDto,
   plainReasons,
   RegistrationAttachmentDto,
   RegistrationFieldsDto,
@@ -50,102 +18,15 @@ import {
 } from './application.dto.js';
 import { DuplicateDto, toDuplicatesDto } from './registration-places.dto.js';
 
-type Handed = Exclude<RegistrationState, 'draft'>;
-const HANDED: readonly Handed[] = REGISTRATION_STATES.filter((state): state is Handed => state !== 'draft');
-const SORTS = sortsOf(['createdAt'] as const);
-const TURNS = ['mine', 'any'] as const;
-const MOST_AT_ONCE = 200;
-
-export class InboxParams extends PageParams {
-  @ApiProperty({ enum: HANDED, required: false, default: 'submitted' })
-  @IsIn(HANDED)
-  status: Handed = 'submitted';
-
-  /** `mine`: what the own units are the nearest reviewer of. `any`: everything within reach. */
-  @ApiProperty({ enum: TURNS, required: false, default: 'mine' })
-  @IsIn(TURNS)
-  turn: (typeof TURNS)[number] = 'mine';
-
-  /** Whose supervisor lies under this organization, itself included. */
-  @IsOptional()
-  @IsUUID()
-  within?: string;
-
-  /** Anywhere in this region. */
-  @IsOptional()
-  @Matches(/^\d{6}(\d{3})?$/)
-  region?: string;
-
-  @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })
-  @IsOptional()
-  @IsIn(ORGANIZATION_KINDS)
-  kind?: OrganizationKind;
-
-  /** Came in from outside, or was entered by an office. */
-  @ApiProperty({ enum: ITEM_SOURCES, required: false })
-  @IsOptional()
-  @IsIn(ITEM_SOURCES)
-  source?: ItemSource;
-
-  /** A part of the name, or the whole number. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-
-  /** Who came first stands first. */
-  @ApiProperty({ enum: SORTS, required: false })
-  @IsIn(SORTS)
-  sort: (typeof SORTS)[number] = 'createdAt';
-}
-
-export class FieldReasonDto {
-  @ApiProperty({ enum: FORM_FIELDS })
-  @IsIn(FORM_FIELDS)
-  field: FormField;
-
-  @IsString()
-  @Length(1, 500)
-  reason: string;
-}
-
-export class ReviewInputDto {
-  /** Needed for a rejection; for a return, here or at the fields. */
-  @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  reason?: string | null;
-}
-
-export class ReturnInputDto extends ReviewInputDto {
-  /** What is wrong with which field. */
-  @ApiProperty({ type: [FieldReasonDto], required: false })
-  @IsOptional()
-  @ArrayMaxSize(FORM_FIELDS.length)
-  @ArrayUnique(({ field }: FieldReasonDto) => field)
-  @ValidateNested({ each: true })
-  @Type(() => FieldReasonDto)
-  fields?: FieldReasonDto[];
-}
-
-export class BulkReviewDto extends ReviewInputDto {
-  @ApiProperty({ enum: REVIEW_EVENTS })
-  @IsIn(REVIEW_EVENTS)
-  event: ReviewEvent;
-
-  /** 1 to 200 numbers. */
-  @ApiProperty({ type: [String] })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_AT_ONCE)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @MaxLength(30, { each: true })
-  trackingNos: string[];
-}
-
 /** One thing that waits for review, as lists show it. */
-export class ReviewItemDto {
+export class ReviewItemDto extends PickType(OrganizationDto, [
+  'name',
+  'kind',
+  'level',
+  'teamRank',
+  'regionCode',
+  'regionName',
+]) {
   id: string;
   /** Of an organization that an office has submitted: its own number. */
   trackingNo: string;
@@ -156,19 +37,6 @@ export class ReviewItemDto {
   @ApiProperty({ enum: REGISTRATION_STATES })
   status: RegistrationState;
 
-  name: string;
-
-  @ApiProperty({ enum: ORGANIZATION_KINDS })
-  kind: OrganizationKind;
-
-  @ApiProperty({ enum: REGION_LEVELS })
-  level: RegionLevel;
-
-  @ApiProperty({ enum: TEAM_RANKS })
-  teamRank: TeamRank;
-
-  regionCode: string;
-  regionName: string;
   supervisorId: string;
   supervisorName: string;
 
@@ -214,23 +82,13 @@ export class FieldChangeDto {
   after: string | number | string[] | null;
 }
 
-export class ReviewStepDto {
+/** What has happened, with who decided it. */
+export class ReviewStepDto extends ApplicationStepDto {
   id: string;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  at: string;
 
   /** The account that decided; null for the applicant. */
   @ApiProperty({ type: String, nullable: true })
   actor: string | null;
-
-  event: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  reason: string | null;
-
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
-  fieldReasons: Record<string, string>;
 }
 
 /** Everything that a reviewer looks at. */
@@ -260,27 +118,6 @@ export class ReviewDetailDto extends ReviewItemDto {
   /** Of an approved application: `channel_off` (this site sends no e-mail) or `not_permitted` (the reviewer may give no roles) wait for `POST …/invitation`. */
   @ApiProperty({ enum: INVITATION_STATES, nullable: true })
   invitation: InvitationState | null;
-}
-
-export class BulkProblemDto {
-  @ApiProperty({ type: String })
-  code: ErrorCode;
-  detail: string;
-}
-
-export class BulkResultDto {
-  trackingNo: string;
-  done: boolean;
-
-  /** Why not. */
-  @ApiProperty({ type: BulkProblemDto, nullable: true })
-  problem: BulkProblemDto | null;
-}
-
-export class BulkResultsDto {
-  /** In the order of the request. */
-  @ApiProperty({ type: [BulkResultDto] })
-  results: BulkResultDto[];
 }
 
 export function toReviewItemDto(item: InboxItem): ReviewItemDto {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type Language } from '#kezhi/kernel';
-import { OneTimeCodes } from '#kezhi/identity';
 import { BlindIndex, type Contact, Messages } from '#kezhi/platform';
-import { contactCodeMessage } from './registration-messages.js';
+import { contactCodeMessage } from './contact-code-message.js';
+import { OneTimeCodes } from './one-time-codes.js';
 
 /** Codes by which somebody proves to receive what is sent to a telephone number or an e-mail address. */
 @Injectable()
@@ -15,17 +15,20 @@ export class ContactCodes {
 
   /** To whoever has the address; nobody is looked up. Call it within a unit of work. */
   async send(contact: Contact, language: Language): Promise<void> {
-    const { code, expiresAt } = await this.codes.issue('contact', this.subject(contact));
+    const { code, expiresAt } = await this.codes.issue('contact', this.blindOf(contact));
     const message = contactCodeMessage(code, language);
     await this.messages.send({ ...contact, ...message, purpose: 'contact:prove', expiresAt });
   }
 
   /** Uses the code up. Throws CODE.WRONG. */
   async redeem(contact: Contact, code: string): Promise<void> {
-    if (!(await this.codes.redeem('contact', this.subject(contact), code))) throw new AppError('CODE.WRONG');
+    if (!(await this.codes.redeem('contact', this.blindOf(contact), code))) throw new AppError('CODE.WRONG');
   }
 
-  private subject({ channel, address }: Contact): string {
-    return this.blind.of(channel === 'sms' ? 'phone' : 'email', address);
+  /** By what a contact is found again. Mailboxes that differ by letter case alone do not exist in practice. */
+  blindOf({ channel, address }: Contact): string {
+    return channel === 'sms'
+      ? this.blind.of('phone', address)
+      : this.blind.of('email', address.toLowerCase());
   }
 }
