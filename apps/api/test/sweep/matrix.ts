@@ -130,6 +130,8 @@ const GROUPS: readonly Group[] = [
       'GET /api/v1/imports/{id}/errors.xlsx',
       'GET /api/v1/imports/{id}/original',
       'GET /api/v1/organizations/legacy',
+      'GET /api/v1/volunteers/{id}/export',
+      'GET /api/v1/volunteers/{id}/export.pdf',
       'PATCH /api/v1/imports/{id}/rows/{rowNo}',
       'PATCH /api/v1/organization-claims/{id}',
       'PATCH /api/v1/organizations/{id}',
@@ -151,7 +153,9 @@ const GROUPS: readonly Group[] = [
       'POST /api/v1/organization-claims/{id}/withdrawal',
       'POST /api/v1/organizations/{id}/claims',
       'POST /api/v1/organizations/{id}/submission',
+      'POST /api/v1/volunteers',
       'POST /api/v1/volunteers/search',
+      'POST /api/v1/volunteers/{id}/closure',
       'POST /api/v1/volunteers/{id}/reinstatement',
       'POST /api/v1/volunteers/{id}/reveal',
       'POST /api/v1/volunteers/{id}/suspension',
@@ -244,11 +248,10 @@ export function reachOf(asker: Asker, key: string, place: Place): Reached {
 }
 
 function withinReach(asker: Asker, letter: string, place: Place): Reached {
-  const relation = relationOf(asker, place);
   if (letter === '*' || letter === 'o') return 'reached';
-  if (letter === 'u') return relation === 'own unit' ? 'reached' : 'out of reach';
-  if (letter === 'a' && relation === 'own unit') return 'refused';
-  if (relation !== 'elsewhere') return 'reached';
+  const relation = relationOf(asker, place);
+  if (relation === 'own unit') return letter === 'a' ? 'refused' : 'reached';
+  if (relation === 'above') return letter === 'u' ? 'out of reach' : 'reached';
   const inTerritory = asker.territory !== null && place.regions.includes(asker.territory);
   return letter === 'b' && inTerritory ? 'reached' : 'out of reach';
 }
