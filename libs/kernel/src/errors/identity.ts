@@ -179,7 +179,7 @@ export const identityErrors = {
   },
   'IDENTITY.MEMBER_UNREACHABLE': {
     status: 409,
-    zh: '该成员没有可用的联系方式,无法发送邀请。请先登记手机号码或电子邮箱',
+    zh: '该成员没有可用的联系方式，无法发送邀请。请先登记手机号码或电子邮箱',
     en: 'This member cannot be reached with an invitation; a telephone number or an e-mail address must be registered first',
   },
   'IDENTITY.SUCCESSOR_DISABLED': {
@@ -189,12 +189,12 @@ export const identityErrors = {
   },
   'IDENTITY.MEMBER_INVITED': {
     status: 409,
-    zh: '刚刚已有人邀请该成员,请重试',
+    zh: '刚刚已有人邀请该成员，请重试',
     en: 'Somebody has just invited this member; try again',
   },
   'IDENTITY.SUCCESSOR_REQUIRED': {
     status: 422,
-    zh: '请指定一位接任者:本组织的一位成员,或一个账号',
+    zh: '请指定一位接任者：本组织的一位成员，或一个账号',
     en: 'Name one successor: a member of the organization, or an account',
   },
 } as const satisfies Catalogue;
