@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule, PersonIdentityModule } from '#kezhi/identity';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { declareSealed } from '#kezhi/platform';
+import { SuccessionModule } from '#kezhi/succession';
 import { VolunteersModule } from '#kezhi/volunteers';
 import { CommitService } from './import/commit.service.js';
 import { ImportEntity } from './import/import.entity.js';
@@ -37,6 +38,7 @@ import { RegistrationProcessing } from './volunteers-online/registration-process
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
 import { ForgottenDrafts } from './online/forgotten-drafts.js';
+import { OfficeSubmissions } from './online/office-submissions.js';
 import { RegistrationApplications } from './online/registration-applications.js';
 import { RegistrationApproval } from './online/registration-approval.js';
 import { RegistrationChecks } from './online/registration-checks.js';
@@ -106,6 +108,7 @@ const ONLINE_SERVICES = [
     OrganizationsModule,
     IdentityModule,
     PersonIdentityModule,
+    SuccessionModule,
     VolunteersModule,
     TypeOrmModule.forFeature([ImportEntity]),
   ],
@@ -118,6 +121,7 @@ const ONLINE_SERVICES = [
     ImportsRepository,
     ImportUndoRepository,
     Merges,
+    OfficeSubmissions,
     OrganizationMerge,
     OrganizationStagingRepository,
     RegistrationApproval,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '#kezhi/kernel';
 import { Database, SYSTEM_SCOPE } from '#kezhi/platform';
 import { MembershipDecisions } from './membership-decisions.js';
+import { MembershipEntriesRepository } from './membership-entries.repository.js';
 import { MembershipEntries } from './membership-entries.js';
 import { type OwnMembership, OwnRecordRepository } from './own-record.repository.js';
 
@@ -11,6 +12,7 @@ export class OwnMemberships {
   constructor(
     private readonly database: Database,
     private readonly records: OwnRecordRepository,
+    private readonly memberships: MembershipEntriesRepository,
     private readonly entries: MembershipEntries,
     private readonly decisions: MembershipDecisions,
   ) {}
@@ -28,10 +30,11 @@ export class OwnMemberships {
   /** Leaves, or takes the own request back, which then was never there. */
   leave(personId: string, id: string): Promise<void> {
     return this.database.run(async () => {
+      await this.memberships.lockPerson(personId);
       const status = await this.records.membershipStatus(personId, id);
       if (status === null) throw new AppError('MEMBERSHIP.NOT_FOUND');
-      if (status === 'requested' && (await this.records.removeRequest(id))) return;
-      await this.decisions.decide(SYSTEM_SCOPE, id, 'leaving', { expectedVersion: null });
+      if (status === 'requested') await this.records.removeRequest(id);
+      else await this.decisions.decide(SYSTEM_SCOPE, id, 'leaving', { expectedVersion: null });
     });
   }
 }

@@ -5,6 +5,10 @@ import { OrganizationReviewsController } from './organization-reviews.controller
 import { OrganizationsController } from './organizations.controller.js';
 import { RegionsController } from './regions.controller.js';
 
+/** What routes of domains above answer with as well. */
+export { DecisionInputDto } from './dto/decision.dto.js';
+export { OrganizationDetailDto, toOrganizationDetailDto } from './dto/organization.dto.js';
+
 /** Routes of regions and organizations. */
 @Module({
   imports: [OrganizationsModule],

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { AppError } from '#kezhi/kernel';
+import { SYSTEM_SCOPE } from '#kezhi/platform';
+import { MembershipEntries, OwnMemberships } from '#kezhi/volunteers';
+import { EndsStage, within } from '../test/ends-stage.js';
+import { Dissolutions } from './dissolutions.js';
+import { Merges } from './merges.js';
+
+jest.setTimeout(120_000);
+
+const ROUNDS = 12;
+
+let stage: EndsStage;
+beforeAll(async () => {
+  stage = await EndsStage.open();
+});
+afterAll(() => stage.close());
+
+const service = <T>(token: new (...args: never[]) => T): T => stage.test.module.get(token);
+
+const dissolve = (id: string, successorId: string | null = null) =>
+  stage.as(stage.tree.county, () =>
+    service(Dissolutions).dissolve(within(stage.tree.county), id, {
+      reason: '任务完成',
+      successorId,
+      members: successorId === null ? 'end' : 'follow',
+      expectedVersion: null,
+    }),
+  );
+
+const merge = (id: string, intoId: string) =>
+  stage.as(stage.tree.county, async () => {
+    const scope = within(stage.tree.county);
+    const { token } = await service(Merges).preview(scope, id, intoId);
+    return service(Merges).merge(scope, id, { intoId, reason: '整合队伍', token });
+  });
+
+/** Asks and takes the request back, again and again: it is in nobody's way for more than a moment. */
+async function comeAndGo(personId: string, organizationId: string): Promise<void> {
+  for (let time = 0; time < 4; time += 1) {
+    const id = await service(OwnMemberships).ask(personId, organizationId);
+    await service(OwnMemberships).leave(personId, id);
+  }
+}
+
+const takeInAndLeave = async (personId: string, organizationId: string) => {
+  await service(OwnMemberships).ask(personId, organizationId);
+  const entry = { volunteerId: personId, organizationId };
+  const id = await stage.as(stage.tree.county, () => service(MembershipEntries).add(SYSTEM_SCOPE, entry));
+  await service(OwnMemberships).leave(personId, id);
+};
+
+async function leave(personId: string): Promise<void> {
+  const [membership] = await service(OwnMemberships).list(personId);
+  await service(OwnMemberships).leave(personId, membership?.id ?? '');
+}
+
+/** What everybody was told who was not let through. A dead lock is none of these: it is an error of the database. */
+function refusals(outcomes: ReadonlyArray<PromiseSettledResult<unknown>>): string[] {
+  return outcomes.flatMap((outcome) => {
+    if (outcome.status === 'fulfilled') return [];
+    if (outcome.reason instanceof AppError) return [outcome.reason.code];
+    throw outcome.reason;
+  });
+}
+
+const TOLD = ['ORGANIZATION.TAKES_NO_MEMBERS', 'MEMBERSHIP.TRANSITION', 'MEMBERSHIP.NOT_FOUND'];
+
+/** The traffic of a team: who comes and goes, who is taken in, who leaves. */
+async function traffic(team: string): Promise<Array<() => Promise<unknown>>> {
+  const strangers = await Promise.all(Array.from({ length: 6 }, () => stage.person()));
+  const members = await Promise.all(Array.from({ length: 4 }, () => stage.member(team)));
+  return [
+    ...strangers.slice(0, 4).map((id) => () => comeAndGo(id, team)),
+    ...strangers.slice(4).map((id) => () => takeInAndLeave(id, team)),
+    ...members.map((id) => () => leave(id)),
+  ];
+}
+
+describe('an organization that ends while people come and go', () => {
+  it('is dissolved without anybody waiting in a circle, and leaves nobody behind', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const team = await stage.team('撤队');
+      const acts = await traffic(team);
+      const outcomes = await Promise.allSettled([...acts.map((act) => act()), dissolve(team)]);
+      for (const code of refusals(outcomes)) expect(TOLD).toContain(code);
+      expect(outcomes.at(-1)).toMatchObject({ status: 'fulfilled' });
+      expect(await stage.openAt(team)).toEqual([]);
+    }
+    expect(await stage.wrongFigures()).toEqual([]);
+  });
+
+  it('lets its members follow into an organization with traffic of its own', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [team, heir] = [await stage.team('并队'), await stage.team('承接队')];
+      const acts = [...(await traffic(team)), ...(await traffic(heir))];
+      const outcomes = await Promise.allSettled([...acts.map((act) => act()), dissolve(team, heir)]);
+      for (const code of refusals(outcomes)) expect(TOLD).toContain(code);
+      expect(outcomes.at(-1)).toMatchObject({ status: 'fulfilled' });
+      expect(await stage.openAt(team)).toEqual([]);
+    }
+    expect(await stage.wrongFigures()).toEqual([]);
+  });
+
+  it('is merged as it was shown, or its preview is out of date', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const [team, heir] = [await stage.team('并队'), await stage.team('承接队')];
+      const acts = await traffic(team);
+      const outcomes = await Promise.allSettled([...acts.map((act) => act()), merge(team, heir)]);
+      for (const code of refusals(outcomes)) expect([...TOLD, 'ORGANIZATION.PREVIEW_STALE']).toContain(code);
+      await merge(team, heir).catch((error: unknown) =>
+        expect(error).toMatchObject({ code: 'ORGANIZATION.TRANSITION' }),
+      );
+      expect(await stage.openAt(team)).toEqual([]);
+    }
+    expect(await stage.wrongFigures()).toEqual([]);
+  });
+
+  it('and others at the same moment, with the same people in them', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const teams = [await stage.team('甲'), await stage.team('乙'), await stage.team('丙')];
+      const heir = await stage.team('承接队');
+      for (let person = 0; person < 4; person += 1) await stage.member(...teams);
+      const outcomes = await Promise.allSettled([
+        ...teams.map((team) => dissolve(team, heir)),
+        ...(await traffic(heir)).map((act) => act()),
+      ]);
+      expect(refusals(outcomes)).toEqual([]);
+    }
+    expect(await stage.wrongFigures()).toEqual([]);
+  });
+});
