@@ -117,6 +117,20 @@ export class EndsStage {
     );
   }
 
+  /** An account that administers an organization. Answers the account's id. */
+  async administrator(organizationId: string): Promise<string> {
+    const accountId = uuid();
+    await this.database.sql(
+      `INSERT INTO accounts (id, account, display_name, password_hash) VALUES ($1::uuid, $1::uuid::text, '王芳', 'x')`,
+      [accountId],
+    );
+    await this.database.sql(
+      `INSERT INTO role_grants (id, account_id, role, organization_id, granted_at) VALUES ($1, $2, 'team_administrator', $3, now())`,
+      [uuid(), accountId, organizationId],
+    );
+    return accountId;
+  }
+
   /** What has been published about memberships of an organization since the stage was set: person, event, status. */
   async told(organizationId: string): Promise<string[]> {
     const rows = await this.database.sql<{ line: string }>(

@@ -59,7 +59,8 @@ export class RegistrationProcessing {
   private async welcome(personId: string, { consents, organizationIds }: WaitingRegistration): Promise<void> {
     await this.consents.keep(personId, consents, 'registration');
     let asked = 0;
-    for (const id of new Set(organizationIds)) if (await this.ask(personId, id)) asked += 1;
+    // By id, as everybody locks organizations.
+    for (const id of [...new Set(organizationIds)].sort()) if (await this.ask(personId, id)) asked += 1;
     await this.audit.append({
       action: 'volunteer:register',
       objectType: 'volunteer',
