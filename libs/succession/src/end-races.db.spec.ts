@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AppError } from '#kezhi/kernel';
 import { SYSTEM_SCOPE } from '#kezhi/platform';
-import { MembershipEntries, OwnMemberships } from '#kezhi/volunteers';
+import { MembershipEntries, MembershipsService, OwnMemberships, RegionFollowers } from '#kezhi/volunteers';
 import { EndsStage, within } from '../test/ends-stage.js';
 import { Dissolutions } from './dissolutions.js';
 import { Merges } from './merges.js';
@@ -124,6 +124,41 @@ describe('an organization that ends while people come and go', () => {
       const outcomes = await Promise.allSettled([
         ...teams.map((team) => dissolve(team, heir)),
         ...(await traffic(heir)).map((act) => act()),
+      ]);
+      expect(refusals(outcomes)).toEqual([]);
+    }
+    expect(await stage.wrongFigures()).toEqual([]);
+  });
+});
+
+describe('members of what stands elsewhere now', () => {
+  it('are found there without meeting those who leave or ask meanwhile', async () => {
+    const memberships = service(MembershipsService);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const team = await stage.team('移队');
+      const acts = await traffic(team);
+      await stage.database.sql('UPDATE memberships SET line_id = NULL WHERE organization_id = $1', [team]);
+      const outcomes = await Promise.allSettled([
+        ...acts.map((act) => act()),
+        memberships.followOrganization(team),
+      ]);
+      expect(refusals(outcomes)).toEqual([]);
+      await memberships.followOrganization(team);
+      expect(await memberships.followOrganization(team)).toBe(0);
+    }
+    expect(await stage.wrongFigures()).toEqual([]);
+  });
+
+  it('are found in the successor of their region without meeting them either', async () => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const team = await stage.team('换区队');
+      const acts = await traffic(team);
+      await stage.database.sql(`UPDATE memberships SET territory_code = '320499' WHERE organization_id = $1`, [
+        team,
+      ]);
+      const outcomes = await Promise.allSettled([
+        ...acts.map((act) => act()),
+        service(RegionFollowers).carryMemberships('320499', 100),
       ]);
       expect(refusals(outcomes)).toEqual([]);
     }
