@@ -8,7 +8,7 @@ import { Merges } from './merges.js';
 
 jest.setTimeout(120_000);
 
-const ROUNDS = 12;
+const ROUNDS = 8;
 
 let stage: EndsStage;
 beforeAll(async () => {

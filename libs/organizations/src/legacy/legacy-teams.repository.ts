@@ -47,7 +47,8 @@ export class LegacyTeamsRepository {
       `SELECT o.id, o.legacy_no AS "legacyNo", coalesce(o.created_by, d.account_id) AS "submittedBy", d.account_id AS "approvedBy"
        FROM organizations o CROSS JOIN LATERAL (
          SELECT account_id FROM organization_decisions
-         WHERE organization_id = o.id AND to_status = 'approved' AND account_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1) d
+         WHERE organization_id = o.id AND event IN ('approval', 'import', 'creation') AND to_status = 'approved'
+           AND account_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1) d
        WHERE o.id = $1 AND o.origin <> 'legacy' AND o.legacy_no IS NOT NULL AND o.status = 'approved'`,
       [organizationId],
     );
