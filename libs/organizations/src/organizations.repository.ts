@@ -79,6 +79,18 @@ export class OrganizationsRepository {
     );
   }
 
+  /** Up the line of successors, the first that goes on; itself when it does. */
+  async heirOf(id: string): Promise<OrganizationFacts | undefined> {
+    const [row] = await this.database.sql<OrganizationFacts>(
+      `WITH RECURSIVE line AS (
+         SELECT id, successor_id, 0 AS step FROM organizations WHERE id = $1
+         UNION ALL SELECT o.id, o.successor_id, line.step + 1 FROM organizations o JOIN line ON o.id = line.successor_id)
+       SELECT ${FACTS} FROM organizations JOIN line USING (id) WHERE ${ALIVE} ORDER BY step LIMIT 1`,
+      [id],
+    );
+    return row;
+  }
+
   find(id: string): Promise<OrganizationEntity | null> {
     return this.database.repository(OrganizationEntity).findOneBy({ id });
   }

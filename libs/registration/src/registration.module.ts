@@ -21,6 +21,7 @@ import { RowRevalidation } from './import/row-revalidation.js';
 import { RowsService } from './import/rows.service.js';
 import { StagingRepository } from './import/staging.repository.js';
 import { UndoService } from './import/undo.service.js';
+import { EndedImporters } from './import/ended-importers.js';
 import { FileValidator } from './import/file-validator.js';
 import { ValidationService } from './import/validation.service.js';
 import { VolunteerMergeRepository } from './import/volunteer-merge.repository.js';
@@ -37,6 +38,8 @@ import { ContactCodes } from './volunteers-online/contact-codes.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
+import { EndedSupervisorsRepository } from './online/ended-supervisors.repository.js';
+import { EndedSupervisors } from './online/ended-supervisors.js';
 import { ForgottenDrafts } from './online/forgotten-drafts.js';
 import { OfficeSubmissions } from './online/office-submissions.js';
 import { RegistrationApplications } from './online/registration-applications.js';
@@ -75,6 +78,7 @@ const SERVICES = [
   ImportsService,
   RowsService,
   RowCorrectionsService,
+  EndedImporters,
   ImportFileRetention,
   ImportFilesService,
   ValidationService,
@@ -94,6 +98,7 @@ const SERVICES = [
 
 /** Online registration. */
 const ONLINE_SERVICES = [
+  EndedSupervisors,
   ForgottenDrafts,
   RegistrationApplications,
   RegistrationDocuments,
@@ -116,6 +121,7 @@ const ONLINE_SERVICES = [
     ...SERVICES,
     ErasedTracesRepository,
     ...ONLINE_SERVICES,
+    EndedSupervisorsRepository,
     FileValidator,
     ImportReferences,
     ImportsRepository,

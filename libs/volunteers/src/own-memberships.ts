@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '#kezhi/kernel';
+import { OrganizationsService } from '#kezhi/organizations';
 import { Database, SYSTEM_SCOPE } from '#kezhi/platform';
 import { MembershipDecisions } from './membership-decisions.js';
 import { MembershipEntriesRepository } from './membership-entries.repository.js';
@@ -15,6 +16,7 @@ export class OwnMemberships {
     private readonly memberships: MembershipEntriesRepository,
     private readonly entries: MembershipEntries,
     private readonly decisions: MembershipDecisions,
+    private readonly organizations: OrganizationsService,
   ) {}
 
   /** All that there are and ever were, the newest first. */
@@ -27,6 +29,16 @@ export class OwnMemberships {
     return this.entries.ask(personId, organizationId);
   }
 
+  /**
+   * Wishes that have been on their way: where an organization was merged meanwhile, its successor is asked, as with requests that
+   * waited there. One that stopped taking members is no reason to refuse the others. Answers how many were asked.
+   */
+  async askAll(personId: string, organizationIds: readonly string[]): Promise<number> {
+    let asked = 0;
+    for (const id of await this.merged(organizationIds)) if (await this.isAsked(personId, id)) asked += 1;
+    return asked;
+  }
+
   /** Leaves, or takes the own request back, which then was never there. */
   leave(personId: string, id: string): Promise<void> {
     return this.database.run(async () => {
@@ -36,5 +48,25 @@ export class OwnMemberships {
       if (status === 'requested') await this.records.removeRequest(id);
       else await this.decisions.decide(SYSTEM_SCOPE, id, 'leaving', { expectedVersion: null });
     });
+  }
+
+  /** Each once, by id, as everybody locks organizations. */
+  private async merged(organizationIds: readonly string[]): Promise<string[]> {
+    const ids = new Set<string>();
+    for (const { id, status } of await this.organizations.facts(organizationIds)) {
+      const heir = status === 'merged' ? await this.organizations.heirOf(id) : undefined;
+      ids.add(heir?.id ?? id);
+    }
+    return [...ids].sort();
+  }
+
+  private async isAsked(personId: string, organizationId: string): Promise<boolean> {
+    try {
+      await this.ask(personId, organizationId);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
 import { PeopleProcessors } from './people.processors.js';
+import { EndedUnitProcessor } from './ended-unit.processor.js';
 import { DraftChores } from './draft-chores.js';
 import { StagingWatch } from './staging-watch.js';
 import { RegistrationRetention } from './registration-retention.js';
@@ -15,6 +16,7 @@ import { ValidateImportProcessor } from './validate-import.processor.js';
     ValidateImportProcessor,
     CommitImportProcessor,
     UndoImportProcessor,
+    EndedUnitProcessor,
     StagingWatch,
     RegistrationRetention,
     PeopleProcessors,
