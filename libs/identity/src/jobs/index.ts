@@ -9,6 +9,7 @@ import { PersonCodes } from '../persons/person-codes.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { AuditChain } from '../trail/audit-chain.js';
 import { AccountChores } from './account-chores.js';
+import { InvitationProcessor } from './invitation.processor.js';
 import { PasswordResetProcessor } from './password-reset.processor.js';
 import { untilDone } from './until-done.js';
 
@@ -66,6 +67,6 @@ class PersonCodeProcessor implements OnModuleInit {
 
 @Module({
   imports: [IdentityModule, PersonIdentityModule],
-  providers: [AccountChores, IdentityChores, PasswordResetProcessor, PersonCodeProcessor],
+  providers: [AccountChores, IdentityChores, InvitationProcessor, PasswordResetProcessor, PersonCodeProcessor],
 })
 export class IdentityJobsModule {}
