@@ -330,6 +330,30 @@ describe('what a claimant is told', () => {
 });
 
 describe('a team that is to stand on its own', () => {
+  it('is told who bears its name already, and stands once one of them has another', async () => {
+    const asked = await plantActor('team_administrator', tree.team);
+    const team = await legacyTeam(1);
+    const namesake = await tree.plant({ parent: tree.county, kind: 'service_team', region: '320402' });
+    await test.database.sql(`UPDATE organizations SET name = '同名队' WHERE id = ANY($1)`, [[team, namesake]]);
+    const [other] = await test.database.sql<{ orgNo: string }>(
+      'SELECT org_no AS "orgNo" FROM organizations WHERE id = $1',
+      [namesake],
+    );
+    const own = { mode: 'own', statement: '我们的', evidence: [] } as const;
+    const id = await test.module.get(ClaimsService).submit(asked, ALL, team, own);
+    const officer = await plantActor('association_officer', tree.county);
+    const approve = () =>
+      test.module.get(ClaimReviews).decide(officer, ALL, id, 'approval', { expectedVersion: null });
+    await expect(approve()).rejects.toMatchObject({
+      code: 'CLAIM.NAME_TAKEN',
+      details: { name: '同名队', orgNo: other?.orgNo },
+    });
+    expect(await stateOf(id)).toBe('submitted');
+    await test.database.sql(`UPDATE organizations SET name = '同名队（旧）' WHERE id = $1`, [team]);
+    await approve();
+    expect(await stateOf(id)).toBe('approved');
+  });
+
   it('is not given away past its seats: a former administrator holds the one there is', async () => {
     await test.database.sql(
       `INSERT INTO administrator_seat_rules (id, source, territory, members_per_seat, most, valid_from)

@@ -72,6 +72,17 @@ export class LegacyTeamsRepository {
     return row?.id;
   }
 
+  /** Who bears the team's name already under the same supervisor. A hint; `uq_organizations_name` decides. */
+  async namesake(teamId: string): Promise<{ name: string; orgNo: string } | undefined> {
+    const [row] = await this.database.sql<{ name: string; orgNo: string }>(
+      `SELECT o.name, o.org_no AS "orgNo" FROM organizations t JOIN organizations o ON o.parent_id = t.parent_id AND o.name = t.name
+       WHERE t.id = $1 AND o.id <> t.id AND o.status NOT IN ('rejected', 'dissolved', 'merged')
+         AND (o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`,
+      [teamId],
+    );
+    return row;
+  }
+
   /** Kept from every change until the end of the transaction, in the order of their ids. `SHARE` lets others do the same. */
   lock(ids: readonly string[], strength: 'NO KEY UPDATE' | 'SHARE'): Promise<LockedTeam[]> {
     return this.database.sql<LockedTeam>(
