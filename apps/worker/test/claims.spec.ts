@@ -145,7 +145,9 @@ describe('a team that registered anew and was refused its former self', () => {
   const decided = (organizationId: string, event: string) =>
     site
       .get(Database)
-      .run(() => site.get(Outbox).publish(organizationDecided, { organizationId, event, status: 'approved' }));
+      .run(() =>
+        site.get(Outbox).publish(organizationDecided, { organizationId, event, status: 'approved' }),
+      );
   const linksOf = async (organizationId: string) => {
     const rows = await site.database.sql<{ done: boolean }>(
       `SELECT done_at IS NOT NULL AS done FROM jobs
@@ -186,9 +188,10 @@ describe('a team that registered anew and was refused its former self', () => {
       60,
     );
     expect(links).toEqual([true]);
-    const claims = await site.database.sql('SELECT status FROM organization_claims WHERE organization_id = $1', [
-      team,
-    ]);
+    const claims = await site.database.sql(
+      'SELECT status FROM organization_claims WHERE organization_id = $1',
+      [team],
+    );
     expect(claims).toEqual([{ status: 'rejected' }]);
     expect(await teamOf('OLD-9')).toMatchObject({ claimed: false });
   });

@@ -96,14 +96,21 @@ describe('what waits at a unit that ends', () => {
     const [moved, returned] = [await application(closing), await application(last)];
     const token = await invited(closing);
     const worker = site.startWorker();
-    const file = ['姓名,证件号码,手机号码', `王芳,${syntheticIdentityNumber(1)},${syntheticPhone(1)}`].join('\n');
+    const file = ['姓名,证件号码,手机号码', `王芳,${syntheticIdentityNumber(1)},${syntheticPhone(1)}`].join(
+      '\n',
+    );
     const importId = await site.upload(Buffer.from(file), { unit: closing });
     await site.until(importId, ['ready']);
     await worker.stop('SIGKILL');
     await asOfficer(async () => {
       const { token: seen } = await site.get(Merges).preview(ALL, closing, heir);
       await site.get(Merges).merge(ALL, closing, { intoId: heir, reason: '整合', token: seen });
-      const dissolution = { reason: '撤销', successorId: null, members: 'end', expectedVersion: null } as const;
+      const dissolution = {
+        reason: '撤销',
+        successorId: null,
+        members: 'end',
+        expectedVersion: null,
+      } as const;
       await site.get(Dissolutions).dissolve(ALL, last, dissolution);
     });
     site.startWorker();

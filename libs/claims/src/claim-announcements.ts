@@ -16,11 +16,7 @@ export class ClaimAnnouncements {
   ) {}
 
   /** Call it in the unit of work of the decision, once the claims bear its outcome. `told`: what the mails say, when it is more than that. */
-  async decided(
-    claimIds: readonly string[],
-    event: ToldEvent,
-    told: Told = event,
-  ): Promise<void> {
+  async decided(claimIds: readonly string[], event: ToldEvent, told: Told = event): Promise<void> {
     const claims = await this.claims.decided(claimIds);
     const facts = claims.map(({ id: claimId, organizationId }) => ({ claimId, organizationId, event }));
     await this.outbox.publishAll(claimDecided, facts);

@@ -310,7 +310,10 @@ describe('what a claimant is told', () => {
   it('is that a team was dissolved which was asked for, on its own or by an organization, once', async () => {
     const [one, other] = [await claimant(), await claimant('en')];
     const team = await legacyTeam(1);
-    const claims = [await plantClaim(team, await newTeam(), one), await plantClaim(team, await newTeam(), other)];
+    const claims = [
+      await plantClaim(team, await newTeam(), one),
+      await plantClaim(team, await newTeam(), other),
+    ];
     const ended = test.module.get(EndedOrganizations);
     await ended.closeClaims(team);
     expect(await Promise.all(claims.map(stateOf))).toEqual(['submitted', 'submitted']);
@@ -334,7 +337,9 @@ describe('a team that is to stand on its own', () => {
     const asked = await plantActor('team_administrator', tree.team);
     const team = await legacyTeam(1);
     const namesake = await tree.plant({ parent: tree.county, kind: 'service_team', region: '320402' });
-    await test.database.sql(`UPDATE organizations SET name = '同名队' WHERE id = ANY($1)`, [[team, namesake]]);
+    await test.database.sql(`UPDATE organizations SET name = '同名队' WHERE id = ANY($1)`, [
+      [team, namesake],
+    ]);
     const [other] = await test.database.sql<{ orgNo: string }>(
       'SELECT org_no AS "orgNo" FROM organizations WHERE id = $1',
       [namesake],

@@ -165,7 +165,12 @@ describe('an approved claim', () => {
       legacy = await tree.plant({ ...place, name: `旧队${planted}`, legacyNo });
       const people = await Promise.all(Array.from({ length: 6 }, waiting));
       const claimant = await registered(tree.county, by);
-      const dissolution = { reason: '撤销', successorId: null, members: 'end', expectedVersion: null } as const;
+      const dissolution = {
+        reason: '撤销',
+        successorId: null,
+        members: 'end',
+        expectedVersion: null,
+      } as const;
       const outcomes = await Promise.allSettled([
         link(claimant),
         ...people.slice(0, 4).map(leave),

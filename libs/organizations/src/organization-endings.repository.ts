@@ -7,7 +7,8 @@ import type { UnitsBelow } from './organization-ending.js';
 const OPEN = (alias: string) => `${alias}.status NOT IN ('rejected', 'dissolved', 'merged')`;
 
 /** By the same conditions as `uq_organizations_name`: the name of an unclaimed team binds nobody. */
-const BINDS = (alias: string) => `${OPEN(alias)} AND (${alias}.origin <> 'legacy' OR ${alias}.claimed_at IS NOT NULL)`;
+const BINDS = (alias: string) =>
+  `${OPEN(alias)} AND (${alias}.origin <> 'legacy' OR ${alias}.claimed_at IS NOT NULL)`;
 
 /** What an organization's end has to ask of the tree. */
 @Injectable()

@@ -153,9 +153,10 @@ describe('members of what stands elsewhere now', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const team = await stage.team('换区队');
       const acts = await traffic(team);
-      await stage.database.sql(`UPDATE memberships SET territory_code = '320499' WHERE organization_id = $1`, [
-        team,
-      ]);
+      await stage.database.sql(
+        `UPDATE memberships SET territory_code = '320499' WHERE organization_id = $1`,
+        [team],
+      );
       const outcomes = await Promise.allSettled([
         ...acts.map((act) => act()),
         service(RegionFollowers).carryMemberships('320499', 100),

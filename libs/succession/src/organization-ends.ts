@@ -30,11 +30,7 @@ export class OrganizationEnds {
   ) {}
 
   /** Refuses what can be refused at a glance; then locks the tree's shape, people and organizations, in this order. */
-  async hold(
-    scope: Scope,
-    question: EndingQuestion,
-    expectedVersion: number | null = null,
-  ): Promise<Ending> {
+  async hold(scope: Scope, question: EndingQuestion, expectedVersion: number | null = null): Promise<Ending> {
     await this.endings.look(scope, question);
     await this.endings.begin();
     return this.locks.hold(question.id, () => this.endings.open(scope, question, expectedVersion));

@@ -112,7 +112,10 @@ describe('what became of memberships', () => {
 
   it('is told of a merge, and of every unit that moves with it', async () => {
     const [closing, heir] = [await stage.team('并队'), await stage.team('承接队')];
-    const below = [await stage.team('下级', { parent: closing }), await stage.team('下级', { parent: closing })];
+    const below = [
+      await stage.team('下级', { parent: closing }),
+      await stage.team('下级', { parent: closing }),
+    ];
     const one = await stage.member(closing);
     const scope = within(stage.tree.county);
     const merges = stage.test.module.get(Merges);

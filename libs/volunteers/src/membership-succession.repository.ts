@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
-import type { CarriedMembership, LeftBehindPerson, Prospects, StaysWhy, Succession } from './members-carried.js';
+import type {
+  CarriedMembership,
+  LeftBehindPerson,
+  Prospects,
+  StaysWhy,
+  Succession,
+} from './members-carried.js';
 
 export interface Carried {
   /** At the successor. */

@@ -135,7 +135,11 @@ describe('the rejection of what an office has submitted', () => {
 
   it('is refused from an older version, and while open units are below', async () => {
     const id = await team({ status: 'submitted' });
-    const stale = await post(`organizations/${id}/rejection`, { reason: '重复' }, { ...county, 'if-match': '"7"' });
+    const stale = await post(
+      `organizations/${id}/rejection`,
+      { reason: '重复' },
+      { ...county, 'if-match': '"7"' },
+    );
     expect(stale.status).toBe(412);
     await team({ parent: id, status: 'submitted' });
     expect((await post(`organizations/${id}/rejection`, { reason: '重复' })).body).toMatchObject({

@@ -127,7 +127,13 @@ export class RoleGrantsService {
     if (!revoked) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
     const { accountId, role, organizationId } = grant;
     await this.accounts.touch(accountId);
-    await this.outbox.publish(roleEnded, { grantId: id, accountId, role, organizationId, cause: 'revocation' });
+    await this.outbox.publish(roleEnded, {
+      grantId: id,
+      accountId,
+      role,
+      organizationId,
+      cause: 'revocation',
+    });
     this.audit.note({ accountId, role, organizationId });
     return this.require(id, scope);
   }

@@ -67,6 +67,12 @@ class PersonCodeProcessor implements OnModuleInit {
 
 @Module({
   imports: [IdentityModule, PersonIdentityModule],
-  providers: [AccountChores, IdentityChores, InvitationProcessor, PasswordResetProcessor, PersonCodeProcessor],
+  providers: [
+    AccountChores,
+    IdentityChores,
+    InvitationProcessor,
+    PasswordResetProcessor,
+    PersonCodeProcessor,
+  ],
 })
 export class IdentityJobsModule {}

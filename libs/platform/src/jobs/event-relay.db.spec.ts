@@ -37,7 +37,10 @@ describe('a subscriber', () => {
     await test.database.run(() =>
       outbox.publishAll(
         decided,
-        Array.from({ length: 5_001 }, (_, at) => ({ number: at, event: at === 5_000 ? 'approval' : 'return' })),
+        Array.from({ length: 5_001 }, (_, at) => ({
+          number: at,
+          event: at === 5_000 ? 'approval' : 'return',
+        })),
       ),
     );
     while ((await relay.relay()) > 0);

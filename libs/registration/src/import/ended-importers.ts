@@ -34,7 +34,11 @@ export class EndedImporters {
 }
 
 /** States of a unit in which nothing is registered for it any more, ever. */
-export const HAS_ENDED: ReadonlySet<OrganizationFacts['status']> = new Set(['rejected', 'dissolved', 'merged']);
+export const HAS_ENDED: ReadonlySet<OrganizationFacts['status']> = new Set([
+  'rejected',
+  'dissolved',
+  'merged',
+]);
 
 /** From a state in which it may be cancelled. */
 export function cancelForClosedUnit(

@@ -176,7 +176,12 @@ describe('an application that is submitted at the very moment', () => {
   const scope = () => makeScope({ all: false, territories: [], subtrees: [tree.county], units: [] });
   const asOfficer = <T>(work: () => Promise<T>): Promise<T> => {
     const grants = [{ role: 'association_officer' as const, organizationId: tree.county, territory: null }];
-    const context = { traceId: 't', language: 'zh' as const, actor: { ...officer, grants }, auditDetails: {} };
+    const context = {
+      traceId: 't',
+      language: 'zh' as const,
+      actor: { ...officer, grants },
+      auditDetails: {},
+    };
     return requestContext.run(context, work);
   };
 
@@ -188,7 +193,12 @@ describe('an application that is submitted at the very moment', () => {
       const end = () =>
         asOfficer(async () => {
           if (event === 'dissolution') {
-            const input = { reason: '撤销', successorId: null, members: 'end', expectedVersion: null } as const;
+            const input = {
+              reason: '撤销',
+              successorId: null,
+              members: 'end',
+              expectedVersion: null,
+            } as const;
             return test.module.get(Dissolutions).dissolve(scope(), from, input);
           }
           const { token } = await test.module.get(Merges).preview(scope(), from, into);

@@ -25,7 +25,9 @@ export class EndedSupervisors {
     const heir = await this.organizations.heirOf(supervisorId);
     if (!supervisor || heir?.id === supervisorId) return;
     if (heir) await this.move(supervisor, heir);
-    else for (const trackingNo of await this.ended.waiting(supervisorId)) await this.giveBack(trackingNo, supervisor);
+    else
+      for (const trackingNo of await this.ended.waiting(supervisorId))
+        await this.giveBack(trackingNo, supervisor);
   }
 
   private move(supervisor: OrganizationFacts, heir: OrganizationFacts): Promise<void> {

@@ -62,7 +62,9 @@ describe('the migration of units that end', () => {
       { person: asking, line: 'declined organization_rejected' },
       { person: member, line: 'left organization_rejected' },
     ]);
-    const counted = await test.database.sql('SELECT membership_count AS n FROM people WHERE id = $1', [member]);
+    const counted = await test.database.sql('SELECT membership_count AS n FROM people WHERE id = $1', [
+      member,
+    ]);
     expect(counted).toEqual([{ n: 1 }]);
     const [figures] = await test.database.sql(
       `SELECT sum(registered)::int AS registered, sum(confirmed)::int AS confirmed, sum(subtree_registered)::int AS subtree
