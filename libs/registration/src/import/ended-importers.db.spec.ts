@@ -64,7 +64,7 @@ async function ready(people: readonly number[], organization: string): Promise<s
   return id;
 }
 
-const agree = (id: string) => shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+const agree = (id: string) => shop.get(ImportsService).commit(shop.actor, shop.scope, { id, expectedVersion: null }, 'valid-rows');
 
 describe('what a unit was about to register when it ended', () => {
   it.each([
@@ -151,7 +151,7 @@ describe('a commit, and taking it back, beside people who leave and units that e
       for (const outcome of outcomes)
         if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(AppError);
       const there = await memberOf(joined);
-      await shop.get(ImportsService).undo(shop.scope, second);
+      await shop.get(ImportsService).undo(shop.scope, { id: second, expectedVersion: null });
       const backwards = await Promise.allSettled([
         shop.takeBack(second),
         ...there.slice(0, 5).map(({ id, person }) => shop.get(OwnMemberships).leave(person, id)),
