@@ -64,7 +64,8 @@ async function ready(people: readonly number[], organization: string): Promise<s
   return id;
 }
 
-const agree = (id: string) => shop.get(ImportsService).commit(shop.actor, shop.scope, { id, expectedVersion: null }, 'valid-rows');
+const agree = (id: string) =>
+  shop.get(ImportsService).commit(shop.actor, shop.scope, { id, expectedVersion: null }, 'valid-rows');
 
 describe('what a unit was about to register when it ended', () => {
   it.each([
