@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AppError } from '#kezhi/kernel';
 import { SYSTEM_SCOPE } from '#kezhi/platform';
@@ -128,6 +129,39 @@ describe('an organization that ends while people come and go', () => {
       expect(refusals(outcomes)).toEqual([]);
     }
     expect(await stage.wrongFigures()).toEqual([]);
+  });
+});
+
+describe('wishes of people who have just registered', () => {
+  it('reach the successor of a merge, each organization once, and nobody who is no more', async () => {
+    const [merged, heir, gone] = [
+      await stage.team('并队'),
+      await stage.team('承接队'),
+      await stage.team('撤队'),
+    ];
+    await merge(merged, heir);
+    await dissolve(gone);
+    const personId = await stage.person();
+    expect(await service(OwnMemberships).askAll(personId, [gone, merged, heir])).toBe(1);
+    expect(await service(OwnMemberships).list(personId)).toMatchObject([
+      { organizationId: heir, status: 'requested' },
+    ]);
+  });
+
+  it('lock organizations in their order, whatever the order of the wishes', async () => {
+    const teams = [await stage.team('甲'), await stage.team('乙')].sort();
+    const personId = await stage.person();
+    const hold = (id: string | undefined) =>
+      stage.database.sql('SELECT FROM organizations WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    let asked: Promise<number> = Promise.resolve(0);
+    await stage.database.run(async () => {
+      await hold(teams[0]);
+      const ask = () => service(OwnMemberships).askAll(personId, teams.toReversed());
+      asked = stage.database.outside(() => stage.database.run(ask));
+      await sleep(300);
+      await hold(teams[1]);
+    });
+    expect(await asked).toBe(2);
   });
 });
 
