@@ -13,8 +13,8 @@ import { Claims1700000011000 } from './1700000011000-claims.js';
 import { OrganizationLife1700000012000 } from './1700000012000-organization-life.js';
 import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
 import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
-import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 import { UnitsThatEnd1700000018000 } from './1700000018000-units-that-end.js';
+import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -32,6 +32,6 @@ export const MIGRATIONS = [
   OrganizationLife1700000012000,
   SearchAndProtection1700000013000,
   MemberAccounts1700000015000,
-  OfficeRegistration1700000021000,
   UnitsThatEnd1700000018000,
+  OfficeRegistration1700000021000,
 ];
