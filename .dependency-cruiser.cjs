@@ -8,8 +8,8 @@ const MAY_USE = {
   organizations: [],
   identity: ['organizations'],
   volunteers: ['organizations'],
-  registration: ['organizations', 'volunteers', 'identity'],
   succession: ['organizations', 'volunteers', 'identity'],
+  registration: ['organizations', 'volunteers', 'identity', 'succession'],
   claims: ['organizations', 'volunteers', 'identity', 'registration'],
 };
 

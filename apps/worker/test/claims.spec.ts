@@ -140,3 +140,59 @@ describe('an organization that is merged while its claim waits', () => {
     expect(claims).toEqual([{ status: 'withdrawn' }]);
   });
 });
+
+describe('a team that registered anew and was refused its former self', () => {
+  const decided = (organizationId: string, event: string) =>
+    site
+      .get(Database)
+      .run(() =>
+        site.get(Outbox).publish(organizationDecided, { organizationId, event, status: 'approved' }),
+      );
+  const linksOf = async (organizationId: string) => {
+    const rows = await site.database.sql<{ done: boolean }>(
+      `SELECT done_at IS NOT NULL AS done FROM jobs
+       WHERE name = 'claims.link-registered' AND payload ->> 'organizationId' = $1`,
+      [organizationId],
+    );
+    return rows.map(({ done }) => done);
+  };
+
+  it('does not get it by being reinstated, nor by an approval that is told of late', async () => {
+    site.startWorker();
+    const place = { parent: site.tree.county, kind: 'service_team', region: '320402' };
+    const team = await site.tree.plant({ ...place, name: '更老的队', legacyNo: 'OLD-9' });
+    const claimant = await site.tree.plant({ ...place, name: '重新注册的队' });
+    const [officer] = await site.database.sql<{ id: string }>(
+      `SELECT id FROM accounts WHERE account = 'officer'`,
+    );
+    await site.database.sql(`UPDATE organizations SET legacy_no = 'OLD-9', created_by = $2 WHERE id = $1`, [
+      claimant,
+      officer?.id,
+    ]);
+    await site.database.sql(
+      `INSERT INTO organization_decisions (id, organization_id, event, from_status, to_status, account_id, at)
+       SELECT gen_random_uuid(), $1, event, 'submitted', 'approved', $2, now() FROM unnest(ARRAY['approval', 'reinstatement']) AS event`,
+      [claimant, officer?.id],
+    );
+    await site.database.sql(
+      `INSERT INTO organization_claims (id, organization_id, claimant_id, mode, status, source, statement, submitted_by,
+         created_at, updated_at, decided_at)
+       VALUES (gen_random_uuid(), $1, $2, 'merge', 'rejected', 'registration', '原平台编号', $3, now(), now(), now())`,
+      [team, claimant, officer?.id],
+    );
+    await decided(claimant, 'reinstatement');
+    await decided(claimant, 'approval');
+    const links = await waitFor(
+      () => linksOf(claimant),
+      (jobs) => jobs.includes(true),
+      60,
+    );
+    expect(links).toEqual([true]);
+    const claims = await site.database.sql(
+      'SELECT status FROM organization_claims WHERE organization_id = $1',
+      [team],
+    );
+    expect(claims).toEqual([{ status: 'rejected' }]);
+    expect(await teamOf('OLD-9')).toMatchObject({ claimed: false });
+  });
+});

@@ -3,7 +3,9 @@ import type { ClaimMode } from './claim.js';
 import type { ClaimEvent } from './claim.states.js';
 
 /** What a claimant is told of: every decision, but not what they have done themselves. */
-export type Told = Exclude<ClaimEvent, 'submission'>;
+export type ToldEvent = Exclude<ClaimEvent, 'submission'>;
+/** A claim is superseded by another one, or because the team itself is no more. */
+export type Told = ToldEvent | 'team_ended';
 
 /** What a mail about a claim speaks of. */
 export interface ClaimMailFacts {
@@ -44,6 +46,10 @@ const ZH: Readonly<Record<Told, Words>> = {
     subject: (team) => `“${team}”已由其他申请认领`,
     body: () => '主管单位通过了另一份认领申请，您的申请同时失效。如有异议，请与主管单位联系。',
   },
+  team_ended: {
+    subject: (team) => `“${team}”的认领申请已失效`,
+    body: () => '主管单位已解散这支队伍，认领申请随之失效。如有异议，请与主管单位联系。',
+  },
   withdrawal: {
     subject: (team) => `“${team}”的认领申请已自动撤回`,
     body: ({ claimant }) =>
@@ -71,6 +77,11 @@ const EN: Readonly<Record<Told, Words>> = {
     subject: (team) => `${team} was claimed by somebody else`,
     body: () =>
       'another claim for the team was approved, and yours is void with that. If you disagree, ask the supervising organization.',
+  },
+  team_ended: {
+    subject: (team) => `Your claim for ${team} is void`,
+    body: () =>
+      'the supervising organization has dissolved the team, and your claim is void with that. If you disagree, ask the supervising organization.',
   },
   withdrawal: {
     subject: (team) => `Your claim for ${team} was withdrawn`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, next } from '#kezhi/kernel';
 import { RoleGrantsService } from '#kezhi/identity';
 import { LegacyTeams } from '#kezhi/organizations';
-import { MembershipSuccession } from '#kezhi/volunteers';
+import { MemberLocks, MembershipSuccession } from '#kezhi/volunteers';
 import { ClaimAnnouncements } from './claim-announcements.js';
 import type { ClaimFacts } from './claim.js';
 import { CLAIM_STATES } from './claim.states.js';
@@ -17,6 +17,7 @@ export class ClaimSettlement {
   constructor(
     private readonly claims: ClaimsRepository,
     private readonly teams: LegacyTeams,
+    private readonly locks: MemberLocks,
     private readonly members: MembershipSuccession,
     private readonly roles: RoleGrantsService,
     private readonly announcements: ClaimAnnouncements,
@@ -24,13 +25,8 @@ export class ClaimSettlement {
   ) {}
 
   /** People, then organizations, then claims: as everybody locks. Of two who decide about one team at once, the second finds it taken. */
-  async hold({
-    organizationId,
-    claimantId,
-  }: Pick<ClaimFacts, 'organizationId' | 'claimantId'>): Promise<void> {
-    await this.members.lockPeople(organizationId);
-    await this.teams.lockForClaim(organizationId, claimantId);
-    await this.members.lockPeople(organizationId);
+  hold({ organizationId, claimantId }: Pick<ClaimFacts, 'organizationId' | 'claimantId'>): Promise<void> {
+    return this.locks.hold(organizationId, () => this.teams.lockForClaim(organizationId, claimantId));
   }
 
   /** Hold first, then lock the claim. */

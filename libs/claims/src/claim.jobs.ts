@@ -3,8 +3,8 @@ import { defineJob } from '#kezhi/kernel';
 /** An organization has been approved: the legacy team that its form names may be settled by that. */
 export const linkRegistered = defineJob<{ organizationId: string }>('claims.link-registered');
 
-/** An organization may have ended: claims that it had made are withdrawn with it. */
-export const withdrawEnded = defineJob<{ organizationId: string }>('claims.withdraw-ended');
+/** An organization has ended: claims that it had made are withdrawn with it, and claims for it are void. */
+export const closeClaimsOfEnded = defineJob<{ organizationId: string }>('claims.close-ended');
 
 /** The same as `linkRegistered` for all organizations of an import. */
 export const linkImported = defineJob<{ importId: string }>('claims.link-imported', { leaseMs: 60_000 });

@@ -18,7 +18,7 @@ import { ClaimReviews } from './claim-reviews.js';
 import { ClaimsModule } from './claims.module.js';
 import { ClaimsRepository } from './claims.repository.js';
 import { ClaimsService } from './claims.service.js';
-import { EndedClaimants } from './ended-claimants.js';
+import { EndedOrganizations } from './ended-organizations.js';
 
 const ALL: Scope = makeScope({ all: true, territories: [], subtrees: [], units: [] });
 
@@ -290,11 +290,11 @@ describe('what a claimant is told', () => {
       const decided = await plantClaim(other, organization, asked);
       const decision = { reason: '不予通过', expectedVersion: null };
       await test.module.get(ClaimReviews).decide(await officer(), ALL, decided, 'rejection', decision);
-      const ended = test.module.get(EndedClaimants);
-      await ended.withdraw(organization);
+      const ended = test.module.get(EndedOrganizations);
+      await ended.closeClaims(organization);
       expect(await stateOf(open)).toBe('submitted');
       await test.database.sql('UPDATE organizations SET status = $2 WHERE id = $1', [organization, status]);
-      await Promise.all([ended.withdraw(organization), ended.withdraw(organization)]);
+      await Promise.all([ended.closeClaims(organization), ended.closeClaims(organization)]);
       expect([await stateOf(open), await stateOf(decided)]).toEqual(['withdrawn', 'rejected']);
       const told = await toldTo(asked);
       expect(told.map(({ purpose }) => purpose)).toEqual(['claim:rejection', 'claim:withdrawal']);
@@ -306,9 +306,59 @@ describe('what a claimant is told', () => {
       expect(history).toEqual([{ event: 'withdrawal', account_id: null, to_status: 'withdrawn' }]);
     },
   );
+
+  it('is that a team was dissolved which was asked for, on its own or by an organization, once', async () => {
+    const [one, other] = [await claimant(), await claimant('en')];
+    const team = await legacyTeam(1);
+    const claims = [
+      await plantClaim(team, await newTeam(), one),
+      await plantClaim(team, await newTeam(), other),
+    ];
+    const ended = test.module.get(EndedOrganizations);
+    await ended.closeClaims(team);
+    expect(await Promise.all(claims.map(stateOf))).toEqual(['submitted', 'submitted']);
+    await test.database.sql(`UPDATE organizations SET status = 'dissolved' WHERE id = $1`, [team]);
+    await Promise.all([ended.closeClaims(team), ended.closeClaims(team)]);
+    expect(await Promise.all(claims.map(stateOf))).toEqual(['superseded', 'superseded']);
+    const [zh, en] = [await toldTo(one), await toldTo(other)];
+    expect(zh).toEqual([expect.objectContaining({ purpose: 'claim:team_ended' })]);
+    expect(zh[0]?.text).toContain('主管单位已解散这支队伍');
+    expect(en).toEqual([expect.objectContaining({ subject: expect.stringContaining('is void') })]);
+    const reasons = await test.database.sql<{ reason: string }>(
+      'SELECT reason FROM organization_claims WHERE organization_id = $1',
+      [team],
+    );
+    for (const { reason } of reasons) expect(reason).toBe('这支队伍已由主管单位解散，认领申请随之失效。');
+  });
 });
 
 describe('a team that is to stand on its own', () => {
+  it('is told who bears its name already, and stands once one of them has another', async () => {
+    const asked = await plantActor('team_administrator', tree.team);
+    const team = await legacyTeam(1);
+    const namesake = await tree.plant({ parent: tree.county, kind: 'service_team', region: '320402' });
+    await test.database.sql(`UPDATE organizations SET name = '同名队' WHERE id = ANY($1)`, [
+      [team, namesake],
+    ]);
+    const [other] = await test.database.sql<{ orgNo: string }>(
+      'SELECT org_no AS "orgNo" FROM organizations WHERE id = $1',
+      [namesake],
+    );
+    const own = { mode: 'own', statement: '我们的', evidence: [] } as const;
+    const id = await test.module.get(ClaimsService).submit(asked, ALL, team, own);
+    const officer = await plantActor('association_officer', tree.county);
+    const approve = () =>
+      test.module.get(ClaimReviews).decide(officer, ALL, id, 'approval', { expectedVersion: null });
+    await expect(approve()).rejects.toMatchObject({
+      code: 'CLAIM.NAME_TAKEN',
+      details: { name: '同名队', orgNo: other?.orgNo },
+    });
+    expect(await stateOf(id)).toBe('submitted');
+    await test.database.sql(`UPDATE organizations SET name = '同名队（旧）' WHERE id = $1`, [team]);
+    await approve();
+    expect(await stateOf(id)).toBe('approved');
+  });
+
   it('is not given away past its seats: a former administrator holds the one there is', async () => {
     await test.database.sql(
       `INSERT INTO administrator_seat_rules (id, source, territory, members_per_seat, most, valid_from)

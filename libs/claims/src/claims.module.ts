@@ -9,10 +9,10 @@ import { ClaimReviews } from './claim-reviews.js';
 import { ClaimSettlement } from './claim-settlement.js';
 import { ClaimsRepository } from './claims.repository.js';
 import { ClaimsService } from './claims.service.js';
-import { EndedClaimants } from './ended-claimants.js';
+import { EndedOrganizations } from './ended-organizations.js';
 import { RegistrationClaims } from './registration-claims.js';
 
-const SERVICES = [ClaimLists, ClaimReviews, ClaimsService, EndedClaimants, RegistrationClaims];
+const SERVICES = [ClaimLists, ClaimReviews, ClaimsService, EndedOrganizations, RegistrationClaims];
 
 @Module({
   imports: [IdentityModule, OrganizationsModule, VolunteersModule],

@@ -77,13 +77,13 @@ export class ClaimsRepository {
     );
   }
 
-  async openOf(organizationId: string, claimantId: string): Promise<ClaimFacts | undefined> {
-    const [row] = await this.database.sql<ClaimFacts>(
-      `SELECT ${FACTS} FROM organization_claims k
-       WHERE k.organization_id = $1 AND k.claimant_id = $2 AND k.status IN ('submitted', 'returned') FOR NO KEY UPDATE`,
+  /** Whether an organization has ever claimed a team, whatever became of it. */
+  async hasClaimed(organizationId: string, claimantId: string): Promise<boolean> {
+    const [row] = await this.database.sql<{ yes: boolean }>(
+      'SELECT EXISTS (SELECT FROM organization_claims WHERE organization_id = $1 AND claimant_id = $2) AS yes',
       [organizationId, claimantId],
     );
-    return row;
+    return row?.yes ?? false;
   }
 
   /** Writes a locked claim back; what is absent stays. */
@@ -121,6 +121,12 @@ export class ClaimsRepository {
   /** Every open claim that an organization has made. Answers their ids. */
   withdrawOf(claimantId: string, reason: string): Promise<string[]> {
     return this.closeOpen('claimant_id = $5', [claimantId], { event: 'withdrawal', to: 'withdrawn', reason });
+  }
+
+  /** Every open claim for a team that is no more. Answers their ids. */
+  supersedeAllFor(organizationId: string, reason: string): Promise<string[]> {
+    const to = { event: 'supersession', to: 'superseded', reason } as const;
+    return this.closeOpen('organization_id = $5', [organizationId], to);
   }
 
   /** In the order of the ids that were asked for. */

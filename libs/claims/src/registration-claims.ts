@@ -28,26 +28,26 @@ export class RegistrationClaims {
     for (const id of await this.teams.registeredByImport(importId)) await this.link(id);
   }
 
-  /** Once: a team that is claimed is not found again. */
+  /** Once: what became of the claim stays decided, and whoever wants to try again claims the team by hand. */
   link(organizationId: string): Promise<void> {
     return this.database.run(async () => {
       const registration = await this.teams.registration(organizationId);
       const teamId = registration && (await this.teams.unclaimedId(registration.legacyNo));
       if (!registration || teamId === undefined) return;
+      if (await this.claims.hasClaimed(teamId, organizationId)) return;
       const decides = await this.mayDecide(registration.approvedBy, teamId);
       if (decides) await this.settlement.hold({ organizationId: teamId, claimantId: organizationId });
-      const claim = await this.claimOf(registration, teamId);
-      if (decides && claim.status === 'submitted')
-        await this.settlement.approve(claim, null, registration.approvedBy);
+      else await this.teams.holdUnclaimed(teamId, organizationId);
+      const claim = await this.enter(registration, teamId);
+      if (decides) await this.settlement.approve(claim, null, registration.approvedBy);
     });
   }
 
-  private async claimOf(
+  /** Of two at once the index of open claims lets one through, and the other finds the claim when it is tried again. */
+  private async enter(
     { id: claimantId, submittedBy }: LegacyRegistration,
     organizationId: string,
   ): Promise<ClaimFacts> {
-    const open = await this.claims.openOf(organizationId, claimantId);
-    if (open) return open;
     const claim = { id: uuid(), organizationId, claimantId, mode: 'merge', submittedBy } as const;
     await this.claims.insert({ ...claim, source: 'registration', statement: STATEMENT });
     await this.claims.appendDecision(

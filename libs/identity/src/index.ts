@@ -7,6 +7,7 @@ export { ContactCodes } from './codes/contact-codes.js';
 export { CODE_MINUTES, type CodePurpose, OneTimeCodes } from './codes/one-time-codes.js';
 export { activeHolders } from './grants/active-holders.js';
 export { Administrations } from './grants/administrations.js';
+export { roleEnded } from './grants/role-grant.events.js';
 export { type RoleGift, RoleGrantsService } from './grants/role-grants.service.js';
 export { PasswordResetAnswers, PasswordResetRequests } from './links/password-reset-requests.js';
 export { AccountLetters, type Letter, type Reader } from './notices/account-letters.js';

@@ -6,6 +6,10 @@ import type { UnitsBelow } from './organization-ending.js';
 
 const OPEN = (alias: string) => `${alias}.status NOT IN ('rejected', 'dissolved', 'merged')`;
 
+/** By the same conditions as `uq_organizations_name`: the name of an unclaimed team binds nobody. */
+const BINDS = (alias: string) =>
+  `${OPEN(alias)} AND (${alias}.origin <> 'legacy' OR ${alias}.claimed_at IS NOT NULL)`;
+
 /** What an organization's end has to ask of the tree. */
 @Injectable()
 export class OrganizationEndingsRepository {
@@ -33,7 +37,7 @@ export class OrganizationEndingsRepository {
   private clashes(id: string, successorId: string): Promise<NamedOrganization[]> {
     return this.database.sql<NamedOrganization>(
       `SELECT k.id, k.name FROM organizations k JOIN organizations there ON there.parent_id = $2 AND there.name = k.name
-       WHERE k.parent_id = $1 AND there.id <> $1 AND ${OPEN('k')} AND ${OPEN('there')} ORDER BY k.name, k.id`,
+       WHERE k.parent_id = $1 AND there.id <> $1 AND ${BINDS('k')} AND ${BINDS('there')} ORDER BY k.name, k.id`,
       [id, successorId],
     );
   }

@@ -18,8 +18,8 @@ export interface EndingQuestion {
 }
 
 /**
- * The tree's part of a dissolution and of a merge. Members and administrators belong to domains above, so the library
- * `succession` tells the whole story, in one transaction: `begin`, `open`, the others' parts, `adopt`, `close`.
+ * The tree's part of a rejection, a dissolution and a merge. Members and administrators belong to domains above, so the library
+ * `succession` tells the whole story, in one transaction: `look`, `begin`, `open`, the others' parts, `close`.
  */
 @Injectable()
 export class OrganizationEndings {
@@ -44,9 +44,14 @@ export class OrganizationEndings {
     return { organization, successor: await this.successor(scope, organization, successorId) };
   }
 
-  /** Nobody else changes the subtree or the successor until the end of the transaction. */
-  async open(scope: Scope, question: EndingQuestion, expectedVersion: number | null = null): Promise<Ending> {
-    await this.moves.begin(question.id, question.successorId === null ? [] : [question.successorId]);
+  /** The tree's shape is changed by one at a time. Before anything is locked, people included. */
+  begin(): Promise<void> {
+    return this.moves.oneAtATime();
+  }
+
+  /** After `begin`: nobody else changes the subtree or the successor until the end of the transaction. */
+  async open(scope: Scope, question: EndingQuestion, expectedVersion: number | null): Promise<Ending> {
+    await this.moves.hold(question.id, question.successorId === null ? [] : [question.successorId]);
     const ending = await this.look(scope, question);
     refuseStale(ending.organization.version, expectedVersion);
     return ending;

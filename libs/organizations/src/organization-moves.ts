@@ -21,9 +21,19 @@ export class OrganizationMoves {
   ) {}
 
   /** Before anything is locked for a change of the tree's shape: one at a time, and nobody writes below meanwhile. */
-  async begin(organizationId: string, others: readonly string[] = []): Promise<void> {
-    await this.moves.oneAtATime();
-    await this.moves.lockSubtree(organizationId, others);
+  async begin(organizationId: string): Promise<void> {
+    await this.oneAtATime();
+    await this.hold(organizationId);
+  }
+
+  /** The first half of `begin`, for whoever locks people in between. */
+  oneAtATime(): Promise<void> {
+    return this.moves.oneAtATime();
+  }
+
+  /** The second half: nobody else writes to the subtree, or to `others`, until the end of the transaction. */
+  hold(organizationId: string, others: readonly string[] = []): Promise<void> {
+    return this.moves.lockSubtree(organizationId, others);
   }
 
   /**
@@ -50,7 +60,10 @@ export class OrganizationMoves {
   ): Promise<string[]> {
     const moved = await this.moves.placeBelow(from.id, into, from.ancestorIds.length, at);
     await this.counts.move(moved, from.ancestorIds, into.ancestorIds);
-    for (const id of moved) await this.announce(id);
+    await this.outbox.publishAll(
+      organizationPlaced,
+      moved.map((organizationId) => ({ organizationId })),
+    );
     return moved;
   }
 

@@ -14,7 +14,7 @@ export const ORGANIZATION_EVENTS = [
 export type OrganizationEvent = (typeof ORGANIZATION_EVENTS)[number];
 
 /** An organization's end concerns its members, units and administrators as well: organization-endings.ts. */
-export type EndEvent = Extract<OrganizationEvent, 'dissolution' | 'merge'>;
+export type EndEvent = Extract<OrganizationEvent, 'rejection' | 'dissolution' | 'merge'>;
 export type ReviewEvent = Exclude<OrganizationEvent, EndEvent>;
 
 /** What may happen to an organization (domain: Organization states). Rejected, dissolved and merged are for ever. */

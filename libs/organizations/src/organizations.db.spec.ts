@@ -12,6 +12,7 @@ import { OrganizationReviews } from './organization-reviews.js';
 import type { ReviewEvent } from './organization.states.js';
 import { OrganizationSpellingRepository } from './organization-spelling.repository.js';
 import { OrganizationsModule } from './organizations.module.js';
+import { OrganizationsService } from './organizations.service.js';
 import { ReferenceData } from './reference/reference-data.js';
 
 let test: TestModule;
@@ -264,6 +265,16 @@ describe('a new organization', () => {
     await expect(create(input('丁', { regionCode: '999999' }))).rejects.toMatchObject({
       code: 'REGION.UNKNOWN',
     });
+  });
+
+  it('may bear the name of its unclaimed former self, and not that of a claimed one', async () => {
+    const place = { parent: tree.county, kind: 'service_team', region: '320402' };
+    const legacy = await tree.plant({ ...place, name: '原平台同名队', legacyNo: 'N-1' });
+    const wanted = { name: '原平台同名队', parentId: tree.county, uscc: null, kind: 'service_team' };
+    const service = test.module.get(OrganizationsService);
+    expect(await service.clashes(wanted)).toEqual({ name: false, uscc: false });
+    await test.database.sql('UPDATE organizations SET claimed_at = now() WHERE id = $1', [legacy]);
+    expect(await service.clashes(wanted)).toEqual({ name: true, uscc: false });
   });
 
   it('gets one name once when two are entered at the same moment', async () => {

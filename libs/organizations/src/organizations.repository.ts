@@ -13,6 +13,8 @@ const FACTS = `id, org_no AS "orgNo", name, kind, level, status, (origin = 'lega
   line_id AS "lineId", region_code AS "regionCode", region_path AS "regionPath", territory_code AS "territoryCode"`;
 
 const ALIVE = `status NOT IN ('rejected', 'dissolved', 'merged')`;
+/** The name of a team of the earlier platform binds nobody before it is claimed. */
+const BINDS = `${ALIVE} AND (origin <> 'legacy' OR claimed_at IS NOT NULL)`;
 
 /** What must not exist twice of an organization. */
 export interface WantedOrganization {
@@ -47,7 +49,7 @@ export class OrganizationsRepository {
   async clashes(wanted: WantedOrganization): Promise<{ name: boolean; uscc: boolean }> {
     const { name, parentId, uscc, kind } = wanted;
     const [row] = await this.database.sql<{ name: boolean; uscc: boolean }>(
-      `SELECT EXISTS (SELECT FROM organizations WHERE name = $1 AND parent_id = $2 AND ${ALIVE}) AS name,
+      `SELECT EXISTS (SELECT FROM organizations WHERE name = $1 AND parent_id = $2 AND ${BINDS}) AS name,
               EXISTS (SELECT FROM organizations WHERE uscc = $3 AND kind <> 'service_team' AND ${ALIVE}
                 AND $4 <> 'service_team') AS uscc`,
       [name, parentId, uscc, kind],
@@ -77,6 +79,18 @@ export class OrganizationsRepository {
       `SELECT ${FACTS} FROM organizations WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE`,
       [ids],
     );
+  }
+
+  /** Up the line of successors, the first that goes on; itself when it does. */
+  async heirOf(id: string): Promise<OrganizationFacts | undefined> {
+    const [row] = await this.database.sql<OrganizationFacts>(
+      `WITH RECURSIVE line AS (
+         SELECT id, successor_id, 0 AS step FROM organizations WHERE id = $1
+         UNION ALL SELECT o.id, o.successor_id, line.step + 1 FROM organizations o JOIN line ON o.id = line.successor_id)
+       SELECT ${FACTS} FROM organizations JOIN line USING (id) WHERE ${ALIVE} ORDER BY step LIMIT 1`,
+      [id],
+    );
+    return row;
   }
 
   find(id: string): Promise<OrganizationEntity | null> {

@@ -46,6 +46,11 @@ export class OrganizationsService {
     return this.organizations.lockShared(ids);
   }
 
+  /** Who goes on in the place of an organization that has ended, however often that has happened since; itself while it goes on. */
+  heirOf(organizationId: string): Promise<OrganizationFacts | undefined> {
+    return this.organizations.heirOf(organizationId);
+  }
+
   /** Facts by the number that people write, without a check of reach. */
   findByNo(orgNo: string): Promise<OrganizationFacts | undefined> {
     return this.organizations.factsByNo(orgNo);

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule, PersonIdentityModule } from '#kezhi/identity';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { declareSealed } from '#kezhi/platform';
+import { SuccessionModule } from '#kezhi/succession';
 import { VolunteersModule } from '#kezhi/volunteers';
 import { AbandonedImports } from './import/abandoned-imports.js';
 import { CommitService } from './import/commit.service.js';
@@ -26,6 +27,7 @@ import { RowRevalidation } from './import/row-revalidation.js';
 import { RowsService } from './import/rows.service.js';
 import { StagingRepository } from './import/staging.repository.js';
 import { UndoService } from './import/undo.service.js';
+import { EndedImporters } from './import/ended-importers.js';
 import { FileValidator } from './import/file-validator.js';
 import { ValidationService } from './import/validation.service.js';
 import { VolunteerMergeRepository } from './import/volunteer-merge.repository.js';
@@ -42,6 +44,9 @@ import { RegistrationProcessing } from './volunteers-online/registration-process
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
 import { ForgottenRegistrations } from './online/forgotten-registrations.js';
+import { EndedSupervisorsRepository } from './online/ended-supervisors.repository.js';
+import { EndedSupervisors } from './online/ended-supervisors.js';
+import { OfficeSubmissions } from './online/office-submissions.js';
 import { RegistrationApplications } from './online/registration-applications.js';
 import { RegistrationApproval } from './online/registration-approval.js';
 import { RegistrationChecks } from './online/registration-checks.js';
@@ -79,6 +84,7 @@ const SERVICES = [
   ImportsService,
   RowsService,
   RowCorrectionsService,
+  EndedImporters,
   ImportFileRetention,
   ImportFilesService,
   ImportRowRetention,
@@ -101,6 +107,7 @@ const SERVICES = [
 /** Online registration. */
 const ONLINE_SERVICES = [
   ForgottenRegistrations,
+  EndedSupervisors,
   RegistrationApplications,
   RegistrationDocuments,
   RegistrationEntry,
@@ -114,18 +121,21 @@ const ONLINE_SERVICES = [
     OrganizationsModule,
     IdentityModule,
     PersonIdentityModule,
+    SuccessionModule,
     VolunteersModule,
     TypeOrmModule.forFeature([ImportEntity]),
   ],
   providers: [
     ...SERVICES,
     ...ONLINE_SERVICES,
+    EndedSupervisorsRepository,
     FileValidator,
     ImportKeepingRepository,
     ImportReferences,
     ImportsRepository,
     ImportUndoRepository,
     Merges,
+    OfficeSubmissions,
     OrganizationMerge,
     OrganizationStagingRepository,
     RegistrationApproval,

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AppError, type Scope } from '#kezhi/kernel';
 import { RoleGrantsService } from '#kezhi/identity';
 import { type Ending, OrganizationEndings } from '#kezhi/organizations';
-import { AuditLog, currentActor, Database } from '#kezhi/platform';
+import { Database } from '#kezhi/platform';
 import { MembershipSuccession } from '#kezhi/volunteers';
-import type { Ended } from './dissolutions.js';
 import { mergePreview, type MergePreview } from './merge-preview.js';
+import { type Ended, OrganizationEnds } from './organization-ends.js';
 
 export interface MergeInput {
   intoId: string;
@@ -20,9 +20,9 @@ export class Merges {
   constructor(
     private readonly database: Database,
     private readonly endings: OrganizationEndings,
+    private readonly ends: OrganizationEnds,
     private readonly memberships: MembershipSuccession,
     private readonly grants: RoleGrantsService,
-    private readonly audit: AuditLog,
   ) {}
 
   async preview(scope: Scope, id: string, intoId: string): Promise<MergePreview> {
@@ -30,24 +30,12 @@ export class Merges {
   }
 
   merge(scope: Scope, id: string, { intoId, reason, token }: MergeInput): Promise<Ended> {
-    const question = { event: 'merge', id, successorId: intoId } as const;
     return this.database.run(async () => {
-      await this.endings.look(scope, question);
-      await this.memberships.lockPeople(id);
-      const ending = await this.endings.open(scope, question);
-      await this.memberships.lockPeople(id);
+      const event = 'merge';
+      const ending = await this.ends.hold(scope, { event, id, successorId: intoId });
       if ((await this.show(ending)).token !== token) throw new AppError('ORGANIZATION.PREVIEW_STALE');
       const members = await this.memberships.follow(id, intoId, 'organization_merged');
-      const unitsMoved = await this.endings.close(ending, 'merge', reason);
-      const grantsEnded = await this.grants.endAllOn(currentActor(), id);
-      this.audit.note({
-        successorId: intoId,
-        followed: members.followed,
-        ended: members.ended,
-        unitsMoved,
-        grantsEnded,
-      });
-      return { organizationId: id, successorId: intoId, members, unitsMoved, grantsEnded };
+      return this.ends.close(ending, { event, reason }, members);
     });
   }
 

@@ -12,6 +12,7 @@ export type {
   Prospects,
   WaitingSettled,
 } from './members-carried.js';
+export { MemberLocks } from './member-locks.js';
 export { MembershipSuccession } from './membership-succession.js';
 export type { MembershipFilters, MembershipRow } from './membership.js';
 export { isMinor as isMinorOn } from './minors.js';

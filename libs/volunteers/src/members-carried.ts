@@ -58,4 +58,14 @@ export interface WaitingSettled {
   staysBehind: Array<{ personId: string; reason: Exclude<StaysWhy, 'both'> }>;
 }
 
-export type EndWord = 'organization_dissolved' | 'organization_merged';
+export type EndWord = 'organization_dissolved' | 'organization_merged' | 'organization_rejected';
+
+/** A membership that began or ended with an organization. */
+export interface CarriedMembership {
+  id: string;
+  personId: string;
+  /** Whether it counts, or counted, as a member; a request does not. */
+  member: boolean;
+  /** Whether its person is active. */
+  active: boolean;
+}

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
-import type { LeftBehindPerson, Prospects, StaysWhy, Succession } from './members-carried.js';
-
-/** Memberships; `registered` are the approved ones among them, `confirmed` those of active people. */
-export interface Amounts {
-  people: number;
-  registered: number;
-  confirmed: number;
-}
+import type {
+  CarriedMembership,
+  LeftBehindPerson,
+  Prospects,
+  StaysWhy,
+  Succession,
+} from './members-carried.js';
 
 export interface Carried {
   /** At the successor. */
-  arrived: Amounts;
+  arrived: CarriedMembership[];
   /** From the organization. */
-  left: Amounts;
+  left: CarriedMembership[];
 }
 
 /** UUIDv7, as everywhere: its order is the order of creation. */
@@ -36,10 +35,9 @@ const FATES = `
     AND there.status IN ('requested', 'approved')
   WHERE m.organization_id = $1::uuid AND m.status IN ('requested', 'approved') AND (m.status = 'requested' OR NOT $4::boolean)`;
 
-const AMOUNTS = (what: string) =>
-  `(SELECT json_build_object('people', count(*), 'registered', count(*) FILTER (WHERE t.status = 'approved'),
-      'confirmed', count(*) FILTER (WHERE t.status = 'approved' AND p.status = 'active'))
-    FROM ${what} t JOIN people p ON p.id = t.person_id)`;
+const MEMBERSHIPS = (what: string) =>
+  `SELECT '${what}' AS what, t.id, t.person_id AS "personId", t.status = 'approved' AS member, p.status = 'active' AS active
+   FROM ${what} t JOIN people p ON p.id = t.person_id`;
 
 /** Sets of memberships that go from one organization to another, or end. */
 @Injectable()
@@ -58,17 +56,6 @@ export class MembershipSuccessionRepository {
     );
     if (!row) throw new Error('a count has no row');
     return row;
-  }
-
-  async lockPeople(organizationId: string): Promise<void> {
-    await this.database.sql(
-      `WITH held AS (
-         SELECT FROM people WHERE id IN (
-           SELECT person_id FROM memberships WHERE organization_id = $1 AND status IN ('requested', 'approved'))
-         ORDER BY id FOR NO KEY UPDATE)
-       SELECT count(*) FROM held`,
-      [organizationId],
-    );
   }
 
   /** In the order of their ids. */
@@ -90,28 +77,28 @@ export class MembershipSuccessionRepository {
    * itself; others get a new membership, and the old one ends, as it does for whoever stays behind.
    */
   async carry(succession: Succession, at: Date): Promise<Carried> {
-    const [row] = await this.database.sql<Carried>(
+    const rows = await this.database.sql<CarriedMembership & { what: string }>(
       `WITH fates AS (${FATES}),
        granted AS (
          UPDATE memberships there SET status = 'approved', decided_at = $5, version = there.version + 1
-         FROM fates f WHERE f.stays IS NULL AND there.id = f.there_id RETURNING there.person_id, there.status
+         FROM fates f WHERE f.stays IS NULL AND there.id = f.there_id RETURNING there.id, there.person_id, there.status
        ), moved AS (
          UPDATE memberships m SET organization_id = o.id, line_id = o.line_id, territory_code = o.territory_code,
            status = 'approved', decided_at = $5, version = m.version + 1
          FROM fates f JOIN organizations o ON o.id = $2
-         WHERE $4 AND f.stays IS NULL AND f.there_id IS NULL AND m.id = f.id RETURNING m.person_id, m.status
+         WHERE $4 AND f.stays IS NULL AND f.there_id IS NULL AND m.id = f.id RETURNING m.id, m.person_id, m.status
        ), joined AS (
          INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status, created_at, decided_at)
          SELECT ${NEW_ID}, f.person_id, o.id, o.line_id, o.territory_code, f.standing, $5,
                 CASE WHEN f.standing = 'approved' THEN $5::timestamptz END
          FROM fates f JOIN organizations o ON o.id = $2
-         WHERE NOT $4 AND f.stays IS NULL AND f.there_id IS NULL ORDER BY f.person_id RETURNING person_id, status
+         WHERE NOT $4 AND f.stays IS NULL AND f.there_id IS NULL ORDER BY f.person_id RETURNING id, person_id, status
        ), ended AS (
          UPDATE memberships m SET status = CASE f.standing WHEN 'approved' THEN 'left' ELSE 'declined' END, end_reason = $6,
            ended_at = CASE WHEN $4 THEN m.ended_at ELSE $5 END, decided_at = CASE WHEN $4 THEN $5 ELSE coalesce(m.decided_at, $5) END,
            version = m.version + 1
          FROM fates f WHERE m.id = f.id AND NOT ($4 AND f.stays IS NULL AND f.there_id IS NULL)
-         RETURNING m.person_id, f.standing AS status
+         RETURNING m.id, m.person_id, f.standing AS status
        ), arrived AS (
          SELECT * FROM granted UNION ALL SELECT * FROM moved UNION ALL SELECT * FROM joined
        ), changes AS (
@@ -121,11 +108,11 @@ export class MembershipSuccessionRepository {
        ), counted AS (
          UPDATE people p SET membership_count = p.membership_count + c.by FROM changes c WHERE p.id = c.person_id
        )
-       SELECT ${AMOUNTS('arrived')} AS arrived, ${AMOUNTS('ended')} AS left`,
+       ${MEMBERSHIPS('arrived')} UNION ALL ${MEMBERSHIPS('ended')}`,
       [...question(succession), at, succession.word],
     );
-    if (!row) throw new Error('a count has no row');
-    return row;
+    const those = (wanted: string) => rows.filter(({ what }) => what === wanted);
+    return { arrived: those('arrived'), left: those('ended') };
   }
 }
 

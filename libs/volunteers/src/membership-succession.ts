@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
-import { MemberCounts, ReferenceData } from '#kezhi/organizations';
-import type { EndWord, MembersCarried, Prospects, Succession, WaitingSettled } from './members-carried.js';
-import { type Amounts, MembershipSuccessionRepository } from './membership-succession.repository.js';
+import { type MemberAmounts, MemberCounts, ReferenceData } from '#kezhi/organizations';
+import { MembershipAnnouncements } from './membership-announcements.js';
+import type {
+  CarriedMembership,
+  EndWord,
+  MembersCarried,
+  Prospects,
+  Succession,
+  WaitingSettled,
+} from './members-carried.js';
+import { type Carried, MembershipSuccessionRepository } from './membership-succession.repository.js';
 import { volunteerNo } from './volunteer-number.js';
 
 const MOST_NAMED = 100;
@@ -17,6 +25,7 @@ export class MembershipSuccession {
     private readonly memberships: MembershipSuccessionRepository,
     private readonly counts: MemberCounts,
     private readonly reference: ReferenceData,
+    private readonly announcements: MembershipAnnouncements,
     private readonly clock: Clock,
   ) {}
 
@@ -30,28 +39,23 @@ export class MembershipSuccession {
     return this.memberships.prospects(await this.claim(teamId, successorId));
   }
 
-  /** People before organizations, as everybody locks. Again, once the organization is locked, for those who came meanwhile. */
-  lockPeople(organizationId: string): Promise<void> {
-    return this.memberships.lockPeople(organizationId);
-  }
-
-  /** All open memberships end: members have left, requests are declined. */
+  /** All open memberships end: members have left, requests are declined. Hold them first. */
   async end(organizationId: string, word: EndWord): Promise<MembersCarried> {
     const { left } = await this.carry(await this.succession({ organizationId, successorId: null, word }));
-    return { followed: 0, ended: left.people, leftBehind: [] };
+    return { followed: 0, ended: left.length, leftBehind: [] };
   }
 
   /**
    * Members go over to the successor with the standing they have; requests are asked there anew. Whoever is there already, or
-   * holds too many memberships, does not come along.
+   * holds too many memberships, does not come along. Hold them first.
    */
   async follow(organizationId: string, successorId: string, word: EndWord): Promise<MembersCarried> {
     const succession = await this.succession({ organizationId, successorId, word });
     const behind = await this.memberships.leftBehind(succession, ['both', 'limit'], MOST_NAMED);
     const { arrived, left } = await this.carry(succession);
     return {
-      followed: arrived.people,
-      ended: left.people - arrived.people,
+      followed: arrived.length,
+      ended: left.length - arrived.length,
       leftBehind: behind.map(({ number, reason, ...person }) => ({
         ...person,
         volunteerNo: volunteerNo(number),
@@ -62,14 +66,14 @@ export class MembershipSuccession {
 
   /**
    * Whoever waits in a claimed team becomes a member of the successor, or of the team itself, each once and within the limit.
-   * Inside the caller's transaction, with people and organizations locked.
+   * Hold them first.
    */
   async settleWaiting(teamId: string, successorId: string | null): Promise<WaitingSettled> {
     const claim = await this.claim(teamId, successorId);
     const behind = await this.memberships.leftBehind(claim, ['limit', 'closed'], null);
     const { arrived } = await this.carry(claim);
     return {
-      joined: arrived.people,
+      joined: arrived.length,
       staysBehind: behind.map(({ volunteerId, reason }) => ({
         personId: volunteerId,
         reason: reason === 'closed' ? 'closed' : 'limit',
@@ -77,13 +81,17 @@ export class MembershipSuccession {
     };
   }
 
-  private async carry(succession: Succession): Promise<{ arrived: Amounts; left: Amounts }> {
+  private async carry(succession: Succession): Promise<Carried> {
     const { organizationId, successorId } = succession;
     const carried = await this.memberships.carry(succession, this.clock.now());
-    const { arrived, left } = carried;
-    if (left.registered > 0)
-      await this.counts.add(organizationId, { registered: -left.registered, confirmed: -left.confirmed });
-    if (successorId !== null) await this.counts.add(successorId, arrived);
+    const { registered, confirmed } = amountsOf(carried.left);
+    if (registered > 0)
+      await this.counts.add(organizationId, { registered: -registered, confirmed: -confirmed });
+    await this.announcements.ended(organizationId, carried.left);
+    if (successorId !== null) {
+      await this.counts.add(successorId, amountsOf(carried.arrived));
+      await this.announcements.joined(successorId, carried.arrived);
+    }
     return carried;
   }
 
@@ -94,11 +102,17 @@ export class MembershipSuccession {
   }
 
   private async claim(organizationId: string, successorId: string | null): Promise<Succession> {
+    const word = successorId === null ? null : 'organization_merged';
     const to = successorId ?? organizationId;
-    return { organizationId, successorId: to, who: 'waiting', word: null, limit: await this.limit() };
+    return { organizationId, successorId: to, who: 'waiting', word, limit: await this.limit() };
   }
 
   private limit(): Promise<number | null> {
     return this.reference.membershipLimit(this.clock.today());
   }
+}
+
+function amountsOf(memberships: readonly CarriedMembership[]): MemberAmounts {
+  const members = memberships.filter(({ member }) => member);
+  return { registered: members.length, confirmed: members.filter(({ active }) => active).length };
 }

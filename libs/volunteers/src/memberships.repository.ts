@@ -11,6 +11,8 @@ const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunt
 const TABLES =
   'memberships m JOIN organizations o ON o.id = m.organization_id JOIN people p ON p.id = m.person_id';
 
+const IS_ELSEWHERE = '(m.line_id IS DISTINCT FROM o.line_id OR m.territory_code <> o.territory_code)';
+
 /** Memberships of organizations within a scope, newest first. Those of closed people are not shown. */
 @Injectable()
 export class MembershipsRepository {
@@ -42,14 +44,29 @@ export class MembershipsRepository {
     return page.includeTotal ? { rows, total: await this.count(where, counted) } : { rows };
   }
 
-  /** Brings the copies of an organization's place up to date for all members of its subtree. */
-  replace(organizationId: string): Promise<number> {
-    return this.database.affect(
-      `UPDATE memberships m SET line_id = o.line_id, territory_code = o.territory_code
-       FROM organizations o
-       WHERE o.ancestor_ids @> ARRAY[$1]::uuid[] AND m.organization_id = o.id
-         AND (m.line_id IS DISTINCT FROM o.line_id OR m.territory_code <> o.territory_code)`,
+  /** Organizations of a subtree whose members are found elsewhere than they stand. */
+  async misplaced(organizationId: string): Promise<string[]> {
+    const rows = await this.database.sql<{ id: string }>(
+      `SELECT o.id FROM organizations o WHERE o.ancestor_ids @> ARRAY[$1]::uuid[] AND EXISTS (
+         SELECT FROM memberships m WHERE m.organization_id = o.id AND ${IS_ELSEWHERE}) ORDER BY o.id`,
       [organizationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Brings the copies of organizations' places up to date for their members, whose people are locked first. */
+  async replace(organizationIds: readonly string[]): Promise<number> {
+    const from = 'organizations o WHERE o.id = ANY($1::uuid[]) AND m.organization_id = o.id';
+    await this.database.sql(
+      `WITH held AS (
+         SELECT FROM people WHERE id IN (SELECT m.person_id FROM memberships m, ${from} AND ${IS_ELSEWHERE})
+         ORDER BY id FOR NO KEY UPDATE)
+       SELECT count(*) FROM held`,
+      [organizationIds],
+    );
+    return this.database.affect(
+      `UPDATE memberships m SET line_id = o.line_id, territory_code = o.territory_code FROM ${from} AND ${IS_ELSEWHERE}`,
+      [organizationIds],
     );
   }
 

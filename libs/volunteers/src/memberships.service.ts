@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type PageQuery, type Scope } from '#kezhi/kernel';
 import { OrganizationsService, refuseUnclaimed } from '#kezhi/organizations';
+import { Database } from '#kezhi/platform';
 import { listedName } from './minors/minor.js';
 import type { MembershipFilters, MembershipRow } from './membership.js';
 import { MembershipsRepository } from './memberships.repository.js';
+
+/** Organizations whose members move at a time. */
+const BATCH = 50;
 
 /** Who belongs to which organization. */
 @Injectable()
 export class MembershipsService {
   constructor(
+    private readonly database: Database,
     private readonly memberships: MembershipsRepository,
     private readonly organizations: OrganizationsService,
     private readonly clock: Clock,
@@ -36,9 +41,16 @@ export class MembershipsService {
     if (organization) refuseUnclaimed(scope, organization);
   }
 
-  /** An organization stands elsewhere now: its members are found there from now on. Says how many memberships moved. */
-  followOrganization(organizationId: string): Promise<number> {
-    return this.memberships.replace(organizationId);
+  /**
+   * An organization stands elsewhere now: members of its subtree are found there from now on, some organizations after the others,
+   * so that nobody waits for all of them. Says how many memberships moved.
+   */
+  async followOrganization(organizationId: string): Promise<number> {
+    const ids = await this.memberships.misplaced(organizationId);
+    let moved = 0;
+    for (let at = 0; at < ids.length; at += BATCH)
+      moved += await this.database.run(() => this.memberships.replace(ids.slice(at, at + BATCH)));
+    return moved;
   }
 
   private shown(row: MembershipRow): MembershipRow {

@@ -53,13 +53,9 @@ export class OwnRecordRepository {
     return row?.status ?? null;
   }
 
-  /** A request that nobody has decided on leaves nothing behind; false when somebody has in the meantime. */
-  async removeRequest(id: string): Promise<boolean> {
-    const removed = await this.database.affect(
-      `DELETE FROM memberships WHERE id = $1 AND status = 'requested'`,
-      [id],
-    );
-    return removed > 0;
+  /** A request that nobody has decided on leaves nothing behind. Lock the person first. */
+  async removeRequest(id: string): Promise<void> {
+    await this.database.affect(`DELETE FROM memberships WHERE id = $1 AND status = 'requested'`, [id]);
   }
 
   async idBlind(personId: string): Promise<string | null> {

@@ -20,13 +20,17 @@ export class RegionFollowersRepository {
     );
   }
 
+  /** People before memberships, as everybody locks: the triggers of memberships write to people. */
   carryMemberships(territory: string, limit: number): Promise<number> {
     return this.database.affect(
-      `UPDATE memberships m SET territory_code = batch.territory_code
-       FROM (SELECT stale.id, o.territory_code FROM memberships stale JOIN organizations o ON o.id = stale.organization_id
-             WHERE stale.territory_code = $1 AND o.territory_code <> stale.territory_code
-             LIMIT $2 FOR NO KEY UPDATE OF stale) batch
-       WHERE m.id = batch.id`,
+      `WITH stale AS (
+         SELECT m.id, m.person_id, o.territory_code FROM memberships m JOIN organizations o ON o.id = m.organization_id
+         WHERE m.territory_code = $1 AND o.territory_code <> m.territory_code LIMIT $2
+       ), held AS (
+         SELECT id FROM people WHERE id IN (SELECT person_id FROM stale) ORDER BY id FOR NO KEY UPDATE
+       )
+       UPDATE memberships m SET territory_code = stale.territory_code FROM stale JOIN held ON held.id = stale.person_id
+       WHERE m.id = stale.id`,
       [territory, limit],
     );
   }

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { declareSealed } from '#kezhi/platform';
 import { ClosedPeopleRepository } from './closed-people.repository.js';
+import { MemberLocksRepository } from './member-locks.repository.js';
+import { MemberLocks } from './member-locks.js';
 import { MembershipSuccessionRepository } from './membership-succession.repository.js';
 import { MembershipSuccession } from './membership-succession.js';
 import { JoiningRulesReader } from './joining-rules.js';
@@ -52,6 +54,7 @@ const SERVICES = [
   ClosedPeopleRepository,
   MembershipDecisions,
   MembershipEntries,
+  MemberLocks,
   MembershipSuccession,
   MembershipsService,
   RegionFollowers,
@@ -77,6 +80,7 @@ const SERVICES = [
   imports: [OrganizationsModule, TypeOrmModule.forFeature([PersonEntity])],
   providers: [
     ...SERVICES,
+    MemberLocksRepository,
     MembershipSuccessionRepository,
     JoiningRulesReader,
     MembershipAnnouncements,

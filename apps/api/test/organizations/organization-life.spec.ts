@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReferenceData } from '#kezhi/organizations';
+import { PeopleDesk } from '../support/people-desk.js';
 import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
 
 let api: TestApp;
+let desk: PeopleDesk;
 let nation: SignedIn;
 let prefecture: SignedIn;
 let county: SignedIn;
 beforeAll(async () => {
   api = await startTestApp();
+  desk = new PeopleDesk(api);
   await api.app.get(ReferenceData).seed();
   nation = await api.signIn();
   prefecture = await api.signInAs('association_officer', api.tree.prefecture);
@@ -99,6 +102,50 @@ describe('POST /organizations/{id}/dissolution', () => {
     ]);
     const gift = { accountId: row?.id, role: 'team_administrator', organizationId: id };
     expect((await post('role-grants', gift)).body.code).toBe('ORGANIZATION.CLOSED');
+  });
+});
+
+describe('the rejection of what an office has submitted', () => {
+  const membershipOf = async (personId: string) =>
+    (await get(`memberships?volunteer=${personId}`, county)).body.items[0];
+
+  it.each([
+    ['its own route', (id: string) => `organizations/${id}/rejection`],
+    ['the inbox', (_: string, orgNo: string) => `registrations/${orgNo}/rejection`],
+  ])('by %s ends memberships and roles with it', async (_, path) => {
+    const id = await team({ status: 'submitted' });
+    const member = await desk.plant({ region: '320402', teams: [id] });
+    const administrator = await api.signInAs('team_administrator', id);
+    const { orgNo } = (await get(`organizations/${id}`)).body as unknown as { orgNo: string };
+    const refused = await post(path(id, orgNo), {});
+    expect(refused.body.code).toMatch(/REASON_REQUIRED$/);
+    const rejected = await post(path(id, orgNo), { reason: '与已有队伍重复' });
+    expect(rejected).toMatchObject({ status: 200, body: { status: 'rejected' } });
+    expect(await membershipOf(member.id)).toMatchObject({
+      status: 'left',
+      endReason: 'organization_rejected',
+    });
+    expect((await get(`organizations/${id}`, administrator)).status).toBe(403);
+    expect((await get(`organizations/${id}/history`)).body.items[0]).toMatchObject({
+      event: 'rejection',
+      reason: '与已有队伍重复',
+      to: 'rejected',
+    });
+  });
+
+  it('is refused from an older version, and while open units are below', async () => {
+    const id = await team({ status: 'submitted' });
+    const stale = await post(
+      `organizations/${id}/rejection`,
+      { reason: '重复' },
+      { ...county, 'if-match': '"7"' },
+    );
+    expect(stale.status).toBe(412);
+    await team({ parent: id, status: 'submitted' });
+    expect((await post(`organizations/${id}/rejection`, { reason: '重复' })).body).toMatchObject({
+      status: 409,
+      code: 'ORGANIZATION.HAS_UNITS',
+    });
   });
 });
 

@@ -2,10 +2,12 @@ import { Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { organizationDecided } from '#kezhi/organizations';
 import { EventRelay, JobProcessors } from '#kezhi/platform/jobs';
 import { importCommitted } from '#kezhi/registration';
-import { linkImported, linkRegistered, withdrawEnded } from '../claim.jobs.js';
+import { closeClaimsOfEnded, linkImported, linkRegistered } from '../claim.jobs.js';
 import { ClaimsModule } from '../claims.module.js';
-import { EndedClaimants } from '../ended-claimants.js';
+import { EndedOrganizations } from '../ended-organizations.js';
 import { RegistrationClaims } from '../registration-claims.js';
+
+const ENDS: ReadonlySet<string> = new Set(['dissolution', 'merge']);
 
 @Injectable()
 class ClaimProcessors implements OnModuleInit {
@@ -13,24 +15,24 @@ class ClaimProcessors implements OnModuleInit {
     private readonly relay: EventRelay,
     private readonly processors: JobProcessors,
     private readonly registrations: RegistrationClaims,
-    private readonly ended: EndedClaimants,
+    private readonly ended: EndedOrganizations,
   ) {}
 
   onModuleInit(): void {
-    this.relay.subscribe(organizationDecided, linkRegistered, ({ organizationId }) => ({
-      payload: { organizationId },
-    }));
-    this.relay.subscribe(organizationDecided, withdrawEnded, ({ organizationId }) => ({
-      payload: { organizationId },
-    }));
+    this.relay.subscribe(organizationDecided, linkRegistered, ({ organizationId, event }) =>
+      event === 'approval' ? { payload: { organizationId } } : null,
+    );
+    this.relay.subscribe(organizationDecided, closeClaimsOfEnded, ({ organizationId, event }) =>
+      ENDS.has(event) ? { payload: { organizationId } } : null,
+    );
     this.relay.subscribe(importCommitted, linkImported, ({ importId }) => ({ payload: { importId } }));
     this.processors.register({
       job: linkRegistered,
       handle: ({ organizationId }) => this.registrations.link(organizationId),
     });
     this.processors.register({
-      job: withdrawEnded,
-      handle: ({ organizationId }) => this.ended.withdraw(organizationId),
+      job: closeClaimsOfEnded,
+      handle: ({ organizationId }) => this.ended.closeClaims(organizationId),
     });
     this.processors.register({
       job: linkImported,

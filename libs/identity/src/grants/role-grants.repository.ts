@@ -35,6 +35,12 @@ export interface NewGrant {
   grantedBy: string | null;
 }
 
+export interface EndedGrant {
+  grantId: string;
+  accountId: string;
+  role: Role;
+}
+
 export interface GrantQuestion {
   /** On this organization or below it. */
   within?: string;
@@ -157,15 +163,15 @@ export class RoleGrantsRepository {
     return row?.n ?? 0;
   }
 
-  /** Answers the accounts that held them, one for each role. */
-  async endAllOn(organizationId: string, by: string): Promise<string[]> {
-    const rows = await this.database.sql<{ accountId: string }>(
+  /** Answers what ended, in the order of the accounts. */
+  endAllOn(organizationId: string, by: string): Promise<EndedGrant[]> {
+    return this.database.sql<EndedGrant>(
       `WITH ended AS (
-         UPDATE role_grants SET revoked_at = $3, revoked_by = $2 WHERE organization_id = $1 AND revoked_at IS NULL RETURNING account_id
-       ) SELECT account_id AS "accountId" FROM ended ORDER BY account_id`,
+         UPDATE role_grants SET revoked_at = $3, revoked_by = $2 WHERE organization_id = $1 AND revoked_at IS NULL
+         RETURNING id, account_id, role
+       ) SELECT id AS "grantId", account_id AS "accountId", role FROM ended ORDER BY account_id, id`,
       [organizationId, by, this.clock.now()],
     );
-    return rows.map(({ accountId }) => accountId);
   }
 
   /** Ends what has run out but was never revoked, so that the same role can be given again. */

@@ -10,9 +10,10 @@ import {
   type Scope,
 } from '#kezhi/kernel';
 import { AdministratorSeats, OrganizationsService } from '#kezhi/organizations';
-import { AuditLog, scopeOf, translateConstraints } from '#kezhi/platform';
+import { AuditLog, Outbox, scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { roleEnded } from './role-grant.events.js';
 import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
@@ -52,6 +53,7 @@ export class RoleGrantsService {
     private readonly accounts: AccountsRepository,
     private readonly organizations: OrganizationsService,
     private readonly seats: AdministratorSeats,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -123,8 +125,16 @@ export class RoleGrantsService {
     if (grant.role === 'national_officer') await this.assertAnotherRemains(grant.accountId);
     const revoked = await this.grants.revoke(id, actor.accountId);
     if (!revoked) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
-    await this.accounts.touch(grant.accountId);
-    this.audit.note({ accountId: grant.accountId, role: grant.role, organizationId: grant.organizationId });
+    const { accountId, role, organizationId } = grant;
+    await this.accounts.touch(accountId);
+    await this.outbox.publish(roleEnded, {
+      grantId: id,
+      accountId,
+      role,
+      organizationId,
+      cause: 'revocation',
+    });
+    this.audit.note({ accountId, role, organizationId });
     return this.require(id, scope);
   }
 
@@ -135,9 +145,12 @@ export class RoleGrantsService {
 
   /** An organization has ended, and with it every role on it. Says how many. Whoever ends it keeps it from new ones. */
   async endAllOn(actor: Actor, organizationId: string): Promise<number> {
-    const accountIds = await this.grants.endAllOn(organizationId, actor.accountId);
-    for (const accountId of new Set(accountIds)) await this.accounts.touch(accountId);
-    return accountIds.length;
+    const ended = await this.grants.endAllOn(organizationId, actor.accountId);
+    for (const accountId of new Set(ended.map((grant) => grant.accountId)))
+      await this.accounts.touch(accountId);
+    const facts = ended.map((grant) => ({ ...grant, organizationId, cause: 'organization' as const }));
+    await this.outbox.publishAll(roleEnded, facts);
+    return ended.length;
   }
 
   /**

@@ -7,6 +7,7 @@ import { PersonCodes } from '../persons/person-codes.js';
 import { AuditChain } from '../trail/audit-chain.js';
 import { AccountChores } from './account-chores.js';
 import { IdentityRetention } from './identity-retention.js';
+import { InvitationProcessor } from './invitation.processor.js';
 import { PasswordResetProcessor } from './password-reset.processor.js';
 import { untilDone } from './until-done.js';
 
@@ -53,6 +54,13 @@ class PersonCodeProcessor implements OnModuleInit {
 
 @Module({
   imports: [IdentityModule, PersonIdentityModule],
-  providers: [AccountChores, IdentityChores, IdentityRetention, PasswordResetProcessor, PersonCodeProcessor],
+  providers: [
+    AccountChores,
+    IdentityChores,
+    IdentityRetention,
+    InvitationProcessor,
+    PasswordResetProcessor,
+    PersonCodeProcessor,
+  ],
 })
 export class IdentityJobsModule {}

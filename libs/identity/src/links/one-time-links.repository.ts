@@ -43,4 +43,15 @@ export class OneTimeLinksRepository {
       [date, limit],
     );
   }
+
+  async withdrawInvitation(accountId: string, now: Date): Promise<void> {
+    await this.database.affect(
+      `UPDATE one_time_links l SET used_at = $2 FROM accounts a
+       WHERE l.account_id = $1 AND l.purpose = 'activation' AND l.used_at IS NULL
+         AND a.id = l.account_id AND a.password_hash IS NULL AND NOT EXISTS (
+           SELECT FROM role_grants g
+           WHERE g.account_id = a.id AND g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $2))`,
+      [accountId, now],
+    );
+  }
 }

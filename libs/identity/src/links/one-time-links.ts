@@ -23,6 +23,11 @@ export class OneTimeLinks {
     return { token, expiresAt };
   }
 
+  /** Of an account that was never used and holds no role any more: there is nothing to come for. */
+  async withdrawInvitation(accountId: string): Promise<void> {
+    await this.links.withdrawInvitation(accountId, this.clock.now());
+  }
+
   /** The account behind the token, which is spent with this. Throws LINK.SPENT. */
   async redeem(purpose: LinkPurpose, token: string): Promise<string> {
     const accountId = await this.links.use(hashToken(token), purpose, this.clock.now());

@@ -49,6 +49,11 @@ export const claimErrors = {
     zh: '不能审核自己或本单位提出的认领申请，请由上级组织审核',
     en: 'Nobody decides the claim of their own account or organization; leave it to the supervisor above',
   },
+  'CLAIM.NAME_TAKEN': {
+    status: 409,
+    zh: '同一主管单位下已有“{name}”（{orgNo}），不能再作为独立队伍认领。若就是同一支队伍，请退回申请，改由该组织合并认领；否则请先更改其中一个的名称',
+    en: '{name} ({orgNo}) exists under the same supervisor, so the team cannot stand on its own under that name. If it is the same team, return the claim and let that organization claim it by a merge; otherwise change the name of one of them first',
+  },
   'CLAIM.CLAIMANT_GONE': {
     status: 409,
     zh: '申请人的账号已停用，不能作为独立队伍认领',

@@ -6,8 +6,10 @@ import { OrganizationsController } from './organizations.controller.js';
 import { RegionsController } from './regions.controller.js';
 
 export { EditOrganizationDto } from './dto/organization-input.dto.js';
-export { OrganizationDto } from './dto/organization.dto.js';
 export { RegionDto } from './dto/region.dto.js';
+/** What routes of domains above answer with as well. */
+export { DecisionInputDto } from './dto/decision.dto.js';
+export { OrganizationDetailDto, OrganizationDto, toOrganizationDetailDto } from './dto/organization.dto.js';
 
 /** Routes of regions and organizations. */
 @Module({

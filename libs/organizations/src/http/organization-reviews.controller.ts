@@ -70,21 +70,6 @@ export class OrganizationReviewsController {
     return toOrganizationDetailDto(await this.lists.getChanged(id));
   }
 
-  /** For good. Needs a reason. */
-  @Post('rejection')
-  @HttpCode(200)
-  @Requires('organization:review')
-  @Audited('organization:reject')
-  async rejection(
-    @InScope() scope: Scope,
-    @Id() id: string,
-    @Body() { reason }: DecisionInputDto,
-    @IfMatch() expectedVersion: number | null,
-  ): Promise<OrganizationDetailDto> {
-    await this.reviews.decide(scope, id, 'rejection', { reason, expectedVersion });
-    return toOrganizationDetailDto(await this.lists.getChanged(id));
-  }
-
   /** Needs a reason. */
   @Post('suspension')
   @HttpCode(200)

@@ -47,7 +47,8 @@ export class LegacyTeamsRepository {
       `SELECT o.id, o.legacy_no AS "legacyNo", coalesce(o.created_by, d.account_id) AS "submittedBy", d.account_id AS "approvedBy"
        FROM organizations o CROSS JOIN LATERAL (
          SELECT account_id FROM organization_decisions
-         WHERE organization_id = o.id AND to_status = 'approved' AND account_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1) d
+         WHERE organization_id = o.id AND event IN ('approval', 'import', 'creation') AND to_status = 'approved'
+           AND account_id IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1) d
        WHERE o.id = $1 AND o.origin <> 'legacy' AND o.legacy_no IS NOT NULL AND o.status = 'approved'`,
       [organizationId],
     );
@@ -69,6 +70,17 @@ export class LegacyTeamsRepository {
       [legacyNo],
     );
     return row?.id;
+  }
+
+  /** Who bears the team's name already under the same supervisor. A hint; `uq_organizations_name` decides. */
+  async namesake(teamId: string): Promise<{ name: string; orgNo: string } | undefined> {
+    const [row] = await this.database.sql<{ name: string; orgNo: string }>(
+      `SELECT o.name, o.org_no AS "orgNo" FROM organizations t JOIN organizations o ON o.parent_id = t.parent_id AND o.name = t.name
+       WHERE t.id = $1 AND o.id <> t.id AND o.status NOT IN ('rejected', 'dissolved', 'merged')
+         AND (o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`,
+      [teamId],
+    );
+    return row;
   }
 
   /** Kept from every change until the end of the transaction, in the order of their ids. `SHARE` lets others do the same. */

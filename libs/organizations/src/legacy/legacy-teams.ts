@@ -52,8 +52,11 @@ export class LegacyTeams {
   registeredByImport(importId: string): Promise<string[]> {
     return this.teams.registeredByImport(importId);
   }
-  /** From now on the team stands on its own. Lock it first. */
+
+  /** From now on the team stands on its own, and its name binds others. Lock it first. */
   async settleAsOwn(teamId: string): Promise<void> {
+    const namesake = await this.teams.namesake(teamId);
+    if (namesake) throw new AppError('CLAIM.NAME_TAKEN', { name: namesake.name, orgNo: namesake.orgNo });
     await this.settle(teamId, null, 'claim', 'approved');
   }
 

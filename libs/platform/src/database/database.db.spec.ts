@@ -58,6 +58,39 @@ describe('the unit of work', () => {
     expect(seen).toEqual(['worked', 'committed']);
   });
 
+  it('gives up what an attempt has written, locked and put off, and goes on', async () => {
+    const before = (await count()) ?? 0;
+    const seen: string[] = [];
+    const isFree = () =>
+      test.database.outside(async () => {
+        const rows = await test.database.sql('SELECT FROM refused_people FOR UPDATE SKIP LOCKED');
+        return rows.length === before;
+      });
+    await test.database.run(async () => {
+      const givenUp = await test.database.attempt(async () => {
+        await insert();
+        await test.database.sql('SELECT FROM refused_people FOR UPDATE');
+        test.database.afterCommit(() => seen.push('given up'));
+        expect(await isFree()).toBe(before === 0);
+        return undefined;
+      });
+      expect([givenUp, await isFree()]).toEqual([undefined, true]);
+      const failed = test.database.attempt(async () => {
+        await insert();
+        await test.database.sql('SELECT 1 / 0');
+        return true;
+      });
+      await expect(failed).rejects.toThrow('division by zero');
+      const kept = await test.database.attempt(async () => {
+        await insert();
+        test.database.afterCommit(() => seen.push('kept'));
+        return 'kept';
+      });
+      expect(kept).toBe('kept');
+    });
+    expect([await count(), seen]).toEqual([before + 1, ['kept']]);
+  });
+
   it('counts the rows that a statement touched', async () => {
     await insert();
     expect(await test.database.affect('DELETE FROM refused_people')).toBeGreaterThan(0);

@@ -41,6 +41,28 @@ export class Database {
     return result;
   }
 
+  /**
+   * Runs `work` within the unit of work around. When it answers undefined, or throws, everything that it has written and locked is
+   * given up, as if it had never run, and the unit of work goes on.
+   */
+  async attempt<T>(work: () => Promise<T | undefined>): Promise<T | undefined> {
+    const unit = current.getStore();
+    if (!unit) throw new Error('attempt() needs a unit of work');
+    const callbacks = unit.afterCommit.length;
+    await this.sql('SAVEPOINT attempt');
+    let result: T | undefined;
+    try {
+      result = await work();
+      return result;
+    } finally {
+      if (result === undefined) {
+        unit.afterCommit.length = callbacks;
+        await this.sql('ROLLBACK TO SAVEPOINT attempt');
+      }
+      await this.sql('RELEASE SAVEPOINT attempt');
+    }
+  }
+
   /** Runs `callback` once the transaction around has committed (at once when there is none). It must not throw. */
   afterCommit(callback: () => void): void {
     const unit = current.getStore();

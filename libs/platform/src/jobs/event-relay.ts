@@ -30,15 +30,15 @@ export class EventRelay implements OnApplicationBootstrap {
     private readonly housekeeping: Housekeeping,
   ) {}
 
-  /** After each `event`, run `job`. At least once; one waiting job per key is enough. */
+  /** After each `event` of which `toJob` makes one, run `job`. At least once; one waiting job per key is enough. */
   subscribe<E extends EventPayload, P extends JobPayload>(
     event: EventDefinition<E>,
     job: JobDefinition<P>,
-    toJob: (payload: E) => { payload: P; key?: string },
+    toJob: (payload: E) => { payload: P; key?: string } | null,
   ): void {
     const forward: Subscription = async (waiting) => {
-      const { payload, key } = toJob(waiting.payload as E);
-      await this.queue.enqueue(job, payload, { key: key ?? waiting.event_id });
+      const due = toJob(waiting.payload as E);
+      if (due) await this.queue.enqueue(job, due.payload, { key: due.key ?? waiting.event_id });
     };
     this.subscriptions.set(event.type, [...(this.subscriptions.get(event.type) ?? []), forward]);
   }

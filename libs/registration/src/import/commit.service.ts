@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type ErrorCode, next } from '#kezhi/kernel';
+import type { OrganizationStatus } from '#kezhi/organizations';
 import { AuditLog, Database, JobQueue, Outbox } from '#kezhi/platform';
+import { cancelForClosedUnit, HAS_ENDED } from './ended-importers.js';
 import type { ImportEntity } from './import.entity.js';
 import { importCommitted } from './import.events.js';
 import { validateImport } from './import.jobs.js';
@@ -30,7 +32,7 @@ export class CommitService {
       if (entity?.status !== 'committing') return;
       await this.merges.hold(entity);
       const closed = await this.merges.closedUnit(entity);
-      if (closed !== undefined) return this.refuse(entity, 'IMPORT.UNIT_CLOSED', { status: closed });
+      if (closed !== undefined) return this.refuseForUnit(entity, closed);
       const counts = await this.merges.resolve(entity);
       if (counts.total !== entity.total) return this.restage(entity);
       countRows(entity, counts);
@@ -72,6 +74,14 @@ export class CommitService {
         invalid: entity.invalid,
       },
     });
+  }
+
+  /** A unit that is suspended may return; of one that has ended nothing can be registered any more. */
+  private async refuseForUnit(entity: ImportEntity, status: OrganizationStatus): Promise<void> {
+    await this.refuse(entity, 'IMPORT.UNIT_CLOSED', { status });
+    if (!HAS_ENDED.has(status)) return;
+    cancelForClosedUnit(entity, status, this.clock.now());
+    await this.imports.save(entity);
   }
 
   /** What was ready is no longer what the clerk agreed to. */

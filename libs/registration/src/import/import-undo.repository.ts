@@ -20,6 +20,19 @@ const EXAMPLES = 10;
 export class ImportUndoRepository {
   constructor(private readonly database: Database) {}
 
+  /** Nobody else changes memberships of the import's people until the end of the transaction. */
+  async holdPeople({ id, firstId, lastId }: ImportEntity): Promise<void> {
+    await this.database.sql(
+      `WITH held AS (
+         SELECT FROM people WHERE id IN (
+           SELECT person_id FROM memberships WHERE import_id = $1 AND id BETWEEN $2 AND $3
+           UNION ALL SELECT id FROM people WHERE import_id = $1 AND id BETWEEN $2 AND $3)
+         ORDER BY id FOR NO KEY UPDATE)
+       SELECT count(*) FROM held`,
+      [id, firstId, lastId],
+    );
+  }
+
   /** What others have built on the import's people since. Empty: it may be undone. */
   async blockers({ id, kind, firstId, lastId }: ImportEntity): Promise<UndoBlocker[]> {
     return this.database.sql<UndoBlocker>(

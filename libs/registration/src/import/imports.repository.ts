@@ -88,6 +88,15 @@ export class ImportsRepository {
       .findOneBy({ organizationId, kind, contentSha256, status: In(LIVING) });
   }
 
+  /** What a unit has begun and not committed. */
+  async waitingOf(organizationId: string): Promise<string[]> {
+    const rows = await this.database.sql<{ id: string }>(
+      `SELECT id FROM imports WHERE organization_id = $1 AND status IN ('queued', 'validating', 'ready', 'committing', 'failed') ORDER BY id`,
+      [organizationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Newest first. One row more than the limit, so that "is there more" needs no count. */
   async list(scope: Scope, filter: ImportListFilter, page: PageQuery): Promise<ImportListItem[]> {
     const parameters: unknown[] = [];

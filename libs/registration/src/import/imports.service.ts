@@ -175,6 +175,8 @@ export class ImportsService {
     if (known) return known;
     try {
       await this.database.run(async () => {
+        const [unit] = await this.organizations.lockShared([organizationId]);
+        if (unit) assertOpen(unit);
         await this.imports.insert(entity);
         await this.queue.enqueue(validateImport, { importId: entity.id }, { key: `${entity.id} 1` });
         await this.auditFile('import:start', entity);

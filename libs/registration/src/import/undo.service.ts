@@ -63,6 +63,7 @@ export class UndoService {
       await claim.assertClaim();
       const entity = await this.imports.lock(importId);
       if (!entity || entity.status !== 'committed' || !entity.undoRequestedAt) return;
+      if (subjectOf(entity.kind) === 'people') await this.people.holdPeople(entity);
       const obstacles = await this.obstacles(entity);
       if (obstacles.length > 0) {
         const blockers = obstacles.map(({ reason, count }) => `${reason}: ${count}`);

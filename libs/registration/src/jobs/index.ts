@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
 import { PeopleProcessors } from './people.processors.js';
+import { EndedUnitProcessor } from './ended-unit.processor.js';
 import { StagingWatch } from './staging-watch.js';
 import { RegistrationRetention } from './registration-retention.js';
 import { UndoImportProcessor } from './undo-import.processor.js';
@@ -14,6 +15,7 @@ import { ValidateImportProcessor } from './validate-import.processor.js';
     ValidateImportProcessor,
     CommitImportProcessor,
     UndoImportProcessor,
+    EndedUnitProcessor,
     StagingWatch,
     RegistrationRetention,
     PeopleProcessors,

@@ -62,7 +62,7 @@ export class RegistrationApplications {
     return this.database.run(async () => {
       const registration = await this.require(key, true);
       const to = nextState(registration, 'submission');
-      const problems = await this.checks.problems(registration);
+      const problems = await this.checks.problemsNow(registration);
       if (problems.length > 0)
         throw new AppError('REGISTRATION.INCOMPLETE', { count: problems.length }, problems);
       const files = await this.attachments.listOf(OWNER, registration.id);

@@ -32,6 +32,13 @@ export class RegistrationChecks {
     return [...own, ...around.filter(({ pointer }) => !told.has(pointer))];
   }
 
+  /** The same, and the supervisor stays as it is until the end of the unit of work. */
+  async problemsNow(filled: Filled): Promise<FieldProblem[]> {
+    const { parentId } = filled.form;
+    if (parentId !== undefined) await this.organizations.lockShared([parentId]);
+    return this.problems(filled);
+  }
+
   private async regionProblems({ regionCode }: Partial<OrganizationInput>): Promise<FieldProblem[]> {
     if (regionCode === undefined) return [];
     try {

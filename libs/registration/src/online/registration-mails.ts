@@ -55,6 +55,19 @@ export function returnedMail(facts: MailFacts, reason: string | null, fields: Fi
       };
 }
 
+/** `says`: who decides from now on, and why. */
+export function movedMail({ language, trackingNo, name, link }: MailFacts, says: string): Mail {
+  return language === 'zh'
+    ? {
+        subject: `“${name}”的登记申请已转交（${trackingNo}）`,
+        text: `${says}\n\n您不需要做任何事，审核结果会发到本邮箱。\n\n登记编号：${trackingNo}\n查看进度：${link}\n`,
+      }
+    : {
+        subject: `The registration of ${name} was handed on (${trackingNo})`,
+        text: `${says}\n\nThere is nothing for you to do; the decision will be sent to this address.\n\nTracking number: ${trackingNo}\nHow far it is: ${link}\n`,
+      };
+}
+
 export function rejectedMail({ language, trackingNo, name }: MailFacts, reason: string): Mail {
   return language === 'zh'
     ? {

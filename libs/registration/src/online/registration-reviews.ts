@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, AppError, next, type Scope } from '#kezhi/kernel';
-import {
-  isWithin,
-  type OrganizationFacts,
-  OrganizationReviews,
-  OrganizationsService,
-} from '#kezhi/organizations';
+import { isWithin, OrganizationsService } from '#kezhi/organizations';
 import { AuditLog, Database } from '#kezhi/platform';
 import { cleanParagraphs } from '#kezhi/standards';
-import { fieldWord } from './field-words.js';
+import { OfficeSubmissions } from './office-submissions.js';
 import { RegistrationApproval } from './registration-approval.js';
 import { RegistrationLetters } from './registration-letters.js';
 import { approvedMail, rejectedMail, returnedMail } from './registration-mails.js';
-import { FORM_FIELDS, type FieldReasons, type Registration } from './registration.js';
+import type { FieldReasons, Registration } from './registration.js';
 import { REGISTRATION_TRANSITIONS, type ReviewEvent } from './registration.states.js';
 import { RegistrationsRepository } from './registrations.repository.js';
-import { isOrganizationNumber, isTrackingNumber } from './tracking-number.js';
+import { isTrackingNumber } from './tracking-number.js';
 
 export interface ReviewInput {
   reason?: string | null;
@@ -37,7 +32,7 @@ export class RegistrationReviews {
     private readonly database: Database,
     private readonly registrations: RegistrationsRepository,
     private readonly organizations: OrganizationsService,
-    private readonly organizationReviews: OrganizationReviews,
+    private readonly submissions: OfficeSubmissions,
     private readonly approval: RegistrationApproval,
     private readonly letters: RegistrationLetters,
     private readonly audit: AuditLog,
@@ -54,7 +49,7 @@ export class RegistrationReviews {
     return this.database.run(async () => {
       const reasons = readReasons(event, input);
       if (!isTrackingNumber(trackingNo))
-        return this.decideOrganization(scope, trackingNo, event, { ...reasons, ...pickVersion(input) });
+        return this.submissions.decide(scope, trackingNo, event, { ...reasons, ...pickVersion(input) });
       const registration = await this.lock(scope, trackingNo);
       if (input.expectedVersion !== null && input.expectedVersion !== registration.version)
         throw new AppError('COMMON.STALE');
@@ -109,24 +104,6 @@ export class RegistrationReviews {
     }
   }
 
-  /** An organization that an office has submitted knows one reason only: what is said of fields is put into it. */
-  private async decideOrganization(
-    scope: Scope,
-    orgNo: string,
-    event: ReviewEvent,
-    { reason, fields, expectedVersion }: Reasons & Pick<ReviewInput, 'expectedVersion'>,
-  ): Promise<void> {
-    const organization = isOrganizationNumber(orgNo) && (await this.organizations.findByNo(orgNo));
-    if (!organization || !(await this.reviewsFor(scope, organization.parentId)))
-      throw new AppError('REGISTRATION.NOT_FOUND');
-    const lines = FORM_FIELDS.flatMap((field) => {
-      const why = fields[field];
-      return why === undefined ? [] : [`${fieldWord(field, 'zh')}：${why}`];
-    });
-    const whole = [...(reason === null ? [] : [reason]), ...lines].join('\n');
-    await this.organizationReviews.decide(scope, organization.id, event, { reason: whole, expectedVersion });
-  }
-
   /** Outside one's line it does not exist. */
   private async lock(scope: Scope, trackingNo: string): Promise<Registration> {
     const registration = isTrackingNumber(trackingNo) && (await this.registrations.find(trackingNo, true));
@@ -137,13 +114,8 @@ export class RegistrationReviews {
   }
 
   private async reviewsFor(scope: Scope, supervisorId: string | null): Promise<boolean> {
-    const supervisor = supervisorId === null ? undefined : await this.supervisor(supervisorId);
+    const [supervisor] = supervisorId === null ? [] : await this.organizations.facts([supervisorId]);
     return scope.all || (supervisor !== undefined && isWithin(scope, supervisor));
-  }
-
-  private async supervisor(id: string): Promise<OrganizationFacts | undefined> {
-    const [facts] = await this.organizations.facts([id]);
-    return facts;
   }
 }
 

@@ -8,35 +8,35 @@ import {
   REVIEW_EVENTS,
 } from './registration.states.js';
 
+/** Written from the domain's words, apart from the table. */
+const ALLOWED = [
+  'draft submission submitted',
+  'draft withdrawal withdrawn',
+  'submitted approval approved',
+  'submitted return returned',
+  'submitted rejection rejected',
+  'submitted withdrawal withdrawn',
+  'returned submission submitted',
+  'returned withdrawal withdrawn',
+];
+
+const cases = REGISTRATION_STATES.flatMap((from) =>
+  REGISTRATION_EVENTS.map((event) => [from, event] as const),
+);
+
 describe('the life of an online registration', () => {
-  const cells = REGISTRATION_STATES.flatMap((state) =>
-    REGISTRATION_EVENTS.map((event) => [state, event] as const),
-  );
-
-  it.each(cells)('in "%s", on "%s", follows the table or is refused', (state, event) => {
-    const to = REGISTRATION_TRANSITIONS[state][event];
-    if (to) expect(next(REGISTRATION_TRANSITIONS, state, event)).toBe(to);
-    else
-      expect(() => next(REGISTRATION_TRANSITIONS, state, event, 'REGISTRATION.TRANSITION')).toThrow(AppError);
+  it.each(cases)('from %s, %s leads where the domain says or nowhere', (from, event) => {
+    const allowed = ALLOWED.map((line) => line.split(' ')).find(([f, e]) => f === from && e === event);
+    const step = () => next(REGISTRATION_TRANSITIONS, from, event, 'REGISTRATION.TRANSITION');
+    if (allowed) expect(step()).toBe(allowed[2]);
+    else expect(step).toThrow(AppError);
   });
 
-  it('has a way to every state but the first', () => {
-    const reached = new Set(
-      Object.values(REGISTRATION_TRANSITIONS).flatMap((events) => Object.values(events)),
-    );
-    expect(REGISTRATION_STATES.filter((state) => !reached.has(state))).toEqual(['draft']);
-  });
-
-  it('is decided only while it is submitted, and never written in then', () => {
-    for (const event of REVIEW_EVENTS) {
-      const from = REGISTRATION_STATES.filter((state) => REGISTRATION_TRANSITIONS[state][event]);
-      expect([event, from]).toEqual([event, ['submitted']]);
-    }
+  it('is written in by its applicant before it is handed in and after it came back', () => {
     expect([...EDITABLE]).toEqual(['draft', 'returned']);
   });
 
-  it('never leaves an end', () => {
-    for (const end of ['approved', 'rejected', 'withdrawn'] as const)
-      expect(REGISTRATION_TRANSITIONS[end]).toEqual({});
+  it('is approved, returned or rejected by reviewers; the rest is for applicants', () => {
+    expect([...REVIEW_EVENTS]).toEqual(['approval', 'return', 'rejection']);
   });
 });

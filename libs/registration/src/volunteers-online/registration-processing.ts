@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '#kezhi/kernel';
 import { AuditLog, type Contact, Database, Messages } from '#kezhi/platform';
 import { Consents, Enrolment, OwnMemberships } from '#kezhi/volunteers';
 import { closedMessage, knownMessage, welcomeMessage, type Words } from './registration-messages.js';
@@ -56,25 +55,13 @@ export class RegistrationProcessing {
 
   private async welcome(personId: string, { consents, organizationIds }: WaitingRegistration): Promise<void> {
     await this.consents.keep(personId, consents, 'registration');
-    let asked = 0;
-    for (const id of new Set(organizationIds)) if (await this.ask(personId, id)) asked += 1;
+    const asked = await this.memberships.askAll(personId, organizationIds);
     await this.audit.append({
       action: 'volunteer:register',
       objectType: 'volunteer',
       objectId: personId,
       details: { asked },
     });
-  }
-
-  /** An organization that stopped taking members in the meantime is no reason not to register the person. */
-  private async ask(personId: string, organizationId: string): Promise<boolean> {
-    try {
-      await this.memberships.ask(personId, organizationId);
-      return true;
-    } catch (error) {
-      if (error instanceof AppError) return false;
-      throw error;
-    }
   }
 
   private async tell(contacts: readonly Contact[], words: Words): Promise<void> {

@@ -1,9 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
+import { OrganizationLists } from '#kezhi/organizations';
+import { DecisionInputDto, OrganizationDetailDto, toOrganizationDetailDto } from '#kezhi/organizations/http';
 import { Audited, Id, IfMatch, InScope, Requires } from '#kezhi/platform/http';
 import { Dissolutions } from '../dissolutions.js';
 import { Merges } from '../merges.js';
+import { Rejections } from '../rejections.js';
 import { DissolutionInputDto, EndedDto } from './dto/dissolution.dto.js';
 import { MergeInputDto, MergePreviewDto, MergePreviewInputDto } from './dto/merge.dto.js';
 
@@ -15,7 +18,24 @@ export class OrganizationEndsController {
   constructor(
     private readonly dissolutions: Dissolutions,
     private readonly merges: Merges,
+    private readonly rejections: Rejections,
+    private readonly lists: OrganizationLists,
   ) {}
+
+  /** Of what was submitted, for good. Whoever was registered with it is no member any longer. Needs a reason. */
+  @Post('rejection')
+  @HttpCode(200)
+  @Requires('organization:review')
+  @Audited('organization:reject')
+  async rejection(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @Body() { reason }: DecisionInputDto,
+    @IfMatch() expectedVersion: number | null,
+  ): Promise<OrganizationDetailDto> {
+    await this.rejections.reject(scope, id, { reason, expectedVersion });
+    return toOrganizationDetailDto(await this.lists.getChanged(id));
+  }
 
   /** For good. Members leave or follow the successor, units below follow it, roles on the organization end. */
   @Post('dissolution')

@@ -71,6 +71,27 @@ describe('an import that failed', () => {
   });
 });
 
+describe('an import that is over', () => {
+  const cancelled = anImport({ status: 'cancelled', finishedAt: '2026-11-23T09:00:00+08:00' });
+  const ways = () =>
+    screen.getAllByRole('link', { name: '集体注册' }).map((link) => link.getAttribute('href'));
+
+  it('leads to a new one', async () => {
+    mockApi({ ...none, 'GET /api/v1/imports/{id}': () => cancelled });
+    await visit('/imports/import-1');
+    expect(await screen.findByText('这次导入已经取消')).toBeInTheDocument();
+    expect(ways()).toContain('/imports/new?kind=volunteers&unit=unit-1');
+  });
+
+  it('says that its unit is no more, and leads to no other one of it', async () => {
+    const problem = { code: 'IMPORT.UNIT_CLOSED', detail: '该组织当前不能登记志愿者' };
+    mockApi({ ...none, 'GET /api/v1/imports/{id}': () => ({ ...cancelled, problem }) });
+    await visit('/imports/import-1');
+    expect(await screen.findByText('该组织当前不能登记志愿者')).toBeInTheDocument();
+    expect(ways()).not.toContain('/imports/new?kind=volunteers&unit=unit-1');
+  });
+});
+
 describe('an import that is registered', () => {
   const committed = anImport({ status: 'committed', committedAt: '2026-11-23T09:00:00+08:00' });
 

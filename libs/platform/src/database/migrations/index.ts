@@ -14,6 +14,7 @@ import { OrganizationLife1700000012000 } from './1700000012000-organization-life
 import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
 import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
 import { KeptForAWhile1700000016000 } from './1700000016000-kept-for-a-while.js';
+import { UnitsThatEnd1700000018000 } from './1700000018000-units-that-end.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 
 export const MIGRATIONS = [
@@ -33,5 +34,6 @@ export const MIGRATIONS = [
   SearchAndProtection1700000013000,
   MemberAccounts1700000015000,
   KeptForAWhile1700000016000,
+  UnitsThatEnd1700000018000,
   OfficeRegistration1700000021000,
 ];

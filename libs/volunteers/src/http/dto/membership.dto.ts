@@ -60,7 +60,7 @@ export class MembershipDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   endedAt: string | null;
 
-  /** When no person ended it: `organization_dissolved`, `organization_merged`. */
+  /** When no person ended it: `organization_dissolved`, `organization_merged`, `organization_rejected`. */
   @ApiProperty({ type: String, nullable: true })
   endReason: string | null;
   /** Of the last decision. */

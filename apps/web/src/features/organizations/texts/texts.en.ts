@@ -234,7 +234,8 @@ export const en: Translation<typeof zh> = {
       submission: 'The supervisor reviews it; until then it cannot be edited.',
       approval: 'The organization may then register volunteers.',
       return: 'The organization may then change its data and submit them again.',
-      rejection: 'This registration then ends.',
+      rejection:
+        'This registration then ends. Volunteers registered with the organization are no members of it any more, and roles on it end.',
       suspension: 'The organization may no longer act; its records stay.',
       reinstatement: 'The organization may act again.',
     },

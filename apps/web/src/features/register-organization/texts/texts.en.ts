@@ -132,6 +132,7 @@ export const en: Translation<typeof zh> = {
       return: 'Returned',
       rejection: 'Rejected',
       withdrawal: 'Withdrawn',
+      succession: 'Supervisor changed',
     },
   },
 };

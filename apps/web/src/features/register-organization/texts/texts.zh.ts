@@ -127,6 +127,7 @@ export const zh = {
       return: '退回修改',
       rejection: '不予通过',
       withdrawal: '撤回',
+      succession: '主管单位变更',
     },
   },
 } as const;

@@ -81,6 +81,7 @@ export const en: Translation<typeof zh> = {
     return: 'Returned',
     rejection: 'Rejected',
     withdrawal: 'Withdrawn',
+    succession: 'Supervisor changed',
     suspension: 'Suspended',
     reinstatement: 'Reinstated',
     dissolution: 'Dissolved',

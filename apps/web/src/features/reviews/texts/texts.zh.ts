@@ -78,6 +78,7 @@ export const zh = {
     return: '退回修改',
     rejection: '不予通过',
     withdrawal: '撤回',
+    succession: '主管单位变更',
     suspension: '暂停',
     reinstatement: '恢复',
     dissolution: '撤销',

@@ -4,11 +4,12 @@ import { Database } from '#kezhi/platform';
 import { ClaimAnnouncements } from './claim-announcements.js';
 import { ClaimsRepository } from './claims.repository.js';
 
-const REASON = '认领单位已合并或解散，认领申请自动撤回。';
+const CLAIMANT_ENDED = '认领单位已合并或解散，认领申请自动撤回。';
+const TEAM_ENDED = '这支队伍已由主管单位解散，认领申请随之失效。';
 
-/** Claims of organizations that are no more: nobody could approve them. */
+/** Claims of organizations that are no more, and for teams that are no more: nobody could approve them. */
 @Injectable()
-export class EndedClaimants {
+export class EndedOrganizations {
   constructor(
     private readonly database: Database,
     private readonly organizations: OrganizationsService,
@@ -17,12 +18,14 @@ export class EndedClaimants {
   ) {}
 
   /** Does nothing while the organization goes on; once, however often it is asked. */
-  async withdraw(organizationId: string): Promise<void> {
+  async closeClaims(organizationId: string): Promise<void> {
     const [organization] = await this.organizations.facts([organizationId]);
     if (organization?.status !== 'merged' && organization?.status !== 'dissolved') return;
     await this.database.run(async () => {
-      const withdrawn = await this.claims.withdrawOf(organizationId, REASON);
+      const withdrawn = await this.claims.withdrawOf(organizationId, CLAIMANT_ENDED);
       await this.announcements.decided(withdrawn, 'withdrawal');
+      const lost = await this.claims.supersedeAllFor(organizationId, TEAM_ENDED);
+      await this.announcements.decided(lost, 'supersession', 'team_ended');
     });
   }
 }
