@@ -3,6 +3,7 @@ import { type Actor, AppError, type Scope } from '#kezhi/kernel';
 import { AccountInvitations } from '#kezhi/identity';
 import {
   isWithin,
+  type OrganizationFacts,
   type OrganizationInput,
   OrganizationRecords,
   OrganizationsService,
@@ -20,9 +21,16 @@ export class RegistrationApproval {
     private readonly messages: Messages,
   ) {}
 
-  /** Enters the organization as approved; its name and USCC are unique by the database's own indexes. Answers its id. */
-  establish(scope: Scope, { form, people }: Registration): Promise<string> {
-    return this.records.create(scope, { ...form, ...people } as OrganizationInput, { draft: false });
+  /**
+   * Enters the organization as approved, or as one that waits where a rule of formation keeps it from being approved yet.
+   * Its name and USCC are unique by the database's own indexes.
+   */
+  establish(
+    scope: Scope,
+    { form, people }: Registration,
+  ): Promise<Pick<OrganizationFacts, 'id' | 'status'>> {
+    const input = { ...form, ...people } as OrganizationInput;
+    return this.records.create(scope, input, { draft: false, waiting: 'submitted' });
   }
 
   /** Invites the administrator; what stands in the way is answered, and the approval stands all the same. */

@@ -13,6 +13,7 @@ import { Claims1700000011000 } from './1700000011000-claims.js';
 import { OrganizationLife1700000012000 } from './1700000012000-organization-life.js';
 import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
 import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
+import { RulesOfUnits1700000019000 } from './1700000019000-rules-of-units.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 
 export const MIGRATIONS = [
@@ -31,5 +32,6 @@ export const MIGRATIONS = [
   OrganizationLife1700000012000,
   SearchAndProtection1700000013000,
   MemberAccounts1700000015000,
+  RulesOfUnits1700000019000,
   OfficeRegistration1700000021000,
 ];
