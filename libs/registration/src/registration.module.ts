@@ -36,6 +36,7 @@ import { ContactCodes } from './volunteers-online/contact-codes.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
+import { ApplicationRegions } from './online/application-regions.js';
 import { ForgottenDrafts } from './online/forgotten-drafts.js';
 import { RegistrationApplications } from './online/registration-applications.js';
 import { RegistrationApproval } from './online/registration-approval.js';
@@ -92,6 +93,7 @@ const SERVICES = [
 
 /** Online registration. */
 const ONLINE_SERVICES = [
+  ApplicationRegions,
   ForgottenDrafts,
   RegistrationApplications,
   RegistrationDocuments,

@@ -57,6 +57,14 @@ export class RegistrationPlaces {
     return rows.slice(0, limit);
   }
 
+  /** The form with the region that is in force: an abolished one was good when it was filled in. */
+  async settled<T extends Pick<Registration, 'form'>>(filled: T): Promise<T> {
+    const { regionCode } = filled.form;
+    if (regionCode === undefined) return filled;
+    const { code } = await this.regions.inForce(regionCode);
+    return code === regionCode ? filled : { ...filled, form: { ...filled.form, regionCode: code } };
+  }
+
   /** What the codes and ids of a form are called. */
   async namesOf({
     form,
