@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '../organizations.module.js';
+import { FormationReportsController } from './formation-reports.controller.js';
 import { OrganizationPostsController } from './organization-posts.controller.js';
 import { OrganizationReviewsController } from './organization-reviews.controller.js';
 import { OrganizationsController } from './organizations.controller.js';
@@ -13,6 +14,7 @@ import { RegionsController } from './regions.controller.js';
     OrganizationsController,
     OrganizationReviewsController,
     OrganizationPostsController,
+    FormationReportsController,
   ],
 })
 export class OrganizationsHttpModule {}
