@@ -409,7 +409,7 @@ describe('an organizations import', () => {
     const options = { kind: 'organizations', unit: shop.tree.county } as const;
     const { id } = await shop.upload(await workbook(form, rows), options);
     await shop.validate(id);
-    await shop.get(ImportsService).commit(shop.actor, shop.scope, id, 'valid-rows');
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
     await meanwhile();
     return shop.merge(id);
   };

@@ -25,10 +25,11 @@ export class RegistrationApproval {
    * Enters the organization as approved, or as one that waits where a rule of formation keeps it from being approved yet.
    * Its name and USCC are unique by the database's own indexes.
    */
-  establish(
+  async establish(
     scope: Scope,
-    { form, people }: Registration,
+    { form, people, email }: Registration,
   ): Promise<Pick<OrganizationFacts, 'id' | 'status'>> {
+    await this.invitations.holdAddress(people.adminEmail ?? email);
     const input = { ...form, ...people } as OrganizationInput;
     return this.records.create(scope, input, { draft: false, waiting: 'submitted' });
   }
@@ -41,7 +42,7 @@ export class RegistrationApproval {
     const mayGrant = mayAnywhere(actor, 'role:grant') && isWithin(scopeOf(actor, 'role:grant'), organization);
     if (!mayGrant) return 'not_permitted';
     const { people, email, language } = registration;
-    await this.invitations.invite(actor, {
+    const accountId = await this.invitations.offer(actor, {
       email: people.adminEmail ?? email,
       displayName: people.adminName ?? organization.name,
       role: 'team_administrator',
@@ -49,6 +50,6 @@ export class RegistrationApproval {
       organizationName: organization.name,
       language,
     });
-    return 'sent';
+    return accountId === null ? 'not_permitted' : 'sent';
   }
 }
