@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountInvitations } from '#kezhi/identity';
 import { Actors, Database, Sealer } from '#kezhi/platform';
 import { linkIn, waitingMessages } from '#kezhi/testing';
-import { AccountContactsRepository } from '../../../../libs/identity/src/notices/account-contacts.repository.js';
+import { giveEmail } from '../support/account-email.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const PASSWORD = 'eleven patient otters';
@@ -120,14 +120,14 @@ describe('activating an account', () => {
     const UNFIT = [409, 'IDENTITY.ADDRESS_UNFIT'];
 
     it("is refused alike for one's own address, a disabled account's and an administration's", async () => {
-      await test.app.get(AccountContactsRepository).setEmail(officer, 'officer@example.org');
+      await giveEmail(test, officer, 'officer@example.org');
       expect(await byHand('Officer@example.org')).toEqual(UNFIT);
       const disabled = await test.plantAccount('team_administrator', test.tree.squad);
-      await test.app.get(AccountContactsRepository).setEmail(disabled.id, 'gone@example.org');
+      await giveEmail(test, disabled.id, 'gone@example.org');
       await test.database.sql(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [disabled.id]);
       expect(await byHand('gone@example.org')).toEqual(UNFIT);
       const apart = await test.plantAccount('audit_administrator', test.tree.county);
-      await test.app.get(AccountContactsRepository).setEmail(apart.id, 'audit@example.org');
+      await giveEmail(test, apart.id, 'audit@example.org');
       expect(await byHand('audit@example.org')).toEqual(UNFIT);
     });
   });

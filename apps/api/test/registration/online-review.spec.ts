@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '#kezhi/kernel';
 import { linkIn } from '#kezhi/testing';
-import { AccountContactsRepository } from '../../../../libs/identity/src/notices/account-contacts.repository.js';
+import { giveEmail } from '../support/account-email.js';
 import type { SignedIn } from '../support/test-app.js';
 import { type Draft, type OnlineDesk, openOnlineDesk } from './online-desk.js';
 
@@ -317,7 +317,7 @@ describe('the invitation of the administrator', () => {
   const owner = async (role: Role, organizationId: string) => {
     const email = `owner${++owners}@example.org`;
     const planted = await desk.api.plantAccount(role, organizationId);
-    await desk.api.app.get(AccountContactsRepository).setEmail(planted.id, email);
+    await giveEmail(desk.api, planted.id, email);
     return { ...planted, email };
   };
   const rolesOf = (id: string) =>
