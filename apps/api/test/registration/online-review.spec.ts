@@ -370,11 +370,11 @@ describe('the invitation of the administrator', () => {
     const approved = await Promise.all(waiting.map((one) => act(one, 'approval')));
     expect(approved.map(({ body }) => body.invitation)).toEqual(['sent', 'sent', 'sent']);
     const ids = approved.map(({ body }) => body.organizationId);
-    const owners = await desk.api.database.sql(
+    const invited = await desk.api.database.sql(
       'SELECT DISTINCT account_id FROM role_grants WHERE organization_id = ANY($1::uuid[])',
       [ids],
     );
-    expect(owners).toHaveLength(1);
+    expect(invited).toHaveLength(1);
   });
 
   it('and the approval stand beside a grant of one of the three administrations at the same moment', async () => {
