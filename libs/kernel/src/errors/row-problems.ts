@@ -254,7 +254,7 @@ const organizationsColumns = {
     'The supervisors form a circle: {path}; correct one of them',
   ),
   'ROW.PARENT_CLOSED': row(
-    '上级组织(或它的上级)已暂停、撤销、合并或尚未认领,不能在其下登记组织,请改填其他上级组织',
+    '上级组织（或它的上级）已暂停、撤销、合并或尚未认领，不能在其下登记组织，请改填其他上级组织',
     'The supervisor, or the one above it, is suspended, dissolved, merged or not claimed yet; enter another one',
   ),
   'ROW.PARENT_INVALID': row(
