@@ -163,4 +163,29 @@ describe('an officer of a city', () => {
     ).toBeLessThan(1);
     expect(await seriousFindings(page)).toEqual([]);
   }, 60_000);
+
+  it('renames a team, whose own administrator finds the name closed and reads who decides', async () => {
+    const team = await under(county, '清潭旧名大队', { teamRank: 'brigade' });
+    await page.setViewportSize(SCREENS.office);
+    await page.goto(`/organizations/${team.id}/edit`);
+    await page.getByLabel('组织名称').fill('清潭大队');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('heading', { level: 1, name: '清潭大队' }).waitFor();
+    await page.getByText('组织名称：清潭旧名大队 → 清潭大队').waitFor();
+    await screenshot(page, 'organization-renamed');
+
+    const own = await (await openContext(browser, product.origin)).newPage();
+    await signIn(own, await office.officer('qingtan', team, 'team_administrator'));
+    await own.goto(`/organizations/${team.id}/edit`);
+    await own.getByText(`由主管单位“${county.name}”修改`).waitFor();
+    expect(await own.getByLabel('组织名称').isDisabled()).toBe(true);
+    expect(await seriousFindings(own)).toEqual([]);
+    await screenshot(own, 'organization-closed-fields');
+    await own.setViewportSize(SCREENS.telephone);
+    await screenshot(own, 'organization-closed-fields-telephone');
+    await own.getByLabel('备注').fill('每月活动');
+    await own.getByRole('button', { name: '保存' }).click();
+    await own.getByRole('heading', { level: 1, name: '清潭大队' }).waitFor();
+    await own.close();
+  }, 60_000);
 });

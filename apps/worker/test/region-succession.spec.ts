@@ -26,6 +26,11 @@ beforeAll(async () => {
      SELECT gen_random_uuid(), p.id, o.id, o.line_id, o.territory_code, 'approved' FROM people p, organizations o WHERE o.id = $1`,
     [tree.team],
   );
+  await database.sql(
+    `INSERT INTO organization_registrations (id, tracking_no, status, form, sealed, language, email_blind, submitted_at, created_at, updated_at)
+     VALUES (gen_random_uuid(), 'R2345678923', 'submitted', $1, '\\x00', 'zh', gen_random_uuid(), now(), now(), now())`,
+    [JSON.stringify({ name: '待审队', regionCode: OLD, parentId: tree.county })],
+  );
 });
 afterAll(() => site.close());
 
@@ -51,5 +56,10 @@ describe('the change of a region', () => {
       );
       expect([table, left?.n]).toEqual([table, 0]);
     }
+    const waiting = () =>
+      site.database.sql<{ region: string }>(
+        `SELECT form ->> 'regionCode' AS region FROM organization_registrations`,
+      );
+    expect(await waitFor(waiting, ([one]) => one?.region === NEW, 30)).toEqual([{ region: NEW }]);
   });
 });

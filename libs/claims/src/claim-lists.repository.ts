@@ -31,7 +31,7 @@ export interface LeftBehindRow {
   reason: 'limit' | 'closed';
 }
 
-/** Claims within a reach, newest first. */
+/** Claims within a reach. The ids are UUIDv7: their order is the order of creation. */
 @Injectable()
 export class ClaimListsRepository {
   constructor(private readonly database: Database) {}
@@ -54,9 +54,10 @@ export class ClaimListsRepository {
     const parameters: unknown[] = [];
     const where = conditions(reach, filters, parameters);
     const counted = [...parameters];
-    const after = page.after === null ? '' : `AND k.id < $${parameters.push(page.after[0])}::uuid`;
+    const [beyond, order] = filters.oldestFirst ? ['>', 'ASC'] : ['<', 'DESC'];
+    const after = page.after === null ? '' : `AND k.id ${beyond} $${parameters.push(page.after[0])}::uuid`;
     const rows = await this.database.sql<ClaimRow>(
-      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} ${after} ORDER BY k.id DESC LIMIT $${parameters.push(page.limit + 1)}`,
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} ${after} ORDER BY k.id ${order} LIMIT $${parameters.push(page.limit + 1)}`,
       parameters,
     );
     return page.includeTotal ? { rows, total: await this.count(where, counted) } : { rows };

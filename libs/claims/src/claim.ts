@@ -68,6 +68,8 @@ export interface ClaimFilters {
   claimant?: string;
   status?: ClaimStatus;
   mode?: ClaimMode;
+  /** Newest first when left out. */
+  oldestFirst?: boolean;
 }
 
 export interface ClaimDecisionRow {

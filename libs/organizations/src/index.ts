@@ -20,7 +20,7 @@ export {
 } from './joinable-organizations.repository.js';
 export type { MemberAmounts, MemberChange, MemberTotals } from './member-amounts.js';
 export { MemberCounts } from './member-counts.js';
-export { organizationDecided, organizationPlaced } from './organization.events.js';
+export { organizationDecided, organizationPlaced, regionCarriedOver } from './organization.events.js';
 export {
   ORGANIZATION_KINDS,
   ORGANIZATION_STATUSES,

@@ -1,8 +1,9 @@
+import type { DecidedChange } from './organization-changes.js';
 import type { OrganizationStatus } from './organization.js';
 
 export interface Decision {
   organizationId: string;
-  /** A word of ORGANIZATION_EVENTS, or `creation`, `import`, `move`, `region`. */
+  /** A word of ORGANIZATION_EVENTS, or `creation`, `import`, `edit`, `move`, `region`. */
   event: string;
   from: OrganizationStatus | null;
   to: OrganizationStatus;
@@ -11,6 +12,8 @@ export interface Decision {
   fromOrganizationId?: string | null;
   /** Of a move: the supervisor after. Of an end: the successor. */
   toOrganizationId?: string | null;
+  /** Of an edit: what was decided before, and what holds now. */
+  changes?: readonly DecidedChange[];
 }
 
 export interface NamedOrganization {
@@ -29,6 +32,7 @@ export interface DecisionRow {
   reason: string | null;
   fromOrganization: NamedOrganization | null;
   toOrganization: NamedOrganization | null;
+  changes: DecidedChange[] | null;
 }
 
 /** What the history says of a move. `organization` is as it was before. */

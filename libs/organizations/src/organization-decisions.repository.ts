@@ -19,8 +19,8 @@ export class OrganizationDecisionsRepository {
     const actor = requestContext.getStore()?.actor ?? null;
     await this.database.sql(
       `INSERT INTO organization_decisions (id, organization_id, event, from_status, to_status, reason, account_id, account, at,
-         from_organization_id, to_organization_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+         from_organization_id, to_organization_id, changes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         uuid(),
         decision.organizationId,
@@ -33,6 +33,7 @@ export class OrganizationDecisionsRepository {
         this.clock.now(),
         decision.fromOrganizationId ?? null,
         decision.toOrganizationId ?? null,
+        decision.changes ? JSON.stringify(decision.changes) : null,
       ],
     );
   }
@@ -65,7 +66,7 @@ export class OrganizationDecisionsRepository {
     const [at, id] = page.after ?? [];
     const rows = await this.database.sql<DecisionRow>(
       `SELECT d.id, d.at, d.account, d.event, d.from_status AS "fromStatus", d.to_status AS "toStatus", d.reason,
-              ${named('f')} AS "fromOrganization", ${named('t')} AS "toOrganization"
+              ${named('f')} AS "fromOrganization", ${named('t')} AS "toOrganization", d.changes
        FROM organization_decisions d LEFT JOIN organizations f ON f.id = d.from_organization_id
          LEFT JOIN organizations t ON t.id = d.to_organization_id
        WHERE d.organization_id = $1 AND ($2::timestamptz IS NULL OR (d.at, d.id) < ($2, $3::uuid))

@@ -19,6 +19,8 @@ interface OrganizationFilters {
   teamRank?: TeamRank;
   status?: OrganizationStatus;
   origin?: OrganizationOrigin;
+  /** Without legacy teams that nobody answers for yet. */
+  claimed?: true;
   /** A part of the name, of its pinyin or initials, or the number. */
   q?: string;
 }
@@ -177,6 +179,7 @@ function conditions(scope: Scope, filters: OrganizationFilters, parameters: unkn
   equal('team_rank', filters.teamRank);
   equal('status', filters.status);
   equal('origin', filters.origin);
+  if (filters.claimed) parts.push(`(o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`);
   if (filters.within !== undefined) parts.push(`o.ancestor_ids @> ARRAY[${add(filters.within)}]::uuid[]`);
   if (filters.region !== undefined) parts.push(`o.region_path @> ARRAY[${add(filters.region)}]::text[]`);
   if (filters.q !== undefined) parts.push(matches(filters.q, add));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
 import type { Place } from './organization-place.js';
 
@@ -62,6 +63,26 @@ export class OrganizationMovesRepository {
     );
     await this.findLines(moved.map((row) => row.id));
     return moved.filter(({ direct }) => direct).map((row) => row.id);
+  }
+
+  /** How many of these roles are in force on an organization. Whoever gives one locks the organization for sharing. */
+  async rolesHeld(id: string, roles: readonly Role[], now: Date): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM role_grants
+       WHERE organization_id = $1 AND role = ANY($2::text[]) AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $3)`,
+      [id, roles, now],
+    );
+    return row?.n ?? 0;
+  }
+
+  /** How many associations an organization supervises that have not ended. */
+  async associationsUnder(id: string): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM organizations
+       WHERE parent_id = $1 AND kind = 'association' AND status NOT IN ('rejected', 'dissolved', 'merged')`,
+      [id],
+    );
+    return row?.n ?? 0;
   }
 
   /** The professional line of organizations, from where they stand now. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AppError } from '#kezhi/kernel';
+import { AppError, Clock } from '#kezhi/kernel';
 import { currentActor, Outbox } from '#kezhi/platform';
 import { MemberCounts } from './member-counts.js';
 import { OrganizationMovesRepository } from './organization-moves.repository.js';
+import { isAssociation, rolesTiedTo } from './organization-kind.js';
 import { placeUnder } from './organization-place.js';
-import { mayReviewFor, refuseClosedParent } from './organization-review.js';
+import { mayReviewFor, refuseIdleSupervisor } from './organization-review.js';
 import type { OrganizationEntity } from './organization.entity.js';
 import { organizationPlaced } from './organization.events.js';
 import type { OrganizationFacts, OrganizationKind } from './organization.js';
@@ -18,6 +19,7 @@ export class OrganizationMoves {
     private readonly moves: OrganizationMovesRepository,
     private readonly counts: MemberCounts,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** Before anything is locked for a change of the tree's shape: one at a time, and nobody writes below meanwhile. */
@@ -67,6 +69,16 @@ export class OrganizationMoves {
     return moved;
   }
 
+  /** Refuses another kind or level while a role that is held there, or what stands below, would not fit. Lock the row first. */
+  async refuseUnfit(before: OrganizationEntity, after: Pick<OrganizationFacts, 'kind' | 'level'>): Promise<void> {
+    const tied = rolesTiedTo(before, after);
+    if (tied.length === 0) return;
+    const held = await this.moves.rolesHeld(before.id, tied, this.clock.now());
+    if (held > 0) throw new AppError('ORGANIZATION.KIND_HELD', { count: held });
+    const below = isAssociation(before) ? await this.moves.associationsUnder(before.id) : 0;
+    if (below > 0 && !isAssociation(after)) throw new AppError('ORGANIZATION.KIND_UNITS', { count: below });
+  }
+
   /** Tells whoever keeps copies of where members are found. */
   announce(organizationId: string): Promise<void> {
     return this.outbox.publish(organizationPlaced, { organizationId });
@@ -79,7 +91,7 @@ export class OrganizationMoves {
     const stays = parentId === organization.parentId;
     if (!parent || !(stays || mayReviewFor(currentActor(), parent)))
       throw new AppError('ORGANIZATION.PARENT_UNKNOWN');
-    if (!stays) refuseClosedParent(parent);
+    if (!stays) refuseIdleSupervisor(parent);
     return parent;
   }
 }

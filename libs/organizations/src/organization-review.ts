@@ -2,7 +2,7 @@ import { AppError, type Actor, type Scope } from '#kezhi/kernel';
 import { mayAnywhere, scopeOf } from '#kezhi/platform';
 import { cleanParagraphs } from '#kezhi/standards';
 import { isWithin } from './organization-scope.js';
-import type { OrganizationFacts, OrganizationStatus } from './organization.js';
+import { type OrganizationFacts, type OrganizationStatus, TAKES_NO_MEMBERS } from './organization.js';
 
 /** Whether somebody's reach for reviewing covers an organization's supervisor: nobody reviews what stands beside or above. */
 export function reviews(scope: Scope, supervisor: OrganizationFacts | undefined): boolean {
@@ -22,13 +22,23 @@ export function refuseUnlessReviewer(scope: Scope, supervisor: OrganizationFacts
 
 const CLOSED: ReadonlySet<OrganizationStatus> = new Set(['rejected', 'dissolved', 'merged']);
 
-/** Nothing new is registered under an organization that is no more. */
-export function refuseClosedParent({ status }: OrganizationFacts): void {
-  if (CLOSED.has(status)) throw new AppError('ORGANIZATION.PARENT_CLOSED', { status });
+/** Nothing is registered, approved or moved under an organization that does not work: suspended, ended, or nobody's yet. */
+export function refuseIdleSupervisor({
+  status,
+  unclaimed,
+}: Pick<OrganizationFacts, 'status' | 'unclaimed'>): void {
+  if (TAKES_NO_MEMBERS.includes(status)) throw new AppError('ORGANIZATION.PARENT_CLOSED', { status });
+  if (unclaimed) throw new AppError('ORGANIZATION.UNCLAIMED');
 }
 
 export function refuseClosed({ status }: { status: OrganizationStatus }): void {
   if (CLOSED.has(status)) throw new AppError('ORGANIZATION.CLOSED', { status });
+}
+
+/** What is under review stays as it was submitted, and a suspended organization stays as it is. */
+export function refuseWhileWaiting({ status }: { status: OrganizationStatus }): void {
+  if (status === 'submitted' || status === 'suspended')
+    throw new AppError('ORGANIZATION.NOT_EDITABLE', { status });
 }
 
 /** `expected` is what the client last saw (If-Match); null when it did not say. */

@@ -3,7 +3,7 @@ import { AppError, Clock, next, type PageQuery, type Scope } from '#kezhi/kernel
 import { Database } from '#kezhi/platform';
 import { cleanParagraphs } from '#kezhi/standards';
 import { DecisionAnnouncements } from './decision-announcements.js';
-import { Formation } from './formation.js';
+import { Establishment } from './establishment.js';
 import { MemberCounts } from './member-counts.js';
 import type { DecisionRow } from './organization-decision.js';
 import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
@@ -26,7 +26,7 @@ export class OrganizationReviews {
     private readonly database: Database,
     private readonly organizations: OrganizationsRepository,
     private readonly decisions: OrganizationDecisionsRepository,
-    private readonly formation: Formation,
+    private readonly establishment: Establishment,
     private readonly counts: MemberCounts,
     private readonly announcements: DecisionAnnouncements,
     private readonly clock: Clock,
@@ -63,7 +63,7 @@ export class OrganizationReviews {
   }
 
   private async beforeApproval(organization: OrganizationEntity): Promise<void> {
-    await this.formation.refuseShort(organization);
+    await this.establishment.assertReady(organization);
     await this.counts.raise(organization.id);
   }
 }

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { declareSealed, translateConstraints } from '#kezhi/platform';
 import { AdministratorSeats } from './administrator-seats.js';
 import { DecisionAnnouncements } from './decision-announcements.js';
+import { Establishment } from './establishment.js';
 import { FormationBoardRepository } from './formation-board.repository.js';
 import { FormationBoard } from './formation-board.js';
 import { Formation } from './formation.js';
@@ -15,6 +16,7 @@ import { MemberCountsRepository } from './member-counts.repository.js';
 import { MemberCounts } from './member-counts.js';
 import { ContactSealing } from './organization-contact-sealing.js';
 import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
+import { OrganizationEdits } from './organization-edits.js';
 import { OrganizationEndingsRepository } from './organization-endings.repository.js';
 import { OrganizationEndings } from './organization-endings.js';
 import { OrganizationListsRepository } from './organization-lists.repository.js';
@@ -73,6 +75,7 @@ const SERVICES = [
   LegacyTeams,
   JoinableOrganizations,
   MemberCounts,
+  OrganizationEdits,
   OrganizationEndings,
   OrganizationLists,
   OrganizationPosts,
@@ -92,6 +95,7 @@ const SERVICES = [
     ...REPOSITORIES,
     ContactSealing,
     DecisionAnnouncements,
+    Establishment,
     OrganizationImports,
     OrganizationMoves,
   ],

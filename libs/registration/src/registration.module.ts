@@ -43,6 +43,7 @@ import { RecordClosing } from './persons/record-closing.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
+import { ApplicationRegions } from './online/application-regions.js';
 import { ForgottenRegistrations } from './online/forgotten-registrations.js';
 import { EndedSupervisorsRepository } from './online/ended-supervisors.repository.js';
 import { EndedSupervisors } from './online/ended-supervisors.js';
@@ -106,6 +107,7 @@ const SERVICES = [
 
 /** Online registration. */
 const ONLINE_SERVICES = [
+  ApplicationRegions,
   ForgottenRegistrations,
   EndedSupervisors,
   RegistrationApplications,

@@ -88,6 +88,35 @@ describe('a region with a successor', () => {
     expect(noted).toEqual([{ event: 'region' }]);
   });
 
+  it('hands over its rules on formation and seats, and leaves the successor its own', async () => {
+    const seats = (territory: string, members: number, from: string) =>
+      test.database.sql(
+        `INSERT INTO administrator_seat_rules (id, source, territory, members_per_seat, most, valid_from)
+         VALUES (gen_random_uuid(), '区规定', $1, $2, 3, $3)`,
+        [territory, members, from],
+      );
+    const held = async () => {
+      const rows = await test.database.sql<{ rule: string }>(
+        `SELECT territory || ' ' || members_per_seat AS rule FROM administrator_seat_rules WHERE territory LIKE '3301%' ORDER BY 1`,
+      );
+      return rows.map(({ rule }) => rule);
+    };
+    await test.database.sql(
+      `INSERT INTO regions (code, name, full_name, level, parent_code, path, territory_code)
+       SELECT code, code, code, 'county', '330100', ARRAY['330000', '330100', code], code FROM unnest('{330108,330109,330111}'::text[]) AS code
+       ON CONFLICT DO NOTHING`,
+    );
+    await seats('330111', 10, '2020-01-01');
+    await seats('330111', 20, '2024-01-01');
+    await record('330111', '330108');
+    await carryOver.run('330111', free);
+    expect(await held()).toEqual(['330108 10', '330108 20']);
+    await seats('330109', 99, '2025-01-01');
+    await record('330109', '330108');
+    await carryOver.run('330109', free);
+    expect(await held()).toEqual(['330108 10', '330108 20', '330109 99']);
+  });
+
   it('stands in its code until the day comes, and new data goes to the successor afterwards', async () => {
     const regions = test.module.get(RegionsService);
     expect((await regions.inForce('320402')).code).toBe('320411');

@@ -35,7 +35,7 @@ export class RegionCarryOver {
     await this.batches(succession, claim, 'memberships', () =>
       this.followers.carryMemberships(territory, BATCH),
     );
-    await this.step(claim, () => this.successions.finish(code));
+    await this.step(claim, () => this.successions.finish(succession));
   }
 
   private async batches(

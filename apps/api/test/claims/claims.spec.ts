@@ -58,6 +58,27 @@ describe('the search for one’s former team', () => {
 });
 
 describe('a claim', () => {
+  it('is listed newest first, or oldest first, page by page', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n += 1)
+      ids.push((await desk.claim(desk.claimant, await desk.legacyTeam(0), desk.api.tree.team)).id);
+    const path = (more: string) => `organization-claims?status=submitted&view=inbox${more}`;
+    const listed = async (sort: string) => {
+      const all: string[] = [];
+      for (let cursor = ''; ;) {
+        const { body } = await desk.get(desk.officer, path(`${sort}&limit=2${cursor}`)).expect(200);
+        const page = body as { items: Array<{ id: string }>; nextCursor: string | null };
+        all.push(...page.items.map(({ id }) => id));
+        if (page.nextCursor === null) return all;
+        cursor = `&cursor=${page.nextCursor}`;
+      }
+    };
+    const oldest = await listed('&sort=createdAt');
+    expect(oldest.filter((id) => ids.includes(id))).toEqual(ids);
+    for (const sort of ['', '&sort=-createdAt']) expect(await listed(sort)).toEqual(oldest.toReversed());
+    await desk.get(desk.officer, path('&sort=reason')).expect(400);
+  });
+
   it('goes to the supervisor line, which sees evidence and consequences before it decides', async () => {
     const team = await desk.legacyTeam(4);
     const { id, evidence } = await desk.claim(desk.claimant, team, desk.api.tree.team);

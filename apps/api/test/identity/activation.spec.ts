@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountInvitations } from '#kezhi/identity';
 import { Actors, Database, Sealer } from '#kezhi/platform';
 import { linkIn, waitingMessages } from '#kezhi/testing';
+import { giveEmail } from '../support/account-email.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const PASSWORD = 'eleven patient otters';
@@ -85,9 +86,49 @@ describe('activating an account', () => {
     expect(second.message).toMatchObject({ address: first.email, purpose: 'role:given' });
   });
 
-  it('opens another account while nobody has shown to read the mail of the address', async () => {
+  it('sends a fresh link to whoever has not followed the first one, for one account with both roles', async () => {
     const first = await invite();
-    const second = await invite(first.email, test.tree.prefecture);
-    expect(second.accountId).not.toBe(first.accountId);
+    const second = await invite(first.email.toUpperCase(), test.tree.prefecture);
+    expect(second.accountId).toBe(first.accountId);
+    expect(second.message).toMatchObject({ purpose: 'account:activation' });
+    await choose(tokenOf(first.message)).expect(410);
+    await choose(tokenOf(second.message)).expect(200);
+    const roles = await test.database.sql('SELECT FROM role_grants WHERE account_id = $1', [first.accountId]);
+    expect(roles).toHaveLength(2);
+  });
+
+  it('is not done for the owner by whoever makes up passwords', async () => {
+    const { accountId } = await invite();
+    const refused = await test
+      .call()
+      .post(`/api/v1/accounts/${accountId}/password-reset`)
+      .set(await test.signIn())
+      .expect(409);
+    expect(refused.body).toMatchObject({ code: 'IDENTITY.NOT_ACTIVATED' });
+  });
+
+  describe('by hand', () => {
+    const byHand = async (email: string) => {
+      const body = { email, displayName: '陈静', role: 'team_administrator', organizationId: test.tree.team };
+      const answer = await test
+        .call()
+        .post('/api/v1/accounts/invitations')
+        .set(await test.signIn())
+        .send(body);
+      return [answer.status, (answer.body as { code?: string }).code];
+    };
+    const UNFIT = [409, 'IDENTITY.ADDRESS_UNFIT'];
+
+    it("is refused alike for one's own address, a disabled account's and an administration's", async () => {
+      await giveEmail(test, officer, 'officer@example.org');
+      expect(await byHand('Officer@example.org')).toEqual(UNFIT);
+      const disabled = await test.plantAccount('team_administrator', test.tree.squad);
+      await giveEmail(test, disabled.id, 'gone@example.org');
+      await test.database.sql(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [disabled.id]);
+      expect(await byHand('gone@example.org')).toEqual(UNFIT);
+      const apart = await test.plantAccount('audit_administrator', test.tree.county);
+      await giveEmail(test, apart.id, 'audit@example.org');
+      expect(await byHand('audit@example.org')).toEqual(UNFIT);
+    });
   });
 });

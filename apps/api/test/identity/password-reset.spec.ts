@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PasswordResetAnswers } from '#kezhi/identity';
-import { BlindIndex, Database, Sealer } from '#kezhi/platform';
+import { Database, Sealer } from '#kezhi/platform';
 import { linkIn, waitingMessages } from '#kezhi/testing';
 import type { Response } from 'supertest';
+import { giveEmail } from '../support/account-email.js';
 import { OFFICER, startTestApp, type TestApp } from '../support/test-app.js';
 
 let api: TestApp;
@@ -32,11 +33,7 @@ async function statementsOf<T>(act: () => PromiseLike<T>): Promise<{ answer: T; 
 
 async function ownerOf(email: string) {
   const { id, account } = await api.plantAccount('association_officer', api.tree.county);
-  await api.database.sql('UPDATE accounts SET sealed = $2, email_blind = $3 WHERE id = $1', [
-    id,
-    api.app.get(Sealer).seal({ email }, id),
-    api.app.get(BlindIndex).of('email', email),
-  ]);
+  await giveEmail(api, id, email);
   return { id, account };
 }
 

@@ -201,22 +201,24 @@ describe('POST /regions/{code}/succession', () => {
   });
 });
 
-describe('GET /organizations/{id}/formation-board', () => {
+describe('GET /reports/formation', () => {
   it('pages through the units directly below, and filters those that fall short', async () => {
     const parent = await team({ kind: 'association', name: '看板科协' });
     for (const rank of ['brigade', 'brigade', 'squad']) await team({ parent, teamRank: rank });
-    const first = await get(`organizations/${parent}/formation-board?limit=2&include=total`);
+    const first = await get(`reports/formation?unit=${parent}&limit=2&include=total`);
     expect(first.body).toMatchObject({
       id: parent,
       total: 3,
       members: { own: { registered: 0 }, subtree: { registered: 0 } },
     });
     const next = encodeURIComponent(String(first.body['nextCursor']));
-    const second = await get(`organizations/${parent}/formation-board?limit=2&cursor=${next}`);
+    const second = await get(`reports/formation?unit=${parent}&limit=2&cursor=${next}`);
     expect([...first.body.items, ...second.body.items]).toHaveLength(3);
-    const short = await get(`organizations/${parent}/formation-board?incomplete=true`);
+    const short = await get(`reports/formation?unit=${parent}&incomplete=true`);
     expect(short.body.items.map(({ missing }) => missing)).toEqual(
       [1, 2].map(() => ({ members: 50, leaders: 1, deputies: 2, spareDeputies: 0 })),
     );
+    expect((await get('reports/formation')).status).toBe(400);
+    expect((await get(`reports/formation?unit=${api.tree.foreign}`)).status).toBe(404);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReferenceData, RegionSuccessions } from '#kezhi/organizations';
+import { Database } from '#kezhi/platform';
 import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
 
 let api: TestApp;
@@ -42,7 +43,8 @@ describe('GET /regions/successions', () => {
     const successions = api.app.get(RegionSuccessions);
     await successions.addCarried('320404', { organizations: 3, people: 2_000 });
     await successions.addCarried('320404', { people: 500, memberships: 2_600 });
-    await successions.finish('320404');
+    const done = await successions.require('320404');
+    await api.app.get(Database).run(() => successions.finish(done));
     await successions.addCarried('330106', { organizations: 7 });
 
     const { items } = (await list()).body;

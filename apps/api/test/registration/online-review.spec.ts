@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '#kezhi/kernel';
 import { linkIn } from '#kezhi/testing';
+import { giveEmail } from '../support/account-email.js';
 import type { SignedIn } from '../support/test-app.js';
 import { type Draft, type OnlineDesk, openOnlineDesk } from './online-desk.js';
 
@@ -308,5 +310,90 @@ describe('the invitation of the administrator', () => {
     expect((await act(one, 'invitation', {}, nation)).body).toMatchObject({ invitation: 'sent' });
     expect((await desk.lastMail(one.email))?.purpose).toBe('account:activation');
     expect((await act(one, 'invitation', {}, nation)).body.code).toBe('REGISTRATION.INVITED');
+  });
+
+  let owners = 0;
+  /** Somebody with a role, whose address is known. */
+  const owner = async (role: Role, organizationId: string) => {
+    const email = `owner${++owners}@example.org`;
+    const planted = await desk.api.plantAccount(role, organizationId);
+    await giveEmail(desk.api, planted.id, email);
+    return { ...planted, email };
+  };
+  const rolesOf = (id: string) =>
+    desk.api.database.sql<{ role: string }>(
+      'SELECT role FROM role_grants WHERE account_id = $1 AND revoked_at IS NULL ORDER BY role',
+      [id],
+    );
+  const accountsOf = (id: string) =>
+    desk.api.database.sql(
+      'SELECT FROM accounts WHERE email_blind = (SELECT email_blind FROM accounts WHERE id = $1)',
+      [id],
+    );
+
+  it.each<[string, Role]>([
+    ['one of the three administrations', 'system_administrator'],
+    ['a disabled account', 'team_administrator'],
+  ])(
+    'does not cost the approval when the address is that of %s, and tells nobody whose it is',
+    async (_, role) => {
+      const { id, account, email } = await owner(role, desk.api.tree.county);
+      if (role === 'team_administrator')
+        await desk.api.database.sql(`UPDATE accounts SET status = 'disabled' WHERE id = $1`, [id]);
+      const one = await desk.submitted(desk.form({ adminEmail: email.toUpperCase() }));
+      const approved = await act(one, 'approval');
+      expect(approved.status).toBe(200);
+      expect(approved.body).toMatchObject({ status: 'approved', invitation: 'not_permitted' });
+      expect(JSON.stringify(approved.body)).not.toContain(account);
+      expect(await rolesOf(id)).toEqual([{ role }]);
+      expect(await accountsOf(id)).toHaveLength(1);
+      expect(await desk.lastMail(email)).toBeUndefined();
+      expect((await act(one, 'invitation', {}, nation)).body).toMatchObject({ invitation: 'not_permitted' });
+    },
+  );
+
+  it('makes nobody an administrator by their own decision', async () => {
+    const { id, account, email } = await owner('association_officer', desk.api.tree.county);
+    const reviewer = await desk.api.signIn({ account, password: 'chosen by the operator' });
+    const one = await desk.submitted(desk.form({ adminEmail: email }));
+    expect((await act(one, 'approval', {}, reviewer)).body).toMatchObject({ invitation: 'not_permitted' });
+    expect(await rolesOf(id)).toEqual([{ role: 'association_officer' }]);
+    expect((await act(one, 'invitation', {}, nation)).body).toMatchObject({ invitation: 'sent' });
+    expect(await rolesOf(id)).toEqual([{ role: 'association_officer' }, { role: 'team_administrator' }]);
+  });
+
+  it('opens one account for an address, however many approvals name it at once', async () => {
+    const email = 'shared.admin@example.org';
+    const waiting = await Promise.all(
+      [email, email.toUpperCase(), email].map((adminEmail) => desk.submitted(desk.form({ adminEmail }))),
+    );
+    const approved = await Promise.all(waiting.map((one) => act(one, 'approval')));
+    expect(approved.map(({ body }) => body.invitation)).toEqual(['sent', 'sent', 'sent']);
+    const ids = approved.map(({ body }) => body.organizationId);
+    const invited = await desk.api.database.sql(
+      'SELECT DISTINCT account_id FROM role_grants WHERE organization_id = ANY($1::uuid[])',
+      [ids],
+    );
+    expect(invited).toHaveLength(1);
+  });
+
+  it('and the approval stand beside a grant of one of the three administrations at the same moment', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const { id, email } = await owner('auditor', desk.api.tree.county);
+      await desk.api.database.sql('UPDATE role_grants SET revoked_at = now() WHERE account_id = $1', [id]);
+      const one = await desk.submitted(desk.form({ adminEmail: email }));
+      const gift = { accountId: id, role: 'audit_administrator', organizationId: desk.api.tree.county };
+      const [approved, granted] = await Promise.all([
+        act(one, 'approval'),
+        desk.api.call().post('/api/v1/role-grants').set(nation).send(gift),
+      ]);
+      expect(approved.status).toBe(200);
+      const outcome = [approved.body.invitation, granted.status];
+      expect([
+        ['sent', 409],
+        ['not_permitted', 201],
+      ]).toContainEqual(outcome);
+      expect(await rolesOf(id)).toHaveLength(1);
+    }
   });
 });

@@ -61,10 +61,10 @@ const GROUPS: readonly Group[] = [
       'GET /api/v1/organizations',
       'GET /api/v1/organizations/{id}',
       'GET /api/v1/organizations/{id}/formation',
-      'GET /api/v1/organizations/{id}/formation-board',
       'GET /api/v1/organizations/{id}/history',
       'GET /api/v1/organizations/{id}/posts',
       'GET /api/v1/organizations/{id}/tree',
+      'GET /api/v1/reports/formation',
     ],
   ],
   [

@@ -6,7 +6,7 @@ export interface Ask {
   /** State of the place's thing in which the act is possible. */
   state?: string;
   /** After the path. */
-  query?: string;
+  query?: string | ((place: Place) => string);
   /** May have to look something up first. */
   body?: (place: Place) => unknown;
   form?: (place: Place) => FormData;
@@ -27,6 +27,7 @@ const freshFile = () => Buffer.from(`姓名,证件号码,手机号码\n第${++co
 /** How each write is asked for so that nothing but reach can stand in its way; also reads that need more than a path. */
 export const ASKS: Readonly<Record<string, Ask>> = {
   'GET /api/v1/organizations/duplicates': { query: '?name=%E7%A7%91%E5%8D%8F' },
+  'GET /api/v1/reports/formation': { query: ({ organization }) => `?unit=${organization}` },
   'POST /api/v1/auth/password': {
     body: () => ({ current: OFFICER.password, next: 'four quiet mountains' }),
   },
@@ -175,8 +176,9 @@ export const PERSONAL = new Set([
   'POST /api/v1/me/sessions/{id}/revocation',
 ]);
 
-/** Paths without an id whose body names an organization: reach counts as with an id. */
+/** Paths without an id whose body or query names an organization: reach counts as with an id. */
 export const NAMES_ITS_PLACE = new Set([
+  'GET /api/v1/reports/formation',
   'POST /api/v1/accounts',
   'POST /api/v1/accounts/invitations',
   'POST /api/v1/role-grants',
@@ -250,7 +252,9 @@ export async function ask(
 ): Promise<{ status: number; text: string }> {
   const asked = ASKS[key] ?? {};
   const content = await contentOf(asked, place);
-  const response = await fetch(origin + pathOf(key, place) + (asked.query ?? ''), {
+  const { query = '' } = asked;
+  const after = typeof query === 'string' ? query : query(place);
+  const response = await fetch(origin + pathOf(key, place) + after, {
     method: key.split(' ')[0],
     ...content,
     headers: { ...headers, ...(content.headers as Record<string, string> | undefined) },

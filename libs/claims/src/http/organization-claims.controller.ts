@@ -56,7 +56,7 @@ export class OrganizationClaimsController {
     private readonly pages: Pages,
   ) {}
 
-  /** Newest first. */
+  /** Newest first, unless it is asked otherwise. */
   @Get()
   @Requires('claim:read')
   async list(

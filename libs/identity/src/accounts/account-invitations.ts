@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kezhi/kernel';
+import { type Actor, AppError } from '#kezhi/kernel';
 import { OrganizationsService } from '#kezhi/organizations';
 import { type Contact, Messages, scopeOf } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { RoleGrantsService } from '../grants/role-grants.service.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import { AccountEmail, addressOf } from './account-email.js';
+import type { Account } from './account.js';
 import { AccountsRepository } from './accounts.repository.js';
 import type { Invitation, Opening, Welcome } from './invitation.js';
 import { invitationMail, invitationText, roleGivenMail } from './invitation-mails.js';
@@ -43,18 +44,35 @@ export class AccountInvitations {
   }
 
   /**
-   * Gives the role to the owner of the address: to the account that was activated through it, or to a new one whose
-   * password the owner chooses by a one-time link (good for a week). The actor must be able to grant the role there.
-   * Call it within a unit of work. Answers the account's id.
+   * Gives the role to the owner of the address: to the account that belongs to it, or to a new one whose password the owner
+   * chooses by a one-time link (good for a week). The actor must be able to grant the role there. Call it within a unit of
+   * work. Answers the account's id; throws IDENTITY.ADDRESS_UNFIT, which does not say whose the address is.
    */
   async invite(actor: Actor, invitation: Invitation): Promise<string> {
-    const address = addressOf(invitation.email);
-    const known = await this.accounts.findByEmail(this.email.blindOf(address));
-    if (known) return this.give(actor, invitation, known.id, address);
-    const { role, organizationId } = invitation;
-    const accountId = await this.make(actor, invitation, emailTo(address));
-    await this.grants.give(actor, { accountId, role, organizationId, expiresAt: null });
+    const accountId = await this.offer(actor, invitation);
+    if (accountId === null) throw new AppError('IDENTITY.ADDRESS_UNFIT');
     return accountId;
+  }
+
+  /**
+   * The same for a decision that must not fail over it: null, and nothing done, when the owner of the address may not have
+   * the role. Nobody invites themselves, a disabled account gets nothing, and the three administrations stay apart.
+   */
+  async offer(actor: Actor, invitation: Invitation): Promise<string | null> {
+    const address = addressOf(invitation.email);
+    await this.holdAddress(address);
+    const known = await this.accounts.findInvitee(this.email.blindOf(address));
+    if (known?.id === actor.accountId) return null;
+    const { role, organizationId } = invitation;
+    const accountId = known?.id ?? (await this.make(actor, invitation, emailTo(address)));
+    const isGiven = await this.grants.giveIfFree(actor, { accountId, role, organizationId, expiresAt: null });
+    if (known && isGiven) await this.tell(known, invitation, address);
+    return isGiven ? accountId : null;
+  }
+
+  /** Nobody else invites the owner of the address until the end of the transaction. Take it before organizations are locked. */
+  async holdAddress(email: string): Promise<void> {
+    await this.accounts.lockAddress(this.email.blindOf(addressOf(email)));
   }
 
   /** A fresh link to choose the password by; the one before is no longer good. */
@@ -65,21 +83,15 @@ export class AccountInvitations {
     await this.messages.send({ ...contact, purpose: 'account:activation', expiresAt, ...words });
   }
 
-  private async give(
-    actor: Actor,
-    invitation: Invitation,
-    accountId: string,
-    address: string,
-  ): Promise<string> {
-    const { role, organizationId } = invitation;
-    await this.grants.give(actor, { accountId, role, organizationId, expiresAt: null });
+  /** Whoever has not followed the first invitation gets a fresh link, which opens the account with all of its roles. */
+  private async tell(known: Account, invitation: Invitation, address: string): Promise<void> {
+    if (!known.activated) return this.sendLink(known.id, invitation, emailTo(address));
     await this.messages.send({
       channel: 'email',
       address,
       purpose: 'role:given',
       ...roleGivenMail(invitation, this.messages.link('/')),
     });
-    return accountId;
   }
 
   private async make(actor: Actor, welcome: Welcome, contact: Contact, memberId?: string): Promise<string> {

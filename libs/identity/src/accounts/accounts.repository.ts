@@ -169,6 +169,30 @@ export class AccountsRepository {
     return rows[0] ?? null;
   }
 
+  /**
+   * The account that an address belongs to, whatever its state: best one in use, else one whose invitation still waits, which was
+   * sent to this address alone. Accounts of registered people are not the office's.
+   */
+  async findInvitee(emailBlind: string): Promise<Account | null> {
+    const rows = await this.database.sql<Account>(
+      `SELECT ${COLUMNS} FROM accounts a WHERE a.email_blind = $1 AND a.person_id IS NULL
+       ORDER BY a.status = 'active' DESC, a.password_hash IS NOT NULL DESC, a.created_at LIMIT 1`,
+      [emailBlind],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Of two who invite the owner of one address, the second finds the account of the first. */
+  async lockAddress(emailBlind: string): Promise<void> {
+    await this.database.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [emailBlind]);
+  }
+
+  /** Nobody gives the account a role, or disables it, until the end of the transaction. */
+  async lock(id: string): Promise<Account | null> {
+    await this.database.sql('SELECT FROM accounts WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    return this.findById(id);
+  }
+
   /** Of several processes that start on an empty database, one after the other looks whether it is still empty. */
   async lockForFirst(): Promise<void> {
     await this.database.sql('SELECT pg_advisory_xact_lock($1)', [FIRST_ACCOUNT_LOCK]);

@@ -109,8 +109,10 @@ export class AccountsService {
 
   /** Makes up a new first password, ends the account's sessions and opens its lock. Nobody chooses another's password. */
   async resetPassword(actor: Actor, id: string): Promise<AccountWithPassword> {
-    const { scope } = await this.requireOthers(actor, id);
+    const { account, scope } = await this.requireOthers(actor, id);
     await this.grants.assertMayActAs(actor, scope, id);
+    // Roles are given to whoever reads the mail of an address: nobody opens the account before its owner does.
+    if (!account.activated) throw new AppError('IDENTITY.NOT_ACTIVATED');
     const firstPassword = await this.passwords.replace(id);
     return { ...(await this.get(id, scope)), firstPassword };
   }

@@ -87,16 +87,28 @@ export class RoleGrantsService {
   }
 
   /** What an approval brings with it: a team's first administrator. */
-  async give(actor: Actor, gift: RoleGift, { seatIsFree = false }: GiftOptions = {}): Promise<RoleGrant> {
-    const scope = scopeOf(actor, 'role:grant');
-    // The stronger lock on the organization first: two who go from the weaker to the stronger would wait for each other.
-    await this.organizations.requireInScope(scope, gift.organizationId);
-    if (!seatIsFree) await this.takeSeat(gift);
-    const place = await this.organizations.keepInScope(scope, gift.organizationId);
-    assertMayGive(actor, gift.role, place);
+  async give(actor: Actor, gift: RoleGift, options: GiftOptions = {}): Promise<RoleGrant> {
+    await this.prepare(actor, gift, options);
     const id = await this.enter(gift, actor.accountId);
-    this.audit.note({ accountId: gift.accountId, role: gift.role, organizationId: gift.organizationId });
-    return this.require(id, scope);
+    this.note(gift);
+    return this.require(id, scopeOf(actor, 'role:grant'));
+  }
+
+  /**
+   * The same for an account that the actor need not see: false when it is disabled, or one of the three administrations would
+   * not be alone on it, and nothing is told of it. A role that is held stays.
+   */
+  async giveIfFree(actor: Actor, gift: RoleGift): Promise<boolean> {
+    await this.prepare(actor, gift, {});
+    const account = await this.accounts.lock(gift.accountId);
+    const held = await this.accounts.rolesOf(gift.accountId);
+    if (account?.status !== 'active' || held.some(({ role }) => excludes(role, gift.role))) return false;
+    const isHeld = held.some(
+      (each) => each.role === gift.role && each.organizationId === gift.organizationId,
+    );
+    if (!isHeld) await this.enter(gift, actor.accountId);
+    this.note(gift);
+    return true;
   }
 
   /**
@@ -182,6 +194,20 @@ export class RoleGrantsService {
       throw new AppError('IDENTITY.LAST_NATIONAL_OFFICER');
   }
 
+  /** Locks the organization, and refuses what the actor may not give there. */
+  private async prepare(actor: Actor, gift: RoleGift, { seatIsFree = false }: GiftOptions): Promise<void> {
+    const scope = scopeOf(actor, 'role:grant');
+    // The stronger lock on the organization first: two who go from the weaker to the stronger would wait for each other.
+    await this.organizations.requireInScope(scope, gift.organizationId);
+    if (!seatIsFree) await this.takeSeat(gift);
+    const place = await this.organizations.keepInScope(scope, gift.organizationId);
+    assertMayGive(actor, gift.role, place);
+  }
+
+  private note({ accountId, role, organizationId }: RoleGift): void {
+    this.audit.note({ accountId, role, organizationId });
+  }
+
   private async enter(gift: RoleGift, grantedBy: string): Promise<string> {
     if (gift.expiresAt !== null && gift.expiresAt <= this.clock.now())
       throw new AppError('IDENTITY.ROLE_EXPIRY_PAST');
@@ -221,6 +247,11 @@ export class RoleGrantsService {
     if (!grant) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
     return grant;
   }
+}
+
+/** The three administrations stand alone, as the database has it too. */
+function excludes(held: Role, given: Role): boolean {
+  return held !== given && (isAdministration(held) || isAdministration(given));
 }
 
 function assertMayGive(actor: Actor, role: Role, place: GrantPlace): void {

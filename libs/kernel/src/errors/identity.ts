@@ -127,6 +127,16 @@ export const identityErrors = {
     zh: '不能授予权限范围大于您自己的角色',
     en: 'You may not grant a role that reaches further than your own',
   },
+  'IDENTITY.NOT_ACTIVATED': {
+    status: 409,
+    zh: '该账号尚未由本人启用，不能代设密码，请向本人发送设置密码的链接',
+    en: 'The owner has not activated this account yet: send the owner a link to choose the password',
+  },
+  'IDENTITY.ADDRESS_UNFIT': {
+    status: 409,
+    zh: '这个邮箱不能担任该角色，请换一个邮箱',
+    en: 'This address cannot hold the role; take another one',
+  },
   'IDENTITY.ROLE_MISFIT': {
     status: 422,
     zh: '这个角色不能授予在该组织上：全国管理员只能在中国科协，科协管理员和系统、安全、审计管理员只能在各级科协',

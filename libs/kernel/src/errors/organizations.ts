@@ -50,8 +50,8 @@ export const organizationErrors = {
   },
   'ORGANIZATION.UNCLAIMED': {
     status: 409,
-    zh: '该队伍由原平台转入，尚未认领：认领通过前不能查看志愿者、发布活动或吸收新成员',
-    en: 'The team was carried over and is not claimed yet: until then it lists no volunteers, publishes nothing and takes no members',
+    zh: '该队伍由原平台转入，尚未认领：认领通过前不能查看志愿者、发布活动、吸收新成员或登记下级组织',
+    en: 'The team was carried over and is not claimed yet: until then it lists no volunteers, publishes nothing, takes no members and supervises nobody new',
   },
   'ORGANIZATION.TRANSITION': {
     status: 409,
@@ -66,13 +66,28 @@ export const organizationErrors = {
   },
   'ORGANIZATION.PARENT_CLOSED': {
     status: 422,
-    zh: '上级组织当前状态为“{status}”，不能在其下登记组织，请另选上级组织',
-    en: 'The supervising organization is "{status}"; choose another one',
+    zh: '上级组织当前状态为“{status}”，不能在其下登记组织，请另选上级组织，或先恢复上级组织',
+    en: 'The supervising organization is "{status}"; choose another one, or have it reinstated first',
   },
   'ORGANIZATION.SUPERVISOR_DECIDES': {
     status: 403,
-    zh: '组织的类别、层级、建制、地区和上级组织由上级组织修改，请联系上级组织',
-    en: 'Kind, level, rank, region and supervisor are changed by the supervising organization; ask it',
+    zh: '组织的名称、统一社会信用代码、类别、层级、建制、地区和上级组织由上级组织修改，请联系上级组织',
+    en: 'Name, social credit code, kind, level, rank, region and supervisor are changed by the supervising organization; ask it',
+  },
+  'ORGANIZATION.NOT_EDITABLE': {
+    status: 409,
+    zh: '组织当前状态为“{status}”，暂不能修改资料：审核中的须先退回，已暂停的须先恢复，请联系上级组织',
+    en: 'The organization is "{status}": it can be changed once it was returned or reinstated; ask the supervising organization',
+  },
+  'ORGANIZATION.KIND_HELD': {
+    status: 409,
+    zh: '该组织上还有 {count} 项按原类别或层级授予的角色，请先收回，再修改类别或层级',
+    en: '{count} role(s) on this organization depend on its kind or level; revoke them before changing it',
+  },
+  'ORGANIZATION.KIND_UNITS': {
+    status: 409,
+    zh: '该科协之下还有 {count} 个科协，请先移走，再修改类别',
+    en: '{count} association(s) are supervised by this association; move them before changing its kind',
   },
   'ORGANIZATION.SUPERVISOR_REVIEWS': {
     status: 403,
@@ -96,8 +111,8 @@ export const organizationErrors = {
   },
   'ORGANIZATION.ROOT_STAYS': {
     status: 409,
-    zh: '最上级组织不能移动、撤销或合并',
-    en: 'The topmost organization cannot be moved, dissolved or merged',
+    zh: '最上级组织不能移动、撤销或合并，其类别、层级和地区也不能修改',
+    en: 'The topmost organization cannot be moved, dissolved or merged, and keeps its kind, level and region',
   },
   'ORGANIZATION.ALREADY_THERE': {
     status: 409,

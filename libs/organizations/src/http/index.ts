@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '../organizations.module.js';
+import { FormationReportsController } from './formation-reports.controller.js';
 import { OrganizationPostsController } from './organization-posts.controller.js';
 import { OrganizationReviewsController } from './organization-reviews.controller.js';
 import { OrganizationsController } from './organizations.controller.js';
@@ -19,6 +20,7 @@ export { OrganizationDetailDto, OrganizationDto, toOrganizationDetailDto } from 
     OrganizationsController,
     OrganizationReviewsController,
     OrganizationPostsController,
+    FormationReportsController,
   ],
 })
 export class OrganizationsHttpModule {}

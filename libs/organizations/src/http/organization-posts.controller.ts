@@ -1,22 +1,14 @@
-import { Body, Controller, Get, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Language, Scope } from '#kezhi/kernel';
-import { Audited, Id, InScope, Pages, RequestLanguage, Requires } from '#kezhi/platform/http';
-import { FormationBoard, type MeasuredUnit } from '../formation-board.js';
+import { Audited, Id, InScope, RequestLanguage, Requires } from '#kezhi/platform/http';
 import { Formation } from '../formation.js';
 import { OrganizationPosts } from '../organization-posts.js';
-import {
-  FormationBoardDto,
-  FormationBoardParams,
-  FormationDto,
-  toBoardUnitDto,
-} from './dto/formation.dto.js';
+import { FormationDto } from './dto/formation.dto.js';
 import { PostDto, PostInputDto } from './dto/post.dto.js';
 import { EachItem } from './each-item.pipe.js';
 
 const MOST_POSTS = 20;
-
-const BOARD = { toItem: toBoardUnitDto, sortKey: ({ name, id }: MeasuredUnit) => [name, id] };
 
 /** Who leads an organization, and what formation rules ask of it. */
 @ApiTags('organizations')
@@ -26,8 +18,6 @@ export class OrganizationPostsController {
   constructor(
     private readonly posts: OrganizationPosts,
     private readonly formation: Formation,
-    private readonly board: FormationBoard,
-    private readonly pages: Pages,
   ) {}
 
   @Get('posts')
@@ -58,19 +48,5 @@ export class OrganizationPostsController {
     @RequestLanguage() language: Language,
   ): Promise<FormationDto> {
     return this.formation.report(scope, id, language);
-  }
-
-  /** The units directly below with the rule that holds for each and what is missing, and the members of the whole subtree. */
-  @Get('formation-board')
-  @Requires('organization:read')
-  async readBoard(
-    @InScope() scope: Scope,
-    @Id() id: string,
-    @Query() params: FormationBoardParams,
-  ): Promise<FormationBoardDto> {
-    const list = `formation-board:${id}`;
-    const incomplete = params.incomplete === 'true';
-    const { units, ...unit } = await this.board.read(scope, id, incomplete, this.pages.query(list, params));
-    return { ...unit, ...this.pages.page(list, params, units, BOARD) };
   }
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
 import { Audited, Id, IfMatch, InScope, PageParams, Pages, Requires } from '#kezhi/platform/http';
+import { OrganizationEdits } from '../organization-edits.js';
 import { OrganizationLists } from '../organization-lists.js';
 import { OrganizationRecords } from '../organization-records.js';
 import {
@@ -24,6 +25,7 @@ export class OrganizationsController {
   constructor(
     private readonly lists: OrganizationLists,
     private readonly records: OrganizationRecords,
+    private readonly edits: OrganizationEdits,
     private readonly pages: Pages,
   ) {}
 
@@ -42,7 +44,7 @@ export class OrganizationsController {
     return toSameNamesDto(await this.lists.sameName(name));
   }
 
-  /** Approved at once when the author reviews for the supervisor, else a draft. */
+  /** Approved at once when the author reviews for the supervisor and no rule of formation blocks it, else a draft. */
   @Post()
   @Requires('organization:create')
   @Audited('organization:create')
@@ -50,7 +52,7 @@ export class OrganizationsController {
     @InScope() scope: Scope,
     @Body() { draft = false, ...input }: CreateOrganizationDto,
   ): Promise<OrganizationDetailDto> {
-    const id = await this.records.create(scope, input, { draft });
+    const { id } = await this.records.create(scope, input, { draft });
     return toOrganizationDetailDto(await this.lists.getChanged(id));
   }
 
@@ -69,7 +71,7 @@ export class OrganizationsController {
     @Body() input: EditOrganizationDto,
     @IfMatch() expectedVersion: number | null,
   ): Promise<OrganizationDetailDto> {
-    await this.records.edit(scope, id, input, expectedVersion);
+    await this.edits.edit(scope, id, input, expectedVersion);
     return toOrganizationDetailDto(await this.lists.getChanged(id));
   }
 

@@ -1,27 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  createTestDatabase,
-  plantOrganizations,
-  type OrganizationTree,
-  type TestDatabase,
-} from '#kezhi/testing';
+import { openTestModule, type OrganizationTree, plantOrganizations, type TestModule } from '#kezhi/testing';
 import { v7 as uuid } from 'uuid';
-import { MemberCountsRepository } from '../member-counts.repository.js';
 import { MemberCounts } from '../member-counts.js';
+import { OrganizationsModule } from '../organizations.module.js';
 import type { ImportedOrganization } from './imported-organization.js';
-import { OrganizationBulkRepository } from './organization-bulk.repository.js';
 import { OrganizationImports } from './organization-imports.js';
 
-let test: TestDatabase;
+let test: TestModule;
 let imports: OrganizationImports;
 let tree: OrganizationTree;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await openTestModule([OrganizationsModule]);
   tree = await plantOrganizations(test.database);
-  imports = new OrganizationImports(test.database, new OrganizationBulkRepository(test.database));
+  imports = test.module.get(OrganizationImports);
 });
-afterAll(() => test.drop());
+afterAll(() => test.close());
 
 const row = (
   name: string,
@@ -121,7 +115,7 @@ describe('organizations of an import', () => {
     await imports.insertImported([kept, used], origin(importId));
     expect(await imports.importedBlockers(importId)).toEqual([]);
     const child = await tree.plant({ parent: used.id, kind: 'service_team', region: '320402' });
-    await new MemberCounts(new MemberCountsRepository(test.database)).add(used.id, {
+    await test.module.get(MemberCounts).add(used.id, {
       registered: 1,
       confirmed: 0,
     });

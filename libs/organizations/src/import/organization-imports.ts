@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
-import { TAKES_NO_MEMBERS } from '../organization.js';
+import { Establishment } from '../establishment.js';
+import { refuseIdleSupervisor } from '../organization-review.js';
 import { parentsFirst, placeUnder, type Place } from '../organization-place.js';
 import type {
   ImportBlocker,
@@ -18,6 +19,7 @@ export class OrganizationImports {
   constructor(
     private readonly database: Database,
     private readonly bulk: OrganizationBulkRepository,
+    private readonly establishment: Establishment,
   ) {}
 
   /** Every organization of a subtree, the root included, whatever its status. Check the root's reach first. */
@@ -36,7 +38,8 @@ export class OrganizationImports {
     return this.database.run(async () => {
       const { ordered, circular } = parentsFirst(rows);
       if (circular.length > 0) throw new AppError('ORGANIZATION.CYCLE');
-      const inserted = await this.bulk.insert(await this.place(ordered), origin);
+      const placed = await this.place(ordered, origin);
+      const inserted = await this.bulk.insert(await this.hold(placed, origin), origin);
       if (inserted < rows.length) throw new AppError('REGION.UNKNOWN', { code: '' });
       return ordered.map((row) => row.id);
     });
@@ -56,14 +59,22 @@ export class OrganizationImports {
     return this.bulk.remove(importId);
   }
 
+  /** What a blocking rule keeps from being approved waits as submitted; teams of the earlier platform wait for their claim anyway. */
+  private async hold<T extends ImportedOrganization>(rows: readonly T[], { as }: ImportOrigin): Promise<T[]> {
+    const approved = as === 'legacy' ? [] : rows.filter(({ status }) => status === 'approved');
+    const isHeldBack = await this.establishment.heldBack(approved);
+    return rows.map((row) => (isHeldBack(row) ? { ...row, status: 'submitted' } : row));
+  }
+
   private async place(
     ordered: readonly ImportedOrganization[],
+    { as }: ImportOrigin,
   ): Promise<Array<ImportedOrganization & Place>> {
     const own = new Set(ordered.map((row) => row.id));
     const outside = [...new Set(ordered.map((row) => row.parentId))].filter((id) => !own.has(id));
     const places = new Map<string, Place>();
-    for (const { id, status, ...place } of await this.bulk.lockParents(outside)) {
-      if (TAKES_NO_MEMBERS.includes(status)) throw new AppError('ORGANIZATION.PARENT_CLOSED', { status });
+    for (const { id, status, unclaimed, ...place } of await this.bulk.lockParents(outside)) {
+      refuseIdleSupervisor({ status, unclaimed: unclaimed && as !== 'legacy' });
       places.set(id, place);
     }
     return ordered.map((row) => {

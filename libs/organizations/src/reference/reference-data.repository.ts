@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#kezhi/platform';
+import type { OrganizationFacts, TeamRank } from '../organization.js';
 import type { CodeListEntry } from './activity-types.js';
 import type { FormationRule } from './formation-rule.js';
 import type { MembershipRule, SeatRule } from './limit-rule.js';
+
+/** What decides which formation rules hold for an organization. */
+export type FormedUnit = Pick<OrganizationFacts, 'regionCode'> & { teamRank: TeamRank };
 
 @Injectable()
 export class ReferenceDataRepository {
@@ -50,6 +54,26 @@ export class ReferenceDataRepository {
          AND valid_from <= $3 AND (valid_to IS NULL OR valid_to >= $3)) held
        WHERE place = 1 ORDER BY "validFrom" DESC, id`,
       [teamRank, regionPath, day],
+    );
+  }
+
+  /**
+   * Of pairs of rank and region those where a rule that blocks asks for something, so that nobody fulfils it on the first day.
+   * The same rule holds as in `formationRules`.
+   */
+  blockedFromTheStart(units: readonly FormedUnit[], day: string): Promise<FormedUnit[]> {
+    return this.database.sql<FormedUnit>(
+      `SELECT u.team_rank AS "teamRank", g.code AS "regionCode"
+       FROM (SELECT DISTINCT team_rank, region FROM unnest($1::text[], $2::text[]) AS each (team_rank, region)) u
+         JOIN regions g ON g.code = u.region
+       WHERE EXISTS (
+         SELECT FROM (
+           SELECT f.*, rank() OVER (ORDER BY array_position(g.path, f.territory) DESC NULLS LAST) AS place
+           FROM formation_rules f
+           WHERE f.team_rank = u.team_rank AND (f.territory IS NULL OR f.territory = ANY(g.path))
+             AND f.valid_from <= $3 AND (f.valid_to IS NULL OR f.valid_to >= $3)) held
+         WHERE held.place = 1 AND held.blocking AND greatest(held.min_members, held.leaders, held.deputies_min) > 0)`,
+      [units.map(({ teamRank }) => teamRank), units.map(({ regionCode }) => regionCode), day],
     );
   }
 

@@ -99,11 +99,20 @@ export class RegionSuccessionsRepository {
   }
 
   /** Formation rules of the region hold in its successor, unless that has its own of the same notice. */
-  async carryRules(code: string, successorCode: string): Promise<void> {
+  async carryFormationRules(code: string, successorCode: string): Promise<void> {
     await this.database.sql(
       `UPDATE formation_rules r SET territory = $2
        WHERE r.territory = $1 AND NOT EXISTS (
          SELECT FROM formation_rules own WHERE own.territory = $2 AND own.notice = r.notice AND own.team_rank = r.team_rank)`,
+      [code, successorCode],
+    );
+  }
+
+  /** Rules on administrators' seats too, unless the successor has its own: the latest would hold there otherwise. */
+  async carrySeatRules(code: string, successorCode: string): Promise<void> {
+    await this.database.sql(
+      `UPDATE administrator_seat_rules r SET territory = $2
+       WHERE r.territory = $1 AND NOT EXISTS (SELECT FROM administrator_seat_rules own WHERE own.territory = $2)`,
       [code, successorCode],
     );
   }

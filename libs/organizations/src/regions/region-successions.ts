@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type ErrorCode, type PageQuery } from '#kezhi/kernel';
-import { AuditLog, Database, JobQueue } from '#kezhi/platform';
+import { AuditLog, Database, JobQueue, Outbox } from '#kezhi/platform';
+import { regionCarriedOver } from '../organization.events.js';
 import {
   refusalOfSuccession,
   type RegionSuccession,
@@ -30,6 +31,7 @@ export class RegionSuccessions {
     private readonly regions: RegionsRepository,
     private readonly successions: RegionSuccessionsRepository,
     private readonly queue: JobQueue,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -68,10 +70,11 @@ export class RegionSuccessions {
     return succession;
   }
 
-  /** The job's first step: what lies in the region, and its formation rules. Doing it again changes nothing. */
+  /** The job's first step: what lies in the region, and the rules that hold there. Doing it again changes nothing. */
   async rehang({ code, successorCode }: RegionSuccession): Promise<void> {
     await this.successions.rehang(code, successorCode);
-    await this.successions.carryRules(code, successorCode);
+    await this.successions.carryFormationRules(code, successorCode);
+    await this.successions.carrySeatRules(code, successorCode);
   }
 
   /** Says how many organizations of a batch of at most `limit` moved; 0 when none is left. */
@@ -89,8 +92,10 @@ export class RegionSuccessions {
     return this.successions.add(code, carried);
   }
 
-  finish(code: string): Promise<void> {
-    return this.successions.finish(code);
+  /** Its last step: others follow with what they keep of the region. */
+  async finish({ code, successorCode }: RegionSuccession): Promise<void> {
+    await this.successions.finish(code);
+    await this.outbox.publish(regionCarriedOver, { code, successorCode });
   }
 
   private enqueue(code: string): Promise<void> {

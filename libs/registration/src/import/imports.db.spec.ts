@@ -404,4 +404,50 @@ describe('an organizations import', () => {
     });
     expect(await shop.validate(id)).toMatchObject({ toCreate: 0, unchanged: 1 });
   });
+
+  const register = async (rows: string[][], meanwhile: () => Promise<unknown>, form = FORM) => {
+    const options = { kind: 'organizations', unit: shop.tree.county } as const;
+    const { id } = await shop.upload(await workbook(form, rows), options);
+    await shop.validate(id);
+    await shop.get(ImportsService).commit(shop.actor, shop.scope, { id }, 'valid-rows');
+    await meanwhile();
+    return shop.merge(id);
+  };
+  const outcomes = (id: string) =>
+    shop.database.sql(
+      `SELECT name, outcome, problems->0->>'code' AS code FROM import_rows WHERE import_id = $1 ORDER BY row_no`,
+      [id],
+    );
+
+  it('registers nothing under a supervisor that was suspended since the file was checked, nor below that', async () => {
+    const idle = await squad('将暂停的队');
+    const rows = [unit('上队', idle.name), unit('下队', '上队'), unit('别处队', '')];
+    const entity = await register(rows, () => suspend(idle.id));
+    expect(entity).toMatchObject({ status: 'committed', toCreate: 1, invalid: 2 });
+    expect(await outcomes(entity.id)).toEqual([
+      { name: '上队', outcome: 'invalid', code: 'ROW.PARENT_CLOSED' },
+      { name: '下队', outcome: 'invalid', code: 'ROW.PARENT_CLOSED' },
+      { name: '别处队', outcome: 'create', code: null },
+    ]);
+  });
+
+  it('lets units wait as submitted where a rule of formation blocks, and approves the others', async () => {
+    await shop.database.sql(
+      `INSERT INTO formation_rules (id, notice, source, team_rank, territory, min_members, leaders, deputies_min, deputies_max, blocking, valid_from)
+       VALUES (gen_random_uuid(), '试〔2019〕9号', '一', 'corps', '320400', 10, 1, 0, 5, true, '2019-01-01')`,
+    );
+    const rows = [
+      [...unit('天宁总队', ''), '总队'],
+      [...unit('天宁大队', ''), '大队'],
+    ];
+    const entity = await register(rows, () => Promise.resolve(), [...FORM, '队伍建制']);
+    const made = await shop.database.sql(
+      'SELECT name, status FROM organizations WHERE import_id = $1 ORDER BY status',
+      [entity.id],
+    );
+    expect(made).toEqual([
+      { name: '天宁大队', status: 'approved' },
+      { name: '天宁总队', status: 'submitted' },
+    ]);
+  });
 });

@@ -23,8 +23,10 @@ export class OrganizationMerge implements ImportMerge {
     private readonly clock: Clock,
   ) {}
 
-  resolve({ id, kind }: Pick<ImportEntity, 'id' | 'kind'>): Promise<void> {
-    return isLegacy(kind) ? this.staged.resolveByNumber(id) : this.staged.resolve(id);
+  async resolve({ id, kind }: Pick<ImportEntity, 'id' | 'kind'>): Promise<void> {
+    const legacy = isLegacy(kind);
+    await (legacy ? this.staged.resolveByNumber(id) : this.staged.resolve(id));
+    await this.staged.refuseIdleSupervisors(id, { legacy });
   }
 
   async merge({ id, kind, committedBy }: ImportEntity): Promise<void> {

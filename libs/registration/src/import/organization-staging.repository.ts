@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportedOrganization } from '#kezhi/organizations';
+import { type ImportedOrganization, TAKES_NO_MEMBERS } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import type { StagedOrganization } from './validation/organization-stager.js';
+
+const PARENT_CLOSED = JSON.stringify([
+  { column: '上级组织', field: 'parent', severity: 'error', code: 'ROW.PARENT_CLOSED' },
+]);
 
 /** Staged organizations, and how they stand to those that exist. */
 @Injectable()
@@ -30,6 +34,31 @@ export class OrganizationStagingRepository {
          AND o.name = r.name AND o.status NOT IN ('rejected', 'dissolved', 'merged')
          AND (o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`,
       [importId],
+    );
+  }
+
+  /**
+   * Rows under a supervisor that was suspended or has ended since the file was read, and those under such rows. Keeps the
+   * supervisors as they are until the end of the transaction. A legacy team may stand under one that is not claimed either.
+   */
+  async refuseIdleSupervisors(importId: string, { legacy }: { legacy: boolean }): Promise<void> {
+    await this.database.sql(
+      `WITH RECURSIVE staged AS MATERIALIZED (
+         SELECT r.row_no, (r.value ->> 'id')::uuid AS id, coalesce(u.organization_id, (r.value ->> 'parentId')::uuid) AS parent_id
+         FROM import_rows r LEFT JOIN import_rows u
+           ON u.import_id = r.import_id AND u.outcome = 'unchanged' AND u.value ->> 'id' = r.value ->> 'parentId'
+         WHERE r.import_id = $1 AND r.outcome = 'create'
+       ), supervisor AS MATERIALIZED (
+         SELECT id, status = ANY($2) OR (NOT $3 AND origin = 'legacy' AND claimed_at IS NULL) AS idle
+         FROM organizations WHERE id IN (SELECT parent_id FROM staged) ORDER BY id FOR SHARE
+       ), refused AS (
+         SELECT s.row_no, s.id FROM staged s JOIN supervisor p ON p.id = s.parent_id AND p.idle
+         UNION ALL
+         SELECT s.row_no, s.id FROM staged s JOIN refused above ON above.id = s.parent_id
+       )
+       UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]') || $4::jsonb
+       FROM refused WHERE r.import_id = $1 AND r.row_no = refused.row_no`,
+      [importId, TAKES_NO_MEMBERS, legacy, PARENT_CLOSED],
     );
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
+import { ApplicationRegionsProcessor } from './application-regions.processor.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
 import { PeopleProcessors } from './people.processors.js';
 import { EndedUnitProcessor } from './ended-unit.processor.js';
@@ -12,6 +13,7 @@ import { ValidateImportProcessor } from './validate-import.processor.js';
 @Module({
   imports: [RegistrationModule],
   providers: [
+    ApplicationRegionsProcessor,
     ValidateImportProcessor,
     CommitImportProcessor,
     UndoImportProcessor,

@@ -8,6 +8,7 @@ import { syntheticPhone } from '#kezhi/standards';
 import { openTestModule, type OrganizationTree, plantOrganizations, type TestModule } from '#kezhi/testing';
 import { v7 as uuid } from 'uuid';
 import { RegistrationModule } from '../registration.module.js';
+import { ApplicationRegions } from './application-regions.js';
 import { ForgottenRegistrations } from './forgotten-registrations.js';
 import { RegistrationApplications } from './registration-applications.js';
 import { RegistrationInboxRepository } from './registration-inbox.repository.js';
@@ -32,6 +33,7 @@ afterAll(() => test.close());
 
 const scope = () => makeScope({ all: false, territories: [], subtrees: [tree.county], units: [] });
 const input = { expectedVersion: null };
+const ALL = { limit: 200, after: null, includeTotal: false };
 
 function actorWith(role: Grant['role'], organizationId: string): Actor {
   return {
@@ -152,6 +154,37 @@ describe('decisions at the same time', () => {
     expect(rows).toEqual([
       { status: 'approved', n: 1 },
       { status: 'submitted', n: 5 },
+    ]);
+  });
+});
+
+describe('applications in a region with a successor', () => {
+  it('follow it while they wait, are found there, and what is decided stays', async () => {
+    const inRegion = (region: string) =>
+      test.module
+        .get(RegistrationInboxRepository)
+        .list(SYSTEM_SCOPE, { status: 'submitted', reviewers: null, region, descending: false }, ALL)
+        .then(({ rows }) => rows.map(({ id }) => id));
+    const region = { regionCode: '330106' };
+    const [waiting, draft, over, elsewhere] = [
+      await plant(region),
+      await plant(region, 'draft'),
+      await plant(region, 'withdrawn'),
+      await plant({ regionCode: '330100' }),
+    ];
+    await test.module.get(ApplicationRegions).follow('330106', '320404');
+    expect(await inRegion('320404')).toEqual([waiting.id]);
+    const codes = await Promise.all(
+      [waiting, draft, over, elsewhere].map(async ({ trackingNo }) => {
+        const found = await registrations.find(trackingNo);
+        return [found?.form.regionCode, found?.version];
+      }),
+    );
+    expect(codes).toEqual([
+      ['320404', 2],
+      ['320404', 2],
+      ['330106', 1],
+      ['330100', 1],
     ]);
   });
 });

@@ -60,11 +60,13 @@ export class RegistrationApplications {
   /** Hands it to the supervisor. Throws REGISTRATION.INCOMPLETE with every problem. */
   submit(key: ApplicantKey): Promise<Application> {
     return this.database.run(async () => {
-      const registration = await this.require(key, true);
-      const to = nextState(registration, 'submission');
-      const problems = await this.checks.problemsNow(registration);
+      const written = await this.require(key, true);
+      const to = nextState(written, 'submission');
+      const problems = await this.checks.problemsNow(written);
       if (problems.length > 0)
         throw new AppError('REGISTRATION.INCOMPLETE', { count: problems.length }, problems);
+      const registration = await this.places.settled(written);
+      if (registration !== written) await this.registrations.saveForm(registration);
       const files = await this.attachments.listOf(OWNER, registration.id);
       await this.registrations.appendSubmission(
         registration,

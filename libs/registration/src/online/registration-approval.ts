@@ -3,6 +3,7 @@ import { type Actor, AppError, type Scope } from '#kezhi/kernel';
 import { AccountInvitations } from '#kezhi/identity';
 import {
   isWithin,
+  type OrganizationFacts,
   type OrganizationInput,
   OrganizationRecords,
   OrganizationsService,
@@ -20,9 +21,17 @@ export class RegistrationApproval {
     private readonly messages: Messages,
   ) {}
 
-  /** Enters the organization as approved; its name and USCC are unique by the database's own indexes. Answers its id. */
-  establish(scope: Scope, { form, people }: Registration): Promise<string> {
-    return this.records.create(scope, { ...form, ...people } as OrganizationInput, { draft: false });
+  /**
+   * Enters the organization as approved, or as one that waits where a rule of formation keeps it from being approved yet.
+   * Its name and USCC are unique by the database's own indexes.
+   */
+  async establish(
+    scope: Scope,
+    { form, people, email }: Registration,
+  ): Promise<Pick<OrganizationFacts, 'id' | 'status'>> {
+    await this.invitations.holdAddress(people.adminEmail ?? email);
+    const input = { ...form, ...people } as OrganizationInput;
+    return this.records.create(scope, input, { draft: false, waiting: 'submitted' });
   }
 
   /** Invites the administrator; what stands in the way is answered, and the approval stands all the same. */
@@ -33,7 +42,7 @@ export class RegistrationApproval {
     const mayGrant = mayAnywhere(actor, 'role:grant') && isWithin(scopeOf(actor, 'role:grant'), organization);
     if (!mayGrant) return 'not_permitted';
     const { people, email, language } = registration;
-    await this.invitations.invite(actor, {
+    const accountId = await this.invitations.offer(actor, {
       email: people.adminEmail ?? email,
       displayName: people.adminName ?? organization.name,
       role: 'team_administrator',
@@ -41,6 +50,6 @@ export class RegistrationApproval {
       organizationName: organization.name,
       language,
     });
-    return 'sent';
+    return accountId === null ? 'not_permitted' : 'sent';
   }
 }

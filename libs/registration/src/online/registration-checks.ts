@@ -53,7 +53,7 @@ export class RegistrationChecks {
   private async supervisorProblems({ parentId }: Partial<OrganizationInput>): Promise<FieldProblem[]> {
     if (parentId === undefined) return [];
     const [supervisor] = await this.organizations.facts([parentId]);
-    if (supervisor?.status === 'approved') return [];
+    if (supervisor?.status === 'approved' && !supervisor.unclaimed) return [];
     return [{ pointer: '/parentId', code: 'REGISTRATION.SUPERVISOR_UNKNOWN' }];
   }
 

@@ -80,8 +80,19 @@ export function rejectedMail({ language, trackingNo, name }: MailFacts, reason: 
       };
 }
 
-export function approvedMail({ language, trackingNo, name }: MailFacts, invitation: InvitationState): Mail {
-  const next = NEXT[invitation === 'sent' ? 'sent' : 'waiting'][language];
+/** What an approval has brought about. */
+export interface ApprovalOutcome {
+  invitation: InvitationState;
+  /** Whether the organization is approved; else it has to gather members first, by a rule of formation. */
+  complete: boolean;
+}
+
+export function approvedMail(
+  { language, trackingNo, name }: MailFacts,
+  { invitation, complete }: ApprovalOutcome,
+): Mail {
+  const invited = NEXT[invitation === 'sent' ? 'sent' : 'waiting'][language];
+  const next = complete ? invited : `${NEXT.gathering[language]}\n\n${invited}`;
   return language === 'zh'
     ? {
         subject: `“${name}”已通过登记（${trackingNo}）`,
@@ -94,6 +105,10 @@ export function approvedMail({ language, trackingNo, name }: MailFacts, invitati
 }
 
 const NEXT = {
+  gathering: {
+    zh: '按建制规定，组织须先达到规定的人数和队长、副队长人数：请用《科技志愿者集体注册信息表》登记志愿者，达到后由主管单位批准，成员即计入统计。',
+    en: 'By a rule of formation it has to reach a number of members and leaders first: register them collectively; once the rule is met, the supervising organization approves it and they count.',
+  },
   sent: {
     zh: '启用账号的邮件已发给组织管理员，请在 7 天内打开其中的链接设置密码。',
     en: 'Its administrator was sent a link to activate the account; it is good for 7 days.',

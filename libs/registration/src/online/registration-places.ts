@@ -35,10 +35,11 @@ export class RegistrationPlaces {
    */
   async supervisors(wanted: { q?: string; region?: string }): Promise<PublicName[]> {
     if (wanted.q === undefined && wanted.region === undefined) return [];
-    const query = { ...wanted, status: 'approved', sort: { field: 'name', descending: false } } as const;
+    const sort = { field: 'name', descending: false } as const;
+    const query = { ...wanted, status: 'approved', claimed: true, sort } as const;
     const page = { limit: MOST_NAMES, after: null, includeTotal: false };
     const { rows } = await this.lists.list(SYSTEM_SCOPE, query, page);
-    return rows.filter(({ unclaimed }) => !unclaimed).slice(0, MOST_NAMES);
+    return rows.slice(0, MOST_NAMES);
   }
 
   /** Organizations of exactly this name anywhere. */
@@ -54,6 +55,14 @@ export class RegistrationPlaces {
       { limit, after: null, includeTotal: false },
     );
     return rows.slice(0, limit);
+  }
+
+  /** The form with the region that is in force: an abolished one was good when it was filled in. */
+  async settled<T extends Pick<Registration, 'form'>>(filled: T): Promise<T> {
+    const { regionCode } = filled.form;
+    if (regionCode === undefined) return filled;
+    const { code } = await this.regions.inForce(regionCode);
+    return code === regionCode ? filled : { ...filled, form: { ...filled.form, regionCode: code } };
   }
 
   /** What the codes and ids of a form are called. */

@@ -83,11 +83,12 @@ export class RegistrationReviews {
   }
 
   private async approve(actor: Actor, scope: Scope, registration: Registration): Promise<void> {
-    const organizationId = await this.approval.establish(scope, registration);
+    const { id: organizationId, status } = await this.approval.establish(scope, registration);
     const invitation = await this.approval.invite(actor, registration, organizationId);
     await this.registrations.saveStatus(registration.id, 'approved', { organizationId, invitation });
-    this.audit.note({ organizationId, invitation });
-    await this.letters.tell(registration, 'approved', (facts) => approvedMail(facts, invitation));
+    this.audit.note({ organizationId, organizationStatus: status, invitation });
+    const outcome = { invitation, complete: status === 'approved' };
+    await this.letters.tell(registration, 'approved', (facts) => approvedMail(facts, outcome));
   }
 
   private async refuse(

@@ -209,6 +209,18 @@ export class RegistrationsRepository {
     );
   }
 
+  /** A batch of what is not decided on yet; whoever looks at an older version is told so. Says how many followed. */
+  carryRegion(code: string, successorCode: string, limit: number): Promise<number> {
+    return this.database.affect(
+      `UPDATE organization_registrations SET form = jsonb_set(form, '{regionCode}', to_jsonb($2::text)), version = version + 1
+       WHERE id IN (
+         SELECT id FROM organization_registrations
+         WHERE status IN ('draft', 'submitted', 'returned') AND form ->> 'regionCode' = $1
+         ORDER BY id LIMIT $3 FOR NO KEY UPDATE)`,
+      [code, successorCode, limit],
+    );
+  }
+
   /** Applications that nobody has touched since the date; locked, so that none is submitted while it is forgotten. */
   async lockForgettable(what: Forgettable, before: Date, limit: number): Promise<string[]> {
     const rows = await this.database.sql<{ id: string }>(

@@ -34,7 +34,10 @@ const POSSIBLE: readonly (readonly [Act, (account: Account, may: May) => boolean
     (account, may) => may('account:manage') && isActive(account) && account.emailMasked !== null,
   ],
   // A made-up password lets its maker act as the account: only for those who may do all that it may.
-  ['password-reset', (account, may) => may('account:manage') && may('role:grant') && isActive(account)],
+  [
+    'password-reset',
+    (account, may) => may('account:manage') && may('role:grant') && isActive(account) && account.activated,
+  ],
   ['second-factor-reset', (account, may) => may('account:secure') && account.hasSecondFactor],
   ['session-revocation', (account, may) => may('account:secure') && account.activated],
   ['disabling', (account, may) => may('account:manage') && isActive(account)],

@@ -89,7 +89,7 @@ describe('accounts', () => {
     expect(screen.queryByRole('button', { name: '发送重设链接' })).not.toBeInTheDocument();
   });
 
-  it('invite once more who has never come, and do not sign out who is not in', async () => {
+  it('invite once more who has never come, make up no password for them, and do not sign out who is not in', async () => {
     mockApi({
       ...keeper,
       'GET /api/v1/accounts/{id}': () =>
@@ -99,6 +99,7 @@ describe('accounts', () => {
     expect(await screen.findByRole('button', { name: '再发一次邀请' })).toBeInTheDocument();
     expect(screen.getByText(/邀请已发到 c\*+@tianning\.example/)).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '强制退出' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '重置密码' })).not.toBeInTheDocument();
   });
 
   it('hand over a made-up password once', async () => {

@@ -44,7 +44,7 @@ const MET = aUnit({
 function board(items: BoardUnit[]): Call[] {
   return mockApi({
     ...officer,
-    'GET /api/v1/organizations/{id}/formation-board': ({ url }) => ({
+    'GET /api/v1/reports/formation': ({ url }) => ({
       id: UNIT.id,
       name: UNIT.name,
       asOf: '2026-11-24',

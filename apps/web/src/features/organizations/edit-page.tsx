@@ -12,7 +12,8 @@ import { changesOf, fieldsOf } from './form-values';
 import type { OrganizationFields } from './organization-fields';
 import { OrganizationForm } from './organization-form';
 import { editOrganization, organizationQuery } from './queries';
-import { mayDecide } from './possible-acts';
+import { ClosedFields, StaysAsItIs } from './closed-notice';
+import { closedFields, isEditable, mayDecide } from './possible-acts';
 import { useOrganizationsTexts } from './texts';
 import { useSave } from './use-save';
 
@@ -34,13 +35,16 @@ export function EditPage() {
     >
       {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
-      {query.data && (
-        <EditForm
-          organization={query.data.value}
-          etag={query.data.etag}
-          onReload={() => void query.refetch()}
-        />
-      )}
+      {query.data &&
+        (isEditable(query.data.value) ? (
+          <EditForm
+            organization={query.data.value}
+            etag={query.data.etag}
+            onReload={() => void query.refetch()}
+          />
+        ) : (
+          <StaysAsItIs organization={query.data.value} />
+        ))}
     </PageFrame>
   );
 }
@@ -68,7 +72,9 @@ function EditForm({ organization, etag, onReload }: EditFormProps) {
   const initial = fieldsOf(organization);
   const save = useSave(form, (fields) => editOrganization(organization.id, etag, changesOf(initial, fields)));
   // Whose organization it is, is the supervisor's to decide.
-  const moves = mayDecide(useCan(), organization);
+  const can = useCan();
+  const moves = mayDecide(can, organization);
+  const closed = closedFields(organization, can);
   const root = useMe().grants[0]?.organizationId;
   const { reset } = save;
   useEffect(() => {
@@ -78,10 +84,12 @@ function EditForm({ organization, etag, onReload }: EditFormProps) {
   return (
     <Panel title={t('form.section')}>
       <UnsavedGuard dirty={save.dirty} />
+      <ClosedFields organization={organization} closed={closed} />
       <OrganizationForm
         form={form}
         initial={initial}
         self={organization.id}
+        closed={closed}
         {...(moves && root ? { parentsWithin: root } : {})}
         onFinish={(fields) => save.submit(fields)}
         onDirty={save.onDirty}

@@ -17,6 +17,8 @@ interface OrganizationFormProps {
   parentsWithin?: string;
   /** The record that is edited: not similar to itself. */
   self?: string;
+  /** Names of the fields that somebody else decides. */
+  closed?: ReadonlySet<string>;
   onFinish: (fields: OrganizationFields) => void;
   onDirty: (changed: Partial<OrganizationFields>) => void;
   children: ReactNode;
@@ -31,9 +33,11 @@ function useChoices() {
   };
 }
 
+const OPEN: ReadonlySet<string> = new Set();
+
 /** The fields of an organization, for creating and for editing. */
 export function OrganizationForm(props: OrganizationFormProps) {
-  const { form, initial, parentsWithin, self, onFinish, onDirty, children } = props;
+  const { form, initial, parentsWithin, self, closed = OPEN, onFinish, onDirty, children } = props;
   const t = useOrganizationsTexts();
   const ui = useUiTexts();
   const choices = useChoices();
@@ -56,7 +60,7 @@ export function OrganizationForm(props: OrganizationFormProps) {
             extra={t('form.nameHint')}
             rules={[{ required: true, whitespace: true, min: 2, max: 100, message: t('form.nameLength') }]}
           >
-            <Input maxLength={100} autoComplete="off" />
+            <Input maxLength={100} autoComplete="off" disabled={closed.has('name')} />
           </Form.Item>
           <SimilarNames form={form} {...(self ? { self } : {})} />
         </div>
@@ -71,22 +75,22 @@ export function OrganizationForm(props: OrganizationFormProps) {
           </Form.Item>
         )}
         <Form.Item name="regionCode" label={t('fields.region')} rules={required(t('fields.region'))}>
-          <RegionPicker />
+          <RegionPicker disabled={closed.has('regionCode')} />
         </Form.Item>
         <Form.Item name="kind" label={t('fields.kind')} rules={required(t('fields.kind'))}>
-          <Select options={choices.kinds} />
+          <Select options={choices.kinds} disabled={closed.has('kind')} />
         </Form.Item>
         <Form.Item name="level" label={t('fields.level')} rules={required(t('fields.level'))}>
-          <Select options={choices.levels} />
+          <Select options={choices.levels} disabled={closed.has('level')} />
         </Form.Item>
         <Form.Item name="teamRank" label={t('fields.teamRank')} rules={required(t('fields.teamRank'))}>
-          <Select options={choices.teamRanks} />
+          <Select options={choices.teamRanks} disabled={closed.has('teamRank')} />
         </Form.Item>
         <Form.Item name="hostUnit" label={t('fields.hostUnit')}>
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="uscc" label={t('fields.uscc')} extra={t('form.usccHint')}>
-          <Input maxLength={18} autoComplete="off" />
+          <Input maxLength={18} autoComplete="off" disabled={closed.has('uscc')} />
         </Form.Item>
         <Form.Item name="foundedOn" label={t('fields.foundedOn')}>
           <DatePicker className="kz-full" maxDate={dayjs()} />

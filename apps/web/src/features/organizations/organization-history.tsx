@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { HistoryEntry } from '../../lib/api';
 import { HistoryPanel } from '../../ui/history-panel';
+import { useUiTexts } from '../../ui/texts';
 import { historyQuery } from './queries';
 import { useOrganizationsTexts } from './texts';
 import { zh } from './texts/texts.zh';
@@ -27,6 +28,36 @@ function Others({ entry: { event, fromOrganization: from, toOrganization: to } }
   );
 }
 
+const LABELS = {
+  name: 'fields.name',
+  uscc: 'fields.uscc',
+  kind: 'fields.kind',
+  level: 'fields.level',
+  teamRank: 'fields.teamRank',
+  regionCode: 'fields.region',
+  parentId: 'fields.parent',
+} as const;
+const ENUMS: ReadonlySet<string> = new Set(['kind', 'level', 'teamRank']);
+
+/** What an edit has changed, before and after. */
+function Changes({ entry: { changes } }: { entry: HistoryEntry }) {
+  const t = useOrganizationsTexts();
+  const ui = useUiTexts();
+  const shown = (field: string, value: string | null): string => {
+    if (value === null) return t('history.nothing');
+    return ENUMS.has(field) ? ui(`enums.${field}.${value}` as Parameters<typeof ui>[0]) : value;
+  };
+  return changes?.map(({ field, before, after }) => (
+    <p key={field}>
+      {t('history.change', {
+        field: t(LABELS[field]),
+        before: shown(field, before),
+        after: shown(field, after),
+      })}
+    </p>
+  ));
+}
+
 export function OrganizationHistory({ id }: { id: string }) {
   const t = useOrganizationsTexts();
   return (
@@ -43,6 +74,7 @@ export function OrganizationHistory({ id }: { id: string }) {
       {(entry) => (
         <>
           <Others entry={entry} />
+          <Changes entry={entry} />
           {entry.reason && <p>{t('history.reason', { reason: entry.reason })}</p>}
         </>
       )}

@@ -160,7 +160,7 @@ describe('far-reaching acts', () => {
 });
 
 describe('the history of an organization', () => {
-  it('tells both supervisors of a move', async () => {
+  it('tells both supervisors of a move, and what an edit has changed', async () => {
     mockApi(
       office({
         'GET /api/v1/organizations/{id}/history': () => ({
@@ -175,6 +175,23 @@ describe('the history of an organization', () => {
               reason: '区划调整',
               fromOrganization: { id: 'a', name: '天宁区科协' },
               toOrganization: { id: 'b', name: '钟楼区科协' },
+              changes: null,
+            },
+            {
+              id: 'd2',
+              at: '2026-10-01T08:00:00+08:00',
+              actor: 'zhoumin',
+              event: 'edit',
+              from: 'approved' as const,
+              to: 'approved' as const,
+              reason: null,
+              fromOrganization: null,
+              toOrganization: null,
+              changes: [
+                { field: 'name' as const, before: '旧名队', after: '新名队' },
+                { field: 'uscc' as const, before: null, after: '91350100M000100Y43' },
+                { field: 'kind' as const, before: 'service_team', after: 'science_base' },
+              ],
             },
           ],
           nextCursor: null,
@@ -188,5 +205,9 @@ describe('the history of an organization', () => {
       '/organizations/b',
     );
     expect(panel).toHaveTextContent('天宁区科协 → 钟楼区科协');
+    expect(panel).toHaveTextContent('资料变更');
+    expect(panel).toHaveTextContent('组织名称：旧名队 → 新名队');
+    expect(panel).toHaveTextContent('统一社会信用代码：未填写 → 91350100M000100Y43');
+    expect(panel).toHaveTextContent('组织类别：科技志愿服务队 → 科普教育基地');
   });
 });

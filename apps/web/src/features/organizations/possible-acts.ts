@@ -44,6 +44,19 @@ export function isEditable({ status }: Pick<OrganizationDetail, 'status'>): bool
   return status === 'draft' || status === 'returned' || status === 'approved';
 }
 
+/** What the supervisor's line decides about an organization. */
+type Decided = 'name' | 'uscc' | 'regionCode' | 'kind' | 'level' | 'teamRank';
+const DECIDED: readonly Decided[] = ['name', 'uscc', 'regionCode', 'kind', 'level', 'teamRank'];
+const ROOT_KEEPS: readonly Decided[] = ['regionCode', 'kind', 'level'];
+
+/** The fields that this person may not change here; the server decides, this one says so beforehand. */
+export function closedFields(organization: OrganizationDetail, can: Can): ReadonlySet<string> {
+  const { status, parentId } = organization;
+  if (!parentId) return new Set(ROOT_KEEPS);
+  const isDrawnUp = status === 'draft' || status === 'returned';
+  return new Set(isDrawnUp || mayDecide(can, organization) ? [] : DECIDED);
+}
+
 /** An act against somebody is given a reason. */
 export function needsReason(act: Transition): boolean {
   return act === 'return' || act === 'rejection' || act === 'suspension';

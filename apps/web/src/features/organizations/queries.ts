@@ -43,9 +43,8 @@ export const listBoard = (
   page: PageRequest,
   signal?: AbortSignal,
 ): Promise<Page<BoardUnit>> => {
-  const query = { ...page, ...(incomplete ? { incomplete: 'true' as const } : {}) };
-  const params = { path: { id }, query };
-  return bodyOf(client.GET('/api/v1/organizations/{id}/formation-board', { params, signal }));
+  const query = { ...page, unit: id, ...(incomplete ? { incomplete: 'true' as const } : {}) };
+  return bodyOf(client.GET('/api/v1/reports/formation', { params: { query }, signal }));
 };
 
 /** How many of those who were registered did not want it. */

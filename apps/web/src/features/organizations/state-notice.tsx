@@ -1,11 +1,18 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
+import { useCan } from '../../lib/access';
 import type { OrganizationDetail } from '../../lib/api';
+import { StaysAsItIs } from './closed-notice';
+import { mayDecide } from './possible-acts';
 import { useOrganizationsTexts } from './texts';
 
 /** What somebody has to know before anything else: that the organization does not work, and who took over. */
-export function StateNotice({ organization: { status, successor } }: { organization: OrganizationDetail }) {
+export function StateNotice({ organization }: { organization: OrganizationDetail }) {
   const t = useOrganizationsTexts();
+  const can = useCan();
+  const { status, successor } = organization;
+  if (status === 'submitted' && can('organization:edit', organization) && !mayDecide(can, organization))
+    return <StaysAsItIs organization={organization} />;
   if (status !== 'suspended' && status !== 'dissolved' && status !== 'merged') return null;
   const heir = successor && (
     <>

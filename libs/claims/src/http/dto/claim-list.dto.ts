@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageParams } from '#kezhi/platform/http';
+import { PageParams, sortsOf } from '#kezhi/platform/http';
 import {
   CLAIM_MODES,
   CLAIM_STATUSES,
@@ -10,6 +10,7 @@ import {
 } from '../../claim.js';
 
 const VIEWS = ['inbox', 'mine'] as const;
+const SORTS = sortsOf(['createdAt'] as const);
 
 export class ClaimListParams extends PageParams implements ClaimFilters {
   /** `inbox`: what one may decide about. `mine`: what one has asked for, or one's organizations have. */
@@ -37,6 +38,10 @@ export class ClaimListParams extends PageParams implements ClaimFilters {
   @IsOptional()
   @IsIn(CLAIM_MODES)
   mode?: ClaimMode;
+
+  @ApiProperty({ enum: SORTS, required: false })
+  @IsIn(SORTS)
+  sort: (typeof SORTS)[number] = '-createdAt';
 }
 
 export function toClaimFilters({
@@ -45,6 +50,7 @@ export function toClaimFilters({
   claimant,
   status,
   mode,
+  sort,
 }: ClaimListParams): ClaimFilters {
-  return { view, organization, claimant, status, mode };
+  return { view, organization, claimant, status, mode, oldestFirst: sort === 'createdAt' };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { DECIDED_FIELDS, type DecidedField } from '../../organization-changes.js';
 import type { DecisionRow } from '../../organization-decision.js';
 import { ORGANIZATION_STATUSES, type OrganizationStatus } from '../../organization.js';
 import { OrganizationNameDto } from './organization.dto.js';
@@ -23,6 +24,18 @@ export class RelocationInputDto {
   reason: string;
 }
 
+/** What the supervisor's line has changed: a field, before and after. */
+export class DecidedChangeDto {
+  @ApiProperty({ enum: DECIDED_FIELDS })
+  field: DecidedField;
+
+  @ApiProperty({ type: String, nullable: true })
+  before: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  after: string | null;
+}
+
 export class DecisionDto {
   id: string;
 
@@ -34,7 +47,7 @@ export class DecisionDto {
   actor: string | null;
 
   /**
-   * What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
+   * What happened: `creation`, `import`, `edit`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
    * `move`, `region`, `dissolution`, `merge`.
    */
   event: string;
@@ -55,6 +68,10 @@ export class DecisionDto {
   /** Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
   @ApiProperty({ type: OrganizationNameDto, nullable: true })
   toOrganization: OrganizationNameDto | null;
+
+  /** Of an edit. */
+  @ApiProperty({ type: [DecidedChangeDto], nullable: true })
+  changes: DecidedChangeDto[] | null;
 }
 
 export class DecisionPageDto {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageParams } from '#kezhi/platform/http';
 import type { MeasuredUnit } from '../../formation-board.js';
 import {
@@ -76,6 +76,10 @@ export class FormationDto {
 }
 
 export class FormationBoardParams extends PageParams {
+  /** Whose subordinates are shown. */
+  @IsUUID()
+  unit: string;
+
   /** Only units that fall short of their rule. */
   @ApiProperty({ enum: ['true', 'false'], required: false })
   @IsOptional()

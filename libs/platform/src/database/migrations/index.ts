@@ -15,6 +15,7 @@ import { SearchAndProtection1700000013000 } from './1700000013000-search-and-pro
 import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
 import { KeptForAWhile1700000016000 } from './1700000016000-kept-for-a-while.js';
 import { UnitsThatEnd1700000018000 } from './1700000018000-units-that-end.js';
+import { RulesOfUnits1700000019000 } from './1700000019000-rules-of-units.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 
 export const MIGRATIONS = [
@@ -35,5 +36,6 @@ export const MIGRATIONS = [
   MemberAccounts1700000015000,
   KeptForAWhile1700000016000,
   UnitsThatEnd1700000018000,
+  RulesOfUnits1700000019000,
   OfficeRegistration1700000021000,
 ];

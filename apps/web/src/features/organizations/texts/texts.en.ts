@@ -190,6 +190,8 @@ export const en: Translation<typeof zh> = {
     empty: 'Nothing has happened yet',
     system: 'System',
     reason: 'Reason: {{reason}}',
+    change: '{{field}}: {{before}} → {{after}}',
+    nothing: 'empty',
     more: 'Earlier entries',
     events: {
       creation: 'Registered',
@@ -200,6 +202,7 @@ export const en: Translation<typeof zh> = {
       rejection: 'Rejected',
       suspension: 'Suspended',
       reinstatement: 'Reinstated',
+      edit: 'Changed',
       move: 'Moved',
       region: 'Region changed',
       dissolution: 'Dissolved',
@@ -249,6 +252,17 @@ export const en: Translation<typeof zh> = {
       suspension: { inactive: 'No activity for a long time', request: 'At its own request' },
     },
   },
+  closed: {
+    fields:
+      'Name, social credit code, region, kind, level and rank are changed by its supervisor, “{{parent}}”',
+    fieldsHint: 'Ask the supervisor to change them; everything else you can change yourself.',
+    root: 'The topmost organization keeps its region, kind and level.',
+    submitted:
+      '“{{parent}}” is reviewing this organization, so it cannot be changed now. Ask the supervisor to return it if it has to be.',
+    suspended:
+      'The organization is suspended, so it cannot be changed now. Ask its supervisor, “{{parent}}”, to reinstate it first.',
+    over: 'The organization has ended; only its records are kept, and nothing can be changed.',
+  },
   form: {
     createTitle: 'New organization',
     editTitle: 'Edit organization',
@@ -259,7 +273,8 @@ export const en: Translation<typeof zh> = {
     similar: 'There are organizations of a similar name; make sure that none of them is the same:',
     save: 'Save',
     create: 'Register',
-    createHint: 'You review for this supervisor: the organization is in force at once.',
+    createHint:
+      'You review for this supervisor: the organization is in force at once. Where a rule of formation asks for members first, it is kept as a draft, and approved once it has them.',
     createDraftHint: 'It is kept as a draft first; check it, then submit it to its supervisor.',
     saveDraft: 'Keep as a draft',
     cancel: 'Cancel',

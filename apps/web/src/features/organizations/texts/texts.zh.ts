@@ -181,6 +181,8 @@ export const zh = {
     empty: '还没有办理记录',
     system: '系统',
     reason: '理由：{{reason}}',
+    change: '{{field}}：{{before}} → {{after}}',
+    nothing: '未填写',
     more: '更早的记录',
     events: {
       creation: '登记',
@@ -191,6 +193,7 @@ export const zh = {
       rejection: '不予通过',
       suspension: '暂停',
       reinstatement: '恢复',
+      edit: '资料变更',
       move: '移动',
       region: '行政区划变更',
       dissolution: '撤销',
@@ -235,6 +238,14 @@ export const zh = {
       suspension: { inactive: '长期没有开展活动', request: '应该组织申请' },
     },
   },
+  closed: {
+    fields: '名称、统一社会信用代码、地区、类别、层级和建制由主管单位“{{parent}}”修改',
+    fieldsHint: '如需更改，请联系主管单位；其余各项可以直接修改。',
+    root: '最上级组织的地区、类别和层级不能修改。',
+    submitted: '正在由主管单位“{{parent}}”审核，资料暂不能修改。如需修改，请联系主管单位退回。',
+    suspended: '该组织已暂停，资料暂不能修改。如需修改，请联系主管单位“{{parent}}”先恢复。',
+    over: '该组织已结束，仅保留记录，资料不能再修改。',
+  },
   form: {
     createTitle: '新建组织',
     editTitle: '修改组织信息',
@@ -245,7 +256,8 @@ export const zh = {
     similar: '已有名称相近的组织，请确认不是同一个：',
     save: '保存',
     create: '登记',
-    createHint: '您可以审核这个主管单位的下级组织，登记后直接生效。',
+    createHint:
+      '您可以审核这个主管单位的下级组织，登记后直接生效；建制规定要求先达到人数的，先存为草稿，达到后再审核通过。',
     createDraftHint: '登记后先存为草稿，核对后再提交主管单位审核。',
     saveDraft: '先存为草稿',
     cancel: '取消',

@@ -134,7 +134,7 @@ export const en: Translation<typeof zh> = {
     channel_off:
       'This site sends no e-mail yet, so the administrator was not invited. Invite them here once it does.',
     not_permitted:
-      'You may give no roles, so the administrator was not invited. An officer of the association above can do it here.',
+      'The administrator was not invited: you may give no roles, or this address cannot hold the role. An officer of the association above can do it here, or invite another address under “Accounts”.',
   },
   invitation: {
     send: 'Invite the administrator',

@@ -115,7 +115,7 @@ export class ReviewDetailDto extends ReviewItemDto {
   @ApiProperty({ type: String, nullable: true })
   organizationId: string | null;
 
-  /** Of an approved application: `channel_off` (this site sends no e-mail) or `not_permitted` (the reviewer may give no roles) wait for `POST …/invitation`. */
+  /** Of an approved application: `channel_off` (this site sends no e-mail) or `not_permitted` (the reviewer may give no roles, or the address cannot hold this one) wait for `POST …/invitation`. */
   @ApiProperty({ enum: INVITATION_STATES, nullable: true })
   invitation: InvitationState | null;
 }

@@ -1,0 +1,28 @@
+import { followsBothLines, GRID, isAdministration, type Permission, type Role, ROLES } from '#kezhi/kernel';
+import type { OrganizationFacts } from './organization.js';
+
+type Standing = Pick<OrganizationFacts, 'kind' | 'level'>;
+
+/** Roles that exist on an association alone, or read its territory there. */
+const TIED_TO_KIND: readonly Role[] = ROLES.filter(
+  (role) => role === 'national_officer' || isAdministration(role) || readsTerritory(role),
+);
+
+/**
+ * The roles that would no longer fit, or would reach elsewhere than they did when they were given, after a change of kind or
+ * level: an association's officers read its territory, and the country's officers belong to a national association. Pure.
+ */
+export function rolesTiedTo(before: Standing, after: Standing): readonly Role[] {
+  if (isAssociation(before) !== isAssociation(after)) return TIED_TO_KIND;
+  return isAssociation(before) && before.level !== after.level ? ['national_officer'] : [];
+}
+
+export function isAssociation({ kind }: Pick<Standing, 'kind'>): boolean {
+  return kind === 'association';
+}
+
+function readsTerritory(role: Role): boolean {
+  return Object.entries(GRID[role]).some(
+    ([permission, reach]) => reach === 'subtree' && followsBothLines(permission as Permission),
+  );
+}
