@@ -83,7 +83,7 @@ async function askPeople(asked, { from, client, people, inReach, where }) {
       asked[`people of ${reach} by ${what}, deep down`] = (turn) =>
         lists.list(scope(turn), filters, null, deep);
     }
-    asked[`page of 50 memberships of ${reach}`] = (turn) => memberships.list(scope(turn), {}, FIRST);
+    asked[`page of 50 memberships of ${reach}`] = (turn) => memberships.list(scope(turn), {}, null, FIRST);
     asked[`accesses to children's records of ${reach}`] = (turn) => minors.list(scope(turn), FIRST);
   }
   const nation = inReach['the nation']();
@@ -98,7 +98,7 @@ async function askPeople(asked, { from, client, people, inReach, where }) {
     };
   asked['memberships of a person'] = async (turn) => {
     const found = await client.query(`SELECT bench_id('p', $1) AS id`, [number(turn)]);
-    return memberships.list(nation, { volunteer: found.rows[0].id }, FIRST);
+    return memberships.list(nation, { volunteer: found.rows[0].id }, null, FIRST);
   };
   asked['look-up of a person by identity number, in a county'] = async (turn) => {
     const found = await client.query('SELECT md5($1)::uuid AS value', [`i${number(turn)}`]);

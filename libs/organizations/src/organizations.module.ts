@@ -23,6 +23,8 @@ import { OrganizationMovesRepository } from './organization-moves.repository.js'
 import { OrganizationMoves } from './organization-moves.js';
 import { OrganizationPostsRepository } from './organization-posts.repository.js';
 import { OrganizationPosts } from './organization-posts.js';
+import { OrganizationReachRepository } from './organization-reach.repository.js';
+import { OrganizationReach } from './organization-reach.js';
 import { OrganizationRecords } from './organization-records.js';
 import { OrganizationRelocations } from './organization-relocations.js';
 import { OrganizationReviews } from './organization-reviews.js';
@@ -58,6 +60,7 @@ const REPOSITORIES = [
   OrganizationListsRepository,
   OrganizationMovesRepository,
   OrganizationPostsRepository,
+  OrganizationReachRepository,
   OrganizationSpellingRepository,
   OrganizationsRepository,
   ReferenceDataRepository,
@@ -76,6 +79,7 @@ const SERVICES = [
   OrganizationEndings,
   OrganizationLists,
   OrganizationPosts,
+  OrganizationReach,
   OrganizationRecords,
   OrganizationRelocations,
   OrganizationReviews,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type PageQuery, type Scope } from '#kezhi/kernel';
-import { OrganizationsService, refuseUnclaimed } from '#kezhi/organizations';
+import { type OrganizationFacts, OrganizationsService, refuseUnclaimed } from '#kezhi/organizations';
 import { listedName } from './minors/minor.js';
 import type { MembershipFilters, MembershipRow } from './membership.js';
 import { MembershipsRepository } from './memberships.repository.js';
@@ -19,9 +19,8 @@ export class MembershipsService {
     filters: MembershipFilters,
     page: PageQuery,
   ): Promise<{ rows: MembershipRow[]; total?: number }> {
-    const named = filters.organization ?? filters.within;
-    if (named !== undefined) await this.refuseUnclaimed(scope, named);
-    const { rows, ...rest } = await this.memberships.list(scope, filters, page);
+    const named = await this.named(scope, filters.organization ?? filters.within);
+    const { rows, ...rest } = await this.memberships.list(scope, filters, named, page);
     return { ...rest, rows: rows.map((row) => this.shown(row)) };
   }
 
@@ -31,9 +30,11 @@ export class MembershipsService {
     return this.shown(membership);
   }
 
-  private async refuseUnclaimed(scope: Scope, organizationId: string): Promise<void> {
+  private async named(scope: Scope, organizationId: string | undefined): Promise<OrganizationFacts | null> {
+    if (organizationId === undefined) return null;
     const [organization] = await this.organizations.facts([organizationId]);
     if (organization) refuseUnclaimed(scope, organization);
+    return organization ?? null;
   }
 
   /** An organization stands elsewhere now: its members are found there from now on. Says how many memberships moved. */

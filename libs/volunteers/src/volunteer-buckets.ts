@@ -42,20 +42,6 @@ const MEMBERSHIP = {
   organization: 'm.organization_id',
 } as const;
 
-const COUNTIES_OF_PROVINCE = /^\d{2}0000$/;
-
-/** Region codes as keys: a whole province is one. `territories` are the codes of everything in the other regions. */
-export function regionKeys(
-  regions: readonly string[],
-  territories: readonly string[],
-): { provinces: string[]; territories: readonly string[] } {
-  const provinces = regions.filter((code) => COUNTIES_OF_PROVINCE.test(code)).map((code) => code.slice(0, 2));
-  return {
-    provinces: [...new Set(provinces)],
-    territories: territories.filter((code) => !provinces.includes(code.slice(0, 2))),
-  };
-}
-
 /** The buckets as entries of `people.places`: whoever is in one of them has one of these. */
 export function placesOf(buckets: readonly Buckets[]): number[] {
   const places = buckets.flatMap(({ index, keys }) => keys.map((key) => placeOf(index, key)));
@@ -123,6 +109,21 @@ export function bucketSql(buckets: readonly Buckets[], query: BucketQuery, param
       return `SELECT ${source} AS source, bucket.key::text AS key, x.id FROM ${keys} CROSS JOIN LATERAL (${inner} LIMIT ${limit}) x`;
     })
     .join(' UNION ALL ');
+}
+
+/** SQL that asks one question of the memberships `m` in every bucket; null asks everywhere at once. */
+export function inEachBucket(
+  buckets: readonly Buckets[] | null,
+  parameters: unknown[],
+  read: (at: string) => string,
+): string {
+  if (buckets === null) return read('true');
+  const asked = buckets.flatMap(({ index, keys }) => {
+    if (index === 'residents' || index === 'provinceResidents' || keys.length === 0) return [];
+    const bucket = `unnest($${parameters.push(keys)}::${KEY_TYPES[index]}[]) AS bucket (key)`;
+    return `SELECT found.* FROM ${bucket} CROSS JOIN LATERAL (${read(`${MEMBERSHIP[index]} = bucket.key`)}) found`;
+  });
+  return asked.length === 0 ? read('false') : asked.join(' UNION ALL ');
 }
 
 function residents(column: string, { person, after }: BucketQuery): string {

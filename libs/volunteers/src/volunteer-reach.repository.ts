@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { NATION, type OrganizationFacts } from '#kezhi/organizations';
+import { isTownship, NATION, type OrganizationFacts, regionKeys } from '#kezhi/organizations';
 import type { Scope } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
-import { type Buckets, regionKeys } from './volunteer-buckets.js';
+import type { Buckets } from './volunteer-buckets.js';
 
 /** More units than this are not walked one by one. */
 const MOST_UNITS = 500;
@@ -99,20 +99,21 @@ export class VolunteerReachRepository {
   }
 
   /**
-   * The tops of lines and the single units of these subtrees that do not lie in the territories, which find them anyway.
-   * What hangs under a line that is wholly in the subtree is left to the line.
+   * The tops of lines and the single units of these subtrees that do not lie in the territories, which find them anyway: but for
+   * townships, which are not among the keys. What hangs under a line that is wholly in the subtree is left to the line.
    */
   private async subtrees(
     roots: readonly string[],
     territories: readonly string[],
   ): Promise<SubtreeUnit[] | null> {
-    if (roots.length === 0) return [];
+    const townships = territories.filter(isTownship);
+    if (roots.length + townships.length === 0) return [];
     const rows = await this.database.sql<SubtreeUnit>(
       `SELECT DISTINCT CASE WHEN whole.yes THEN o.line_id ELSE o.id END AS id, whole.yes AS line
        FROM organizations o LEFT JOIN organizations top ON top.id = o.line_id
        CROSS JOIN LATERAL (SELECT coalesce(top.ancestor_ids && $1::uuid[], false) AS yes) whole
-       WHERE o.ancestor_ids && $1::uuid[] AND NOT o.region_path && $2::text[] LIMIT $3`,
-      [roots, territories, MOST_UNITS + 1],
+       WHERE (o.ancestor_ids && $1::uuid[] OR o.region_path && $2::text[]) AND NOT o.region_path && $3::text[] LIMIT $4`,
+      [roots, townships, territories.filter((code) => !isTownship(code)), MOST_UNITS + 1],
     );
     return rows.length > MOST_UNITS ? null : rows;
   }

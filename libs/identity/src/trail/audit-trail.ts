@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
+import type { AuditQuestion } from './audit-question.js';
 import {
-  type AuditQuestion,
   type AuditRecord,
   AuditTrailRepository,
   type RevealRecord,

@@ -12,6 +12,7 @@ import { Memberships1700000010000 } from './1700000010000-memberships.js';
 import { Claims1700000011000 } from './1700000011000-claims.js';
 import { OrganizationLife1700000012000 } from './1700000012000-organization-life.js';
 import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
+import { ListPlaces1700000014000 } from './1700000014000-list-places.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -28,4 +29,5 @@ export const MIGRATIONS = [
   Claims1700000011000,
   OrganizationLife1700000012000,
   SearchAndProtection1700000013000,
+  ListPlaces1700000014000,
 ];
