@@ -99,6 +99,6 @@ const SERVICES = [
     OrganizationImports,
     OrganizationMoves,
   ],
-  exports: [...SERVICES, OrganizationSpellingRepository],
+  exports: [...SERVICES, OrganizationReachRepository, OrganizationSpellingRepository],
 })
 export class OrganizationsModule {}

@@ -1,3 +1,5 @@
+import { inEachKey } from '#kezhi/organizations';
+
 /**
  * One way into the list of people: an index that ends in the person's id, and the keys under which to look. Newest first is then
  * the order of the index, so that a page costs a few steps per key and never a sort of everything.
@@ -118,11 +120,11 @@ export function inEachBucket(
   read: (at: string) => string,
 ): string {
   if (buckets === null) return read('true');
-  const asked = buckets.flatMap(({ index, keys }) => {
-    if (index === 'residents' || index === 'provinceResidents' || keys.length === 0) return [];
-    const bucket = `unnest($${parameters.push(keys)}::${KEY_TYPES[index]}[]) AS bucket (key)`;
-    return `SELECT found.* FROM ${bucket} CROSS JOIN LATERAL (${read(`${MEMBERSHIP[index]} = bucket.key`)}) found`;
-  });
+  const asked = buckets.flatMap(({ index, keys }) =>
+    index === 'residents' || index === 'provinceResidents'
+      ? []
+      : inEachKey({ column: MEMBERSHIP[index], keys, type: KEY_TYPES[index] }, parameters, read),
+  );
   return asked.length === 0 ? read('false') : asked.join(' UNION ALL ');
 }
 

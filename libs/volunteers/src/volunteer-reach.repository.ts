@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { isTownship, NATION, type OrganizationFacts, regionKeys } from '#kezhi/organizations';
+import {
+  NATION,
+  type OrganizationFacts,
+  OrganizationReachRepository,
+  splitTownships,
+} from '#kezhi/organizations';
 import type { Scope } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
 import type { Buckets } from './volunteer-buckets.js';
@@ -17,7 +22,10 @@ interface SubtreeUnit {
 /** Turns "whose people" into buckets; null where there would be too many, or everybody is meant. */
 @Injectable()
 export class VolunteerReachRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly organizations: OrganizationReachRepository,
+  ) {}
 
   async ofScope(scope: Scope): Promise<Buckets[] | null> {
     if (scope.all || scope.territories.includes(NATION)) return null;
@@ -73,7 +81,7 @@ export class VolunteerReachRepository {
   }
 
   private async residents(regions: readonly string[]): Promise<Buckets[]> {
-    const { provinces, territories } = regionKeys(regions, await this.territories(regions));
+    const { provinces, territories } = await this.organizations.regionKeys(regions);
     return [
       { index: 'provinceResidents', keys: provinces },
       { index: 'residents', keys: territories },
@@ -81,21 +89,11 @@ export class VolunteerReachRepository {
   }
 
   private async members(regions: readonly string[], within?: string): Promise<Buckets[]> {
-    const { provinces, territories } = regionKeys(regions, await this.territories(regions));
+    const { provinces, territories } = await this.organizations.regionKeys(regions);
     return [
       { index: 'province', keys: provinces, within },
       { index: 'territory', keys: territories, within },
     ];
-  }
-
-  /** Codes down to the county of everything in these regions. A township stands for itself: it has no code of its own there. */
-  private async territories(regions: readonly string[]): Promise<string[]> {
-    if (regions.length === 0) return [];
-    const rows = await this.database.sql<{ code: string }>(
-      `SELECT code FROM regions WHERE path && $1::text[] AND level <> 'township' ORDER BY code`,
-      [regions],
-    );
-    return rows.map(({ code }) => code);
   }
 
   /**
@@ -106,14 +104,15 @@ export class VolunteerReachRepository {
     roots: readonly string[],
     territories: readonly string[],
   ): Promise<SubtreeUnit[] | null> {
-    const townships = territories.filter(isTownship);
-    if (roots.length + townships.length === 0) return [];
+    const { townships, others } = splitTownships(territories);
+    const heads = await this.organizations.outside(roots, others);
+    if (heads.length + townships.length === 0) return [];
     const rows = await this.database.sql<SubtreeUnit>(
       `SELECT DISTINCT CASE WHEN whole.yes THEN o.line_id ELSE o.id END AS id, whole.yes AS line
        FROM organizations o LEFT JOIN organizations top ON top.id = o.line_id
        CROSS JOIN LATERAL (SELECT coalesce(top.ancestor_ids && $1::uuid[], false) AS yes) whole
        WHERE (o.ancestor_ids && $1::uuid[] OR o.region_path && $2::text[]) AND NOT o.region_path && $3::text[] LIMIT $4`,
-      [roots, townships, territories.filter((code) => !isTownship(code)), MOST_UNITS + 1],
+      [heads, townships, others, MOST_UNITS + 1],
     );
     return rows.length > MOST_UNITS ? null : rows;
   }

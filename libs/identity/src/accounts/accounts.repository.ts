@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language, type PageQuery, type Scope } from '#kezhi/kernel';
-import { inEachPlace, OrganizationReach, type Reach } from '#kezhi/organizations';
+import { inEachPlace, OrganizationReach, placed, type Reach } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import { AccountConditions, type AccountQuestion } from './account-conditions.js';
 import type { Account, AccountStatus, HeldRole } from './account.js';
@@ -76,7 +76,7 @@ export class AccountsRepository {
     const conditions = this.conditions(question, scope, parameters, reach);
     const after = page.after?.map((value) => `$${parameters.push(value)}`);
     const first = `ORDER BY account, id LIMIT $${parameters.push(page.limit + 1)}`;
-    const found = inEachPlace(reach, 'x', parameters, (at) =>
+    const found = inEachPlace(reach, placed('x'), parameters, (at) =>
       reach === null
         ? `SELECT lower(a.account) AS account, a.id FROM accounts a
            WHERE ${[...conditions, ...beyond('lower(a.account), a.id', after)].join(' AND ')} ${first}`

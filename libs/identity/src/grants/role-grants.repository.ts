@@ -5,6 +5,7 @@ import {
   organizationMeets,
   OrganizationReach,
   organizationScope,
+  placed,
   type Reach,
 } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
@@ -108,7 +109,7 @@ export class RoleGrantsRepository {
     const newest = `ORDER BY id DESC LIMIT $${parameters.push(limit + 1)}`;
     const found = inEachPlace(
       reach,
-      'g',
+      placed('g'),
       parameters,
       (at) => `SELECT g.id FROM role_grants g WHERE ${at} AND ${conditions.join(' AND ')} ${newest}`,
     );

@@ -6,6 +6,7 @@ import {
   organizationMeets,
   OrganizationReach,
   organizationScope,
+  placed,
   type Reach,
 } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
@@ -73,7 +74,7 @@ export class AuditReachRepository {
     const log = filters.length === 0 ? '' : 'JOIN audit_log l ON l.id = p.audit_id';
     const found = inEachPlace(
       reach,
-      'p',
+      placed('p'),
       parameters,
       (at) => `SELECT p.audit_id AS id FROM audit_places p ${log}
         WHERE ${at} AND ${conditions.join(' AND ')} ORDER BY p.audit_id DESC LIMIT ${wanted}`,
@@ -94,7 +95,7 @@ export class AuditReachRepository {
     conditions.push(organizationMeets(reach, 'l.organization_id', below(question, parameters)));
     const accounts = inEachPlace(
       reach,
-      'x',
+      placed('x'),
       parameters,
       (at) => `SELECT x.account_id FROM account_places x WHERE ${at}`,
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
-import { inEachPlace, organizationMeets, OrganizationReach, organizationScope } from '#kezhi/organizations';
+import { inEachPlace, organizationMeets, OrganizationReach, organizationScope, placed } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import { In } from 'typeorm';
 import { ImportEntity, type ImportKind } from './import.entity.js';
@@ -105,7 +105,7 @@ export class ImportsRepository {
     const newest = `ORDER BY id DESC LIMIT ${page.limit + 1}`;
     const found = inEachPlace(
       reach,
-      'i',
+      placed('i'),
       parameters,
       (at) => `SELECT i.id FROM imports i WHERE ${at} AND ${conditions.join(' AND ')} ${newest}`,
     );

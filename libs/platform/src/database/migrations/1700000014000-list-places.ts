@@ -6,6 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class ListPlaces1700000014000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await this.markStrays(runner);
     await this.addOrganizationPlaces(runner);
     await this.addMinorPlaces(runner);
     await runner.query(`
@@ -16,6 +17,43 @@ export class ListPlaces1700000014000 implements MigrationInterface {
       CREATE INDEX ix_memberships_status_line ON memberships (line_id, status, id DESC) WHERE status <> 'approved';
       CREATE INDEX ix_memberships_status_organization ON memberships (organization_id, status, id DESC) WHERE status <> 'approved';
       CREATE INDEX ix_accounts_staff ON accounts (lower(account), id) WHERE person_id IS NULL;
+    `);
+  }
+
+  /**
+   * What is under an association and does not lie in its region hangs under an organization that does not lie in the region of its
+   * own supervisor. Those are few: who asks for a region with a subtree need not look through the whole subtree for the rest.
+   */
+  private async markStrays(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE organizations ADD COLUMN strays boolean NOT NULL DEFAULT false;
+      COMMENT ON COLUMN organizations.strays IS 'does not lie in the region of its supervisor';
+      UPDATE organizations o SET strays = true FROM organizations p
+        WHERE p.id = o.parent_id AND p.region_code <> '000000' AND NOT o.region_path @> ARRAY[p.region_code];
+      CREATE INDEX ix_organizations_strays ON organizations USING gin (ancestor_ids) WHERE strays;
+      CREATE INDEX ix_organizations_territory ON organizations (territory_code, id);
+      CREATE INDEX ix_organizations_province ON organizations (left(territory_code, 2), id);
+      CREATE INDEX ix_organizations_territory_length ON organizations (territory_code, char_length(name), id);
+      CREATE INDEX ix_organizations_province_length ON organizations (left(territory_code, 2), char_length(name), id);
+
+      CREATE FUNCTION find_stray() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        -- A supervisor that the same statement has not written yet: rather one too many.
+        NEW.strays = NEW.parent_id IS NOT NULL AND coalesce(
+          (SELECT p.region_code <> '000000' AND NOT NEW.region_path @> ARRAY[p.region_code] FROM organizations p WHERE p.id = NEW.parent_id),
+          true);
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER organizations_find_stray BEFORE INSERT OR UPDATE OF parent_id, region_path ON organizations
+        FOR EACH ROW EXECUTE FUNCTION find_stray();
+      CREATE FUNCTION carry_strays() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE organizations SET strays = NOT strays
+        WHERE parent_id = NEW.id AND strays <> (NEW.region_code <> '000000' AND NOT region_path @> ARRAY[NEW.region_code]);
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER organizations_carry_strays AFTER UPDATE OF region_code ON organizations
+        FOR EACH ROW WHEN (OLD.region_code <> NEW.region_code) EXECUTE FUNCTION carry_strays();
     `);
   }
 
@@ -209,6 +247,12 @@ export class ListPlaces1700000014000 implements MigrationInterface {
       ALTER TABLE role_grants DROP COLUMN territory_code;
       CREATE INDEX ix_role_grants_organization ON role_grants (organization_id);
       ALTER TABLE imports DROP COLUMN territory_code;
+
+      DROP TRIGGER organizations_carry_strays ON organizations;
+      DROP TRIGGER organizations_find_stray ON organizations;
+      DROP FUNCTION carry_strays, find_stray;
+      DROP INDEX ix_organizations_territory, ix_organizations_province, ix_organizations_territory_length, ix_organizations_province_length;
+      ALTER TABLE organizations DROP COLUMN strays;
 
       DROP INDEX ix_accounts_staff, ix_memberships_status, ix_memberships_status_province, ix_memberships_status_territory,
         ix_memberships_status_line, ix_memberships_status_organization;
