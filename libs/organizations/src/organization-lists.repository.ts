@@ -130,15 +130,15 @@ export class OrganizationListsRepository {
     page: PageQuery,
   ): Promise<{ rows: OrganizationItem[]; total?: number }> {
     const parameters: unknown[] = [];
-    const where = conditions(scope, query, parameters);
-    const filters = [...parameters];
+    const reach = await this.reachOf(scope, query);
+    const where = conditions(scope, query, parameters, reach);
     const order = SORT_COLUMNS[query.sort.field];
     const direction = query.sort.descending ? 'DESC' : 'ASC';
     const by = order.map(([column]) => `${column} ${direction}`).join(', ');
     const after = page.after === null ? '' : `AND ${beyond(query, page.after, parameters)}`;
     const first = `ORDER BY ${by} LIMIT $${parameters.push(page.limit + 1)}`;
     const found = inEachPlace(
-      await this.reachOf(scope, query),
+      reach,
       ORGANIZATION,
       parameters,
       (at) => `SELECT o.id FROM organizations o WHERE ${at} AND ${where} ${after} ${first}`,
@@ -147,7 +147,7 @@ export class OrganizationListsRepository {
       `SELECT ${ITEM} FROM (SELECT * FROM organizations o WHERE o.id IN (${found}) ${first}) o ${JOINS} ORDER BY ${by}`,
       parameters,
     );
-    return page.includeTotal ? { rows, total: await this.count(where, filters) } : { rows };
+    return page.includeTotal ? { rows, total: await this.count(scope, query) } : { rows };
   }
 
   /** Those directly under one, and the order of names, have indexes of their own. */
@@ -178,7 +178,9 @@ export class OrganizationListsRepository {
     );
   }
 
-  private async count(where: string, parameters: unknown[]): Promise<number> {
+  private async count(scope: Scope, query: OrganizationListQuery): Promise<number> {
+    const parameters: unknown[] = [];
+    const where = conditions(scope, query, parameters, null);
     const [row] = await this.database.sql<{ n: number }>(
       `SELECT count(*)::int AS n FROM organizations o WHERE ${where}`,
       parameters,
@@ -187,8 +189,15 @@ export class OrganizationListsRepository {
   }
 }
 
-function conditions(scope: Scope, filters: OrganizationFilters, parameters: unknown[]): string {
-  const parts = [organizationScope(scope, 'o', parameters)];
+function conditions(
+  scope: Scope,
+  filters: OrganizationFilters,
+  parameters: unknown[],
+  reach: Reach | null,
+): string {
+  const inScope = organizationScope(scope, 'o', parameters);
+  // The planner would take places and scope for two independent conditions, and hits for rare.
+  const parts = [reach === null ? inScope : `coalesce(${inScope}, false)`];
   const add = (value: unknown) => `$${parameters.push(value)}`;
   const equal = (column: string, value: string | undefined) => {
     if (value !== undefined) parts.push(`o.${column} = ${add(value)}`);
