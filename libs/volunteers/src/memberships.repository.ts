@@ -90,16 +90,19 @@ export class MembershipsRepository {
 /** SQL of the candidates; `read` goes on after WHERE. */
 function foundBy(
   { buckets, places }: MembershipWay,
-  { q }: MembershipFilters,
+  { q, status }: MembershipFilters,
   parameters: unknown[],
   read: (from: string) => string,
 ): string {
   const memberships = 'SELECT m.person_id, m.id FROM memberships m';
-  if (q === undefined || (buckets !== null && places === null))
-    return inEachBucket(buckets, parameters, (at) => read(`${memberships} WHERE ${at} AND`));
+  const inBuckets = (condition = '') =>
+    inEachBucket(buckets, parameters, (at) => read(`${memberships} WHERE ${at} AND ${condition}`));
+  if (q === undefined || (buckets !== null && places === null)) return inBuckets();
   const tokens = tokensOfName(q, parameters);
-  if (places === null) return read(`${memberships} JOIN people n ON n.id = m.person_id WHERE ${tokens.replace('p.', 'n.')} AND`);
+  if (places === null) return read(`${memberships} JOIN people p ON p.id = m.person_id WHERE ${tokens} AND`);
   const placed = `p.places && $${parameters.push(places)}::int[]`;
-  return `WITH hit AS MATERIALIZED (SELECT p.id FROM people p WHERE ${tokens} AND ${placed})
-    ${read(`${memberships} JOIN hit ON hit.id = m.person_id WHERE`)}`;
+  const hits = `(WITH hit AS MATERIALIZED (SELECT p.id FROM people p WHERE ${tokens} AND ${placed})
+    ${read(`${memberships} JOIN hit ON hit.id = m.person_id WHERE`)})`;
+  // People have the places of open memberships only; the others are few.
+  return status === 'approved' ? hits : `${hits} UNION ALL ${inBuckets(`m.status <> 'approved' AND`)}`;
 }
