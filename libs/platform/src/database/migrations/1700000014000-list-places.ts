@@ -104,7 +104,9 @@ export class ListPlaces1700000014000 implements MigrationInterface {
     await runner.query(`
       CREATE FUNCTION find_place() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        SELECT territory_code INTO NEW.territory_code FROM organizations WHERE id = NEW.organization_id FOR KEY SHARE;
+        -- Waits for a change of place, and reads after it: a locking question would answer with the row as it was.
+        PERFORM FROM organizations WHERE id = NEW.organization_id FOR KEY SHARE;
+        SELECT territory_code INTO NEW.territory_code FROM organizations WHERE id = NEW.organization_id;
         RETURN NEW;
       END $$;
       CREATE TRIGGER imports_find_place BEFORE INSERT OR UPDATE OF organization_id ON imports
@@ -137,8 +139,8 @@ export class ListPlaces1700000014000 implements MigrationInterface {
 
       CREATE FUNCTION add_audit_place() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        INSERT INTO audit_places
-          SELECT NEW.id, o.id, o.territory_code FROM organizations o WHERE o.id = NEW.organization_id FOR KEY SHARE;
+        PERFORM FROM organizations WHERE id = NEW.organization_id FOR KEY SHARE;
+        INSERT INTO audit_places SELECT NEW.id, o.id, o.territory_code FROM organizations o WHERE o.id = NEW.organization_id;
         RETURN NULL;
       END $$;
       CREATE TRIGGER audit_log_add_place AFTER INSERT ON audit_log
