@@ -11,6 +11,7 @@ import type { Buckets } from './volunteer-buckets.js';
 
 /** More units than this are not walked one by one. */
 const MOST_UNITS = 500;
+const FEW_MEMBERS = 250;
 const COUNTY_DIGITS = 6;
 
 interface SubtreeUnit {
@@ -70,6 +71,16 @@ export class VolunteerReachRepository {
       [held],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Whether they are teams with so few members that reading all of them costs next to nothing. */
+  async areFew(buckets: readonly Buckets[]): Promise<boolean> {
+    if (buckets.some(({ index, keys }) => index !== 'organization' && keys.length > 0)) return false;
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (SELECT FROM memberships WHERE organization_id = ANY($1::uuid[]) LIMIT $2) m`,
+      [buckets.flatMap(({ keys }) => keys), FEW_MEMBERS + 1],
+    );
+    return (row?.n ?? 0) <= FEW_MEMBERS;
   }
 
   /** Who lives in the region; null for the nation. */
