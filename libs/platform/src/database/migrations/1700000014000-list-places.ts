@@ -90,7 +90,7 @@ export class ListPlaces1700000014000 implements MigrationInterface {
       CREATE INDEX ix_account_places_province ON account_places (left(territory_code, 2), account, account_id);
 
       CREATE TABLE audit_places (
-        audit_id bigint CONSTRAINT pk_audit_places PRIMARY KEY CONSTRAINT fk_audit_places_audit_log REFERENCES audit_log (id),
+        audit_id bigint CONSTRAINT pk_audit_places PRIMARY KEY,
         organization_id uuid NOT NULL CONSTRAINT fk_audit_places_organization REFERENCES organizations (id) ON DELETE CASCADE,
         territory_code text NOT NULL
       );
