@@ -81,7 +81,9 @@ export async function run({ full }) {
     return {
       what: `${what}, ${people} people`,
       ours: `p95 ${round(p95)} ms (median ${round(usual)})`,
-      other: full ? `${SMALL} people: ${round(before)} ms${ofSize[what] ? `, as large ${round(now)} ms` : ''}` : '-',
+      other: full
+        ? `${SMALL} people: ${round(before)} ms${ofSize[what] ? `, as large ${round(now)} ms` : ''}`
+        : '-',
       ratio: full ? round(growth) : '-',
       target: full ? `p95 < ${LIMIT_MS} ms, growth <= ${GROWTH}` : `p95 < ${LIMIT_MS} ms`,
       ok: p95 < LIMIT_MS && (!full || growth <= GROWTH),

@@ -22,6 +22,7 @@ import { Merges } from './merges.js';
 import { RegionCarryOver } from './region-carry-over.js';
 import { SuccessionModule } from './succession.module.js';
 
+const PAGE = 7;
 const TOWNSHIP = '320402001';
 
 let test: TestModule;
@@ -91,20 +92,25 @@ async function plantAccounts(): Promise<void> {
   const ids = await allUnits();
   for (const [at, unit] of ids.entries()) {
     const other = ids[(at * 3 + 1) % ids.length] ?? unit;
-    const held = await account(`clerk${at}`, null);
+    const held = await plantAccount(`clerk${at}`, null);
     await grant(held, unit);
     if (at % 3 === 0) await grant(held, other, at % 2 ? '2020-01-01' : null);
-    const former = await account(`Former${at}`, null);
+    const former = await plantAccount(`Former${at}`, null);
     await grant(former, unit, '2020-01-01');
-    const fresh = await account(`fresh${at}`, unit);
+    const fresh = await plantAccount(`fresh${at}`, unit);
     for (const accountId of [held, former, fresh]) {
-      await audit.append({ action: 'test:about', objectType: 'organization', organizationId: other, accountId });
+      await audit.append({
+        action: 'test:about',
+        objectType: 'organization',
+        organizationId: other,
+        accountId,
+      });
       await audit.append({ action: 'test:of', objectType: 'account', accountId });
     }
   }
 }
 
-async function account(name: string, homeId: string | null): Promise<string> {
+async function plantAccount(name: string, homeId: string | null): Promise<string> {
   const id = uuid();
   await database.sql(
     `INSERT INTO accounts (id, account, display_name, password_hash, home_id) VALUES ($1, $2, $2, 'none', $3)`,
@@ -133,7 +139,12 @@ interface ListCase {
   key(row: never): string[];
 }
 
-const membershipsBy = (what: string, filters: MembershipFilters, condition: string, order: string): ListCase => ({
+const membershipsBy = (
+  what: string,
+  filters: MembershipFilters,
+  condition: string,
+  order: string,
+): ListCase => ({
   what,
   expected: `SELECT m.id FROM memberships m JOIN organizations o ON o.id = m.organization_id JOIN people p ON p.id = m.person_id
     WHERE p.status <> 'closed' AND ${condition} AND ${REACH} ORDER BY ${order}`,
@@ -205,9 +216,7 @@ const cases = (): ListCase[] => [
         OR (SELECT bool_and(${REACH}) ${GRANTS} WHERE g.account_id = l.account_id AND ${IN_FORCE}))
       ORDER BY l.id DESC`,
     read: (scope, page) =>
-      test.module
-        .get(AuditTrail)
-        .list({ action: 'test:about', organizationId: tree.county }, scope, page),
+      test.module.get(AuditTrail).list({ action: 'test:about', organizationId: tree.county }, scope, page),
     key: byId,
   },
 ];
@@ -235,15 +244,15 @@ const scopes = (): Scope[] => {
   ];
 };
 
-/** All pages of three. */
+/** All pages of seven. */
 async function everything({ read, key }: ListCase, scope: Scope): Promise<string[]> {
   const seen: string[] = [];
   let after: string[] | null = null;
   for (;;) {
-    const { rows } = await read(scope, { limit: 3, after, includeTotal: false });
-    const shown = rows.slice(0, 3);
+    const { rows } = await read(scope, { limit: PAGE, after, includeTotal: false });
+    const shown = rows.slice(0, PAGE);
     seen.push(...shown.map((row) => String((row as { id: string | number }).id)));
-    if (rows.length <= 3) return seen;
+    if (rows.length <= PAGE) return seen;
     after = key(shown.at(-1) as never);
   }
 }
@@ -257,7 +266,7 @@ async function compare(): Promise<void> {
       const expected = rows.map(({ id }) => String(id));
       const found = await everything(list, scope);
       expect({ list: list.what, reach, ids: found }).toEqual({ list: list.what, reach, ids: expected });
-      const { total } = await list.read(scope, { limit: 3, after: null, includeTotal: true });
+      const { total } = await list.read(scope, { limit: PAGE, after: null, includeTotal: true });
       expect({ list: list.what, reach, total }).toEqual({ list: list.what, reach, total: expected.length });
     }
 }
@@ -282,6 +291,28 @@ async function move(id: string, parentId: string): Promise<void> {
   await test.module.get(MembershipsService).followOrganization(id);
 }
 
+describe('what strays from the region of its supervisor', () => {
+  it('is found among organizations that are written together with their supervisors', async () => {
+    const [supervisor, inside, outside] = [uuid(), uuid(), uuid()];
+    await database.sql(
+      `INSERT INTO organizations (id, name, kind, level, parent_id, ancestor_ids, region_code, region_path, territory_code, status, name_tokens)
+       SELECT r.id, r.id::text, 'association', 'county', r.parent, c.ancestor_ids || r.chain, g.code, g.path, g.territory_code, 'approved', '{}'
+       FROM (VALUES ($2::uuid, $1::uuid, ARRAY[$1, $2]::uuid[], '320404'), ($3, $1, ARRAY[$1, $3]::uuid[], '330106'),
+               ($1, $4::uuid, ARRAY[$1]::uuid[], '320404')) AS r (id, parent, chain, region)
+       JOIN regions g ON g.code = r.region JOIN organizations c ON c.id = $4`,
+      [supervisor, inside, outside, tree.otherCounty],
+    );
+    const rows = await database.sql<{ id: string }>(
+      'SELECT id FROM organizations WHERE strays AND id = ANY($1::uuid[])',
+      [[supervisor, inside, outside]],
+    );
+    expect(rows).toEqual([{ id: outside }]);
+    await database.sql('DELETE FROM organizations WHERE id = ANY($1::uuid[])', [
+      [inside, outside, supervisor],
+    ]);
+  });
+});
+
 describe('every list of what belongs to organizations', () => {
   it('holds what its scope reaches, in order, page by page', compare, 120_000);
 
@@ -297,9 +328,15 @@ describe('every list of what belongs to organizations', () => {
       objectType: 'organization',
       organizationId: units.far,
     });
-    expect([await seenBy(tree.county, '320402'), await seenBy(tree.society, '000009')]).toEqual([true, false]);
+    expect([await seenBy(tree.county, '320402'), await seenBy(tree.society, '000009')]).toEqual([
+      true,
+      false,
+    ]);
     await move(units.branch, tree.society);
-    expect([await seenBy(tree.county, '320402'), await seenBy(tree.society, '000009')]).toEqual([false, true]);
+    expect([await seenBy(tree.county, '320402'), await seenBy(tree.society, '000009')]).toEqual([
+      false,
+      true,
+    ]);
     await move(units.street, tree.otherCounty);
     await compare();
   }, 120_000);

@@ -44,11 +44,7 @@ export function membershipsBeyond(
   return [`m.person_id <= ${person}`, `(m.person_id, m.id) < (${person}, ${id})`];
 }
 
-function organizationConditions(
-  scope: Scope,
-  filters: MembershipFilters,
-  parameters: unknown[],
-): string[] {
+function organizationConditions(scope: Scope, filters: MembershipFilters, parameters: unknown[]): string[] {
   const parts = [membersScope(scope, 'o', parameters)];
   // Members of an unclaimed legacy team wait for its claim; nobody is asked to decide them one by one.
   if (filters.status === 'requested' && filters.organization === undefined)

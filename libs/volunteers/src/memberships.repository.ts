@@ -51,7 +51,12 @@ export class MembershipsRepository {
     ];
     const order = isByPerson(filters) ? 'person_id DESC, id DESC' : 'id DESC';
     const newest = `ORDER BY ${order} LIMIT $${parameters.push(page.limit + 1)}`;
-    const found = foundBy(way, filters, parameters, (from) => `${from} ${conditions.join(' AND ')} ${newest}`);
+    const found = foundBy(
+      way,
+      filters,
+      parameters,
+      (from) => `${from} ${conditions.join(' AND ')} ${newest}`,
+    );
     const rows = await this.database.sql<MembershipRow>(
       `SELECT ${COLUMNS} FROM ${TABLES}
        WHERE m.id IN (SELECT f.id FROM (SELECT DISTINCT person_id, id FROM (${found}) f ${newest}) f)

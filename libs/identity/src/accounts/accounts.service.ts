@@ -8,11 +8,7 @@ import { PasswordLinks } from '../links/password-links.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
 import type { Account, HeldRole } from './account.js';
 import type { AccountQuestion } from './account-conditions.js';
-import {
-  type AccountChanges,
-  AccountsRepository,
-  type StatusChange,
-} from './accounts.repository.js';
+import { type AccountChanges, AccountsRepository, type StatusChange } from './accounts.repository.js';
 import { FirstPasswords } from './first-passwords.js';
 
 translateConstraints({ uq_accounts_account: 'IDENTITY.ACCOUNT_TAKEN' });

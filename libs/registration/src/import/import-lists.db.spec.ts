@@ -35,7 +35,7 @@ async function start(organizationId: string): Promise<string> {
 /** Ids of all pages of two. */
 async function list(scope: Scope, within?: string): Promise<string[]> {
   const seen: string[] = [];
-  for (let after: string[] | null = null; ; ) {
+  for (let after: string[] | null = null; ;) {
     const filter = within === undefined ? {} : { within };
     const rows = await imports.list(scope, filter, { limit: 2, after, includeTotal: false });
     seen.push(...rows.slice(0, 2).map(({ id }) => id));
@@ -57,7 +57,10 @@ describe('the list of imports', () => {
     for (const unit of [tree.county, tree.team, tree.squad, tree.otherCounty, tree.foreign, tree.team])
       started[unit] = [await start(unit), ...(started[unit] ?? [])];
     const of = (...units: string[]) =>
-      units.flatMap((unit) => started[unit] ?? []).sort().toReversed();
+      units
+        .flatMap((unit) => started[unit] ?? [])
+        .sort()
+        .toReversed();
 
     const county = scopeOf({ territories: ['320402'], subtrees: [tree.county], units: [tree.team] });
     expect(await list(county)).toEqual(of(tree.county, tree.team, tree.squad));
@@ -88,10 +91,9 @@ describe('the list of imports', () => {
         await new Promise((resolve) => setTimeout(resolve, 150));
       });
       await later;
-      const rows = await database.sql(
-        'SELECT i.territory_code FROM imports i WHERE i.organization_id = $1',
-        [unit],
-      );
+      const rows = await database.sql('SELECT i.territory_code FROM imports i WHERE i.organization_id = $1', [
+        unit,
+      ]);
       expect(rows).toEqual([{ territory_code: '330106' }]);
       expect(await list(scopeOf({ territories: ['330106'] }))).toHaveLength(1);
       await moveTo(unit, '320404');

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
-import { inEachPlace, organizationMeets, OrganizationReach, organizationScope, placed } from '#kezhi/organizations';
+import {
+  inEachPlace,
+  organizationMeets,
+  OrganizationReach,
+  organizationScope,
+  placed,
+} from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import { In } from 'typeorm';
 import { ImportEntity, type ImportKind } from './import.entity.js';

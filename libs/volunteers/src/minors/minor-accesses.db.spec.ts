@@ -79,8 +79,12 @@ describe("the report of accesses to children's records", () => {
     expect(await seen({ territories: ['330000'] })).toEqual(new Set([member.id, stranger.id]));
 
     const order: string[] = [];
-    for (let after: string[] | null = null; ; ) {
-      const { rows } = await accesses.list(scopeOf({ territories: ['320402'] }), { ...page, limit: 1, after });
+    for (let after: string[] | null = null; ;) {
+      const { rows } = await accesses.list(scopeOf({ territories: ['320402'] }), {
+        ...page,
+        limit: 1,
+        after,
+      });
       order.push(...rows.slice(0, 1).map(({ id }) => id));
       if (rows.length < 2) break;
       after = [order.at(-1) ?? ''];

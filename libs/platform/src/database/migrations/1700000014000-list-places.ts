@@ -36,18 +36,27 @@ export class ListPlaces1700000014000 implements MigrationInterface {
       CREATE INDEX ix_organizations_territory_length ON organizations (territory_code, char_length(name), id);
       CREATE INDEX ix_organizations_province_length ON organizations (left(territory_code, 2), char_length(name), id);
 
+      CREATE FUNCTION add_strays() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        -- All at once: a file may bring organizations with their supervisors.
+        UPDATE organizations o SET strays = true FROM added n JOIN organizations p ON p.id = n.parent_id
+        WHERE o.id = n.id AND p.region_code <> '000000' AND NOT n.region_path @> ARRAY[p.region_code];
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER organizations_add_strays AFTER INSERT ON organizations
+        REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION add_strays();
       CREATE FUNCTION find_stray() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        -- A supervisor that the same statement has not written yet: rather one too many.
-        NEW.strays = NEW.parent_id IS NOT NULL AND coalesce(
-          (SELECT p.region_code <> '000000' AND NOT NEW.region_path @> ARRAY[p.region_code] FROM organizations p WHERE p.id = NEW.parent_id),
-          true);
+        NEW.strays = EXISTS (SELECT FROM organizations p
+          WHERE p.id = NEW.parent_id AND p.region_code <> '000000' AND NOT NEW.region_path @> ARRAY[p.region_code]);
         RETURN NEW;
       END $$;
-      CREATE TRIGGER organizations_find_stray BEFORE INSERT OR UPDATE OF parent_id, region_path ON organizations
+      CREATE TRIGGER organizations_find_stray BEFORE UPDATE OF parent_id, region_path ON organizations
         FOR EACH ROW EXECUTE FUNCTION find_stray();
       CREATE FUNCTION carry_strays() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        -- Waits for organizations that are just being put under it.
+        PERFORM FROM organizations WHERE id = NEW.id FOR UPDATE;
         UPDATE organizations SET strays = NOT strays
         WHERE parent_id = NEW.id AND strays <> (NEW.region_code <> '000000' AND NOT region_path @> ARRAY[NEW.region_code]);
         RETURN NULL;
@@ -252,7 +261,8 @@ export class ListPlaces1700000014000 implements MigrationInterface {
 
       DROP TRIGGER organizations_carry_strays ON organizations;
       DROP TRIGGER organizations_find_stray ON organizations;
-      DROP FUNCTION carry_strays, find_stray;
+      DROP TRIGGER organizations_add_strays ON organizations;
+      DROP FUNCTION carry_strays, find_stray, add_strays;
       DROP INDEX ix_organizations_territory, ix_organizations_province, ix_organizations_territory_length, ix_organizations_province_length;
       ALTER TABLE organizations DROP COLUMN strays;
 
