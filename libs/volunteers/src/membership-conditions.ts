@@ -11,12 +11,15 @@ import type { MembershipFilters } from './membership.js';
 export const isByPerson = ({ status }: MembershipFilters): boolean =>
   status === undefined || status === 'approved';
 
-/** SQL conditions on `memberships m`, without joins; where buckets have found the candidates each is asked by itself. */
+/** How the conditions are asked: of candidates from buckets, of a page from anywhere, or of everything there is. */
+export type MembershipsAsked = { buckets: readonly Buckets[] | null } | 'all';
+
+/** SQL conditions on `memberships m`, without joins; few candidates are asked one by one. */
 export function membershipConditions(
   scope: Scope,
   filters: MembershipFilters,
   parameters: unknown[],
-  buckets: readonly Buckets[] | null,
+  asked: MembershipsAsked,
 ): string[] {
   const parts: string[] = [];
   const equal = (column: string, value: string | undefined) => {
@@ -25,10 +28,11 @@ export function membershipConditions(
   equal('person_id', filters.volunteer);
   equal('organization_id', filters.organization);
   equal('status', filters.status);
-  const reach = buckets === null ? null : { provinces: [], territories: [], units: [] };
+  const inBuckets = asked !== 'all' && asked.buckets !== null;
+  const reach = inBuckets ? { provinces: [], territories: [], units: [] } : null;
   const organization = organizationConditions(scope, filters, parameters);
   const person = [`p.status <> 'closed'`, ...(filters.q === undefined ? [] : named(filters.q, parameters))];
-  return [...parts, organizationMeets(reach, 'm.organization_id', organization), ofPerson(person)];
+  return [...parts, organizationMeets(reach, 'm.organization_id', organization), ofPerson(person, asked)];
 }
 
 /** The page after this one begins here. */
@@ -54,8 +58,9 @@ function organizationConditions(scope: Scope, filters: MembershipFilters, parame
   return parts;
 }
 
-function ofPerson(conditions: readonly string[]): string {
-  return `EXISTS (SELECT FROM people p WHERE p.id = m.person_id AND ${conditions.join(' AND ')} OFFSET 0)`;
+function ofPerson(conditions: readonly string[], asked: MembershipsAsked): string {
+  const oneByOne = asked === 'all' ? '' : ' OFFSET 0';
+  return `EXISTS (SELECT FROM people p WHERE p.id = m.person_id AND ${conditions.join(' AND ')}${oneByOne})`;
 }
 
 /** Tokens find candidates by index; the text is compared as well, since hashes collide. */

@@ -46,7 +46,7 @@ export class MembershipsRepository {
     const way = await this.ways.find(scope, filters, within);
     const parameters: unknown[] = [];
     const conditions = [
-      ...membershipConditions(scope, filters, parameters, way.buckets),
+      ...membershipConditions(scope, filters, parameters, way),
       ...membershipsBeyond(filters, page.after, parameters),
     ];
     const order = isByPerson(filters) ? 'person_id DESC, id DESC' : 'id DESC';
@@ -79,7 +79,7 @@ export class MembershipsRepository {
 
   private async count(scope: Scope, filters: MembershipFilters): Promise<number> {
     const parameters: unknown[] = [];
-    const conditions = membershipConditions(scope, filters, parameters, null);
+    const conditions = membershipConditions(scope, filters, parameters, 'all');
     if (filters.q !== undefined)
       conditions.push(
         `m.person_id IN (SELECT p.id FROM people p WHERE ${tokensOfName(filters.q, parameters)})`,
