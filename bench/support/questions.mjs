@@ -117,6 +117,8 @@ async function askPeople(asked, { from, client, people, inReach, where }) {
         lists.list(scope(turn), filters, null, deep);
     }
     asked[`page of 50 memberships of ${reach}`] = (turn) => memberships.list(scope(turn), {}, null, FIRST);
+    asked[`members of ${reach} by a common surname`] = (turn) =>
+      memberships.list(scope(turn), { status: 'approved', q: '王' }, null, FIRST);
     asked[`accesses to children's records of ${reach}`] = (turn) => minors.list(scope(turn), FIRST);
   }
   const nation = inReach['the nation']();
