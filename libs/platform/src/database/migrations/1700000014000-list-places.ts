@@ -187,23 +187,32 @@ export class ListPlaces1700000014000 implements MigrationInterface {
       END $$;
       CREATE TRIGGER minor_accesses_find_places BEFORE INSERT ON minor_accesses
         FOR EACH ROW EXECUTE FUNCTION find_minor_places();
-      CREATE FUNCTION carry_minor_places() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION carry_minor_home() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         UPDATE minor_accesses SET places = NEW.places WHERE person_id = NEW.id;
         RETURN NULL;
       END $$;
-      CREATE TRIGGER people_carry_minor_places AFTER UPDATE OF territory_code ON people
-        FOR EACH ROW WHEN (OLD.territory_code <> NEW.territory_code) EXECUTE FUNCTION carry_minor_places();
+      CREATE TRIGGER people_carry_minor_home AFTER UPDATE OF territory_code ON people
+        FOR EACH ROW WHEN (OLD.territory_code <> NEW.territory_code) EXECUTE FUNCTION carry_minor_home();
 
+      CREATE FUNCTION carry_minor_places(ids uuid[]) RETURNS void LANGUAGE sql AS $$
+        UPDATE minor_accesses a SET places = p.places FROM people p
+        WHERE a.person_id = ANY(ids) AND p.id = a.person_id AND a.places <> p.places $$;
       CREATE OR REPLACE FUNCTION add_member_places() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE moved uuid[];
       BEGIN
-        UPDATE people p SET member_places = p.member_places || x.places
-        FROM (SELECT n.person_id, array_agg(DISTINCT place) AS places
-              FROM added n CROSS JOIN LATERAL unnest(member_places(n.territory_code, n.organization_id, n.line_id)) AS place
-              WHERE n.status IN ('requested', 'approved') GROUP BY n.person_id) x
-        WHERE p.id = x.person_id AND NOT p.member_places @> x.places;
-        UPDATE minor_accesses x SET places = p.places FROM people p
-        WHERE p.id = x.person_id AND x.places <> p.places AND x.person_id IN (SELECT n.person_id FROM added n);
+        WITH changed AS (
+          UPDATE people p SET member_places = p.member_places || x.places
+          FROM (SELECT n.person_id, array_agg(DISTINCT place) AS places
+                FROM added n CROSS JOIN LATERAL unnest(member_places(n.territory_code, n.organization_id, n.line_id)) AS place
+                WHERE n.status IN ('requested', 'approved') GROUP BY n.person_id) x
+          WHERE p.id = x.person_id AND NOT p.member_places @> x.places
+          RETURNING p.id)
+        SELECT array_agg(id) INTO moved FROM changed;
+        -- A statement of its own: it sees the accesses that the one before has waited for.
+        IF moved IS NOT NULL THEN
+          PERFORM carry_minor_places(moved);
+        END IF;
         RETURN NULL;
       END $$;
       CREATE OR REPLACE FUNCTION set_member_places(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -215,8 +224,7 @@ export class ListPlaces1700000014000 implements MigrationInterface {
           CROSS JOIN LATERAL unnest(member_places(m.territory_code, m.organization_id, m.line_id)) AS place
           WHERE m.person_id = p.id AND m.status IN ('requested', 'approved'))
         WHERE p.id = ANY(ids);
-        UPDATE minor_accesses x SET places = p.places FROM people p
-        WHERE p.id = x.person_id AND x.places <> p.places AND x.person_id = ANY(ids);
+        PERFORM carry_minor_places(ids);
       END $$;
     `);
   }
@@ -241,9 +249,9 @@ export class ListPlaces1700000014000 implements MigrationInterface {
           WHERE m.person_id = p.id AND m.status IN ('requested', 'approved'))
         WHERE p.id = ANY(ids);
       END $$;
-      DROP TRIGGER people_carry_minor_places ON people;
+      DROP TRIGGER people_carry_minor_home ON people;
       DROP TRIGGER minor_accesses_find_places ON minor_accesses;
-      DROP FUNCTION carry_minor_places, find_minor_places;
+      DROP FUNCTION carry_minor_home, carry_minor_places, find_minor_places;
       ALTER TABLE minor_accesses DROP COLUMN places;
 
       DROP TRIGGER organizations_carry_places ON organizations;
