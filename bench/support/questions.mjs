@@ -17,8 +17,46 @@ const NAMES = {
 
 const at = (list, turn) => list[turn % list.length];
 
-/** Places to ask about, and reaches to ask in. */
-async function places(client) {
+/** How many people the largest team and the largest county have. */
+export async function largestPlaces(client) {
+  const { rows } = await client.query(
+    `SELECT (SELECT max(n)::int FROM (SELECT count(*) AS n FROM memberships GROUP BY organization_id) t) AS team,
+       (SELECT max(n)::int FROM (SELECT count(*) AS n FROM people GROUP BY territory_code) c) AS county`,
+  );
+  return rows[0];
+}
+
+/** A team and a county with about so many people. */
+async function placesOfSize(client, { team, county }) {
+  const teams = await client.query(
+    `SELECT t.id, t.region_code AS code FROM (
+       SELECT organization_id FROM memberships GROUP BY 1 ORDER BY abs(count(*) - $1), 1 LIMIT 1) m
+     JOIN bench_teams t ON t.id = m.organization_id`,
+    [team],
+  );
+  const counties = await client.query(
+    `SELECT c.id, c.region_code AS code FROM (
+       SELECT territory_code AS code FROM people GROUP BY 1 ORDER BY abs(count(*) - $1), 1 LIMIT 1) g
+     JOIN organizations c ON c.kind = 'association' AND c.region_code = g.code`,
+    [county],
+  );
+  return { team: () => teams.rows[0], county: () => counties.rows[0] };
+}
+
+/** Every other time the place with the most people. */
+async function placesByTurns(client, { counties, teams }) {
+  const { rows } = await client.query(
+    `SELECT t.id, c.id AS county, t.region_code AS code FROM bench_teams t
+     JOIN organizations c ON c.kind = 'association' AND c.region_code = t.region_code WHERE t.at = 0`,
+  );
+  return {
+    county: (turn) => (turn % 2 ? { id: rows[0].county, code: rows[0].code } : at(counties, turn)),
+    team: (turn) => (turn % 2 ? rows[0] : at(teams, turn)),
+  };
+}
+
+/** Places to ask about. */
+async function places(client, size) {
   const of = async (kind, level) =>
     (
       await client.query(
@@ -32,14 +70,8 @@ async function places(client) {
     await of('association', 'county'),
     await of('service_team', 'county'),
   ];
-  const { rows } = await client.query(
-    `SELECT t.id, c.id AS county, t.region_code AS code FROM bench_teams t
-     JOIN organizations c ON c.kind = 'association' AND c.region_code = t.region_code WHERE t.at = 0`,
-  );
-  // Every other time the place with the most people.
-  const county = (turn) => (turn % 2 ? { id: rows[0].county, code: rows[0].code } : at(counties, turn));
-  const team = (turn) => (turn % 2 ? rows[0] : at(teams, turn));
-  return { provinces, counties, teams, county, team };
+  const chosen = await (size ? placesOfSize(client, size) : placesByTurns(client, { counties, teams }));
+  return { provinces, counties, teams, ...chosen };
 }
 
 async function reaches(where) {
@@ -54,8 +86,9 @@ async function reaches(where) {
   };
 }
 
-export async function questions(services, client, people) {
-  const where = await places(client);
+/** With a size, those of counties and teams are asked of one that has about so many people. */
+export async function questions(services, client, people, size) {
+  const where = await places(client, size);
   const inReach = await reaches(where);
   const from = async (file, name) => services.get((await load(file))[name]);
   const asked = {};
@@ -83,7 +116,9 @@ async function askPeople(asked, { from, client, people, inReach, where }) {
       asked[`people of ${reach} by ${what}, deep down`] = (turn) =>
         lists.list(scope(turn), filters, null, deep);
     }
-    asked[`page of 50 memberships of ${reach}`] = (turn) => memberships.list(scope(turn), {}, FIRST);
+    asked[`page of 50 memberships of ${reach}`] = (turn) => memberships.list(scope(turn), {}, null, FIRST);
+    asked[`members of ${reach} by a common surname`] = (turn) =>
+      memberships.list(scope(turn), { status: 'approved', q: '王' }, null, FIRST);
     asked[`accesses to children's records of ${reach}`] = (turn) => minors.list(scope(turn), FIRST);
   }
   const nation = inReach['the nation']();
@@ -98,7 +133,7 @@ async function askPeople(asked, { from, client, people, inReach, where }) {
     };
   asked['memberships of a person'] = async (turn) => {
     const found = await client.query(`SELECT bench_id('p', $1) AS id`, [number(turn)]);
-    return memberships.list(nation, { volunteer: found.rows[0].id }, FIRST);
+    return memberships.list(nation, { volunteer: found.rows[0].id }, null, FIRST);
   };
   asked['look-up of a person by identity number, in a county'] = async (turn) => {
     const found = await client.query('SELECT md5($1)::uuid AS value', [`i${number(turn)}`]);

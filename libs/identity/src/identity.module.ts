@@ -43,6 +43,7 @@ import { SessionListRepository } from './sessions/session-list.repository.js';
 import { SignInService } from './sessions/sign-in.service.js';
 import { AuditChain } from './trail/audit-chain.js';
 import { AuditChainRepository } from './trail/audit-chain.repository.js';
+import { AuditReachRepository } from './trail/audit-reach.repository.js';
 import { AuditTrailRepository } from './trail/audit-trail.repository.js';
 import { AuditTrail } from './trail/audit-trail.js';
 
@@ -97,6 +98,7 @@ const SERVICES = [
     AccountNotices,
     AccountsRepository,
     AuditChainRepository,
+    AuditReachRepository,
     AuditTrailRepository,
     ChosenPasswords,
     EmailCodes,

@@ -47,6 +47,8 @@ export { OrganizationEndings, type EndingQuestion } from './organization-endings
 export { organizationFormProblems } from './organization-form.js';
 export type { OrganizationInput } from './organization-input.js';
 export { OrganizationLists } from './organization-lists.js';
+export { OrganizationReachRepository } from './organization-reach.repository.js';
+export { OrganizationReach } from './organization-reach.js';
 export { OrganizationRecords } from './organization-records.js';
 export { OrganizationReviews } from './organization-reviews.js';
 export { OrganizationRelocations } from './organization-relocations.js';
@@ -55,6 +57,7 @@ export { ORGANIZATION_STATES } from './organization.states.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationsService } from './organizations.service.js';
 export { ReferenceData } from './reference/reference-data.js';
+export { inEachKey, inEachPlace, organizationMeets, placed, type Reach, splitTownships } from './reach.js';
 export { carryRegionOver } from './regions/region.jobs.js';
 export { NATION, REGION_LEVELS, type RegionLevel, type RegionRow } from './regions/region.js';
 export {

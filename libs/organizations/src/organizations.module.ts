@@ -25,6 +25,8 @@ import { OrganizationMovesRepository } from './organization-moves.repository.js'
 import { OrganizationMoves } from './organization-moves.js';
 import { OrganizationPostsRepository } from './organization-posts.repository.js';
 import { OrganizationPosts } from './organization-posts.js';
+import { OrganizationReachRepository } from './organization-reach.repository.js';
+import { OrganizationReach } from './organization-reach.js';
 import { OrganizationRecords } from './organization-records.js';
 import { OrganizationRelocations } from './organization-relocations.js';
 import { OrganizationReviews } from './organization-reviews.js';
@@ -60,6 +62,7 @@ const REPOSITORIES = [
   OrganizationListsRepository,
   OrganizationMovesRepository,
   OrganizationPostsRepository,
+  OrganizationReachRepository,
   OrganizationSpellingRepository,
   OrganizationsRepository,
   ReferenceDataRepository,
@@ -79,6 +82,7 @@ const SERVICES = [
   OrganizationEndings,
   OrganizationLists,
   OrganizationPosts,
+  OrganizationReach,
   OrganizationRecords,
   OrganizationRelocations,
   OrganizationReviews,
@@ -99,6 +103,6 @@ const SERVICES = [
     OrganizationImports,
     OrganizationMoves,
   ],
-  exports: [...SERVICES, OrganizationSpellingRepository],
+  exports: [...SERVICES, OrganizationReachRepository, OrganizationSpellingRepository],
 })
 export class OrganizationsModule {}

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
-import { membersScope } from '#kezhi/organizations';
-import { Database, foldName, nameQueryTokens } from '#kezhi/platform';
+import { membersScope, type OrganizationFacts } from '#kezhi/organizations';
+import { Database } from '#kezhi/platform';
+import {
+  isByPerson,
+  membershipConditions,
+  membershipsBeyond,
+  tokensOfName,
+} from './membership-conditions.js';
+import { type MembershipWay, MembershipWays } from './membership-ways.js';
 import type { MembershipFilters, MembershipRow } from './membership.js';
+import { inEachBucket } from './volunteer-buckets.js';
 
 const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", p.status AS "volunteerStatus", p.birth_date AS "birthDate",
   m.organization_id AS "organizationId",
@@ -13,10 +21,13 @@ const TABLES =
 
 const IS_ELSEWHERE = '(m.line_id IS DISTINCT FROM o.line_id OR m.territory_code <> o.territory_code)';
 
-/** Memberships of organizations within a scope, newest first. Those of closed people are not shown. */
+/** Memberships of organizations within a scope. Those of closed people are not shown. */
 @Injectable()
 export class MembershipsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ways: MembershipWays,
+  ) {}
 
   async find(scope: Scope, id: string): Promise<MembershipRow | undefined> {
     const parameters: unknown[] = [id];
@@ -27,21 +38,34 @@ export class MembershipsRepository {
     return row;
   }
 
-  /** `limit + 1` rows. */
+  /** `limit + 1` rows, of the newest people first; what is not approved, newest first. `within` is the organization of the filter. */
   async list(
     scope: Scope,
     filters: MembershipFilters,
+    within: OrganizationFacts | null,
     page: PageQuery,
   ): Promise<{ rows: MembershipRow[]; total?: number }> {
+    const way = await this.ways.find(scope, filters, within);
     const parameters: unknown[] = [];
-    const where = conditions(scope, filters, parameters);
-    const counted = [...parameters];
-    const after = page.after === null ? '' : `AND m.id < $${parameters.push(page.after[0])}::uuid`;
+    const conditions = [
+      ...membershipConditions(scope, filters, parameters, way),
+      ...membershipsBeyond(filters, page.after, parameters),
+    ];
+    const order = isByPerson(filters) ? 'person_id DESC, id DESC' : 'id DESC';
+    const newest = `ORDER BY ${order} LIMIT $${parameters.push(page.limit + 1)}`;
+    const found = foundBy(
+      way,
+      filters,
+      parameters,
+      (from) => `${from} ${conditions.join(' AND ')} ${newest}`,
+    );
     const rows = await this.database.sql<MembershipRow>(
-      `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} ${after} ORDER BY m.id DESC LIMIT $${parameters.push(page.limit + 1)}`,
+      `SELECT ${COLUMNS} FROM ${TABLES}
+       WHERE m.id IN (SELECT f.id FROM (SELECT DISTINCT person_id, id FROM (${found}) f ${newest}) f)
+       ORDER BY ${isByPerson(filters) ? 'm.person_id DESC, ' : ''}m.id DESC`,
       parameters,
     );
-    return page.includeTotal ? { rows, total: await this.count(where, counted) } : { rows };
+    return page.includeTotal ? { rows, total: await this.count(scope, filters) } : { rows };
   }
 
   /** Organizations of a subtree whose members are found elsewhere than they stand. */
@@ -70,34 +94,37 @@ export class MembershipsRepository {
     );
   }
 
-  private async count(where: string, parameters: unknown[]): Promise<number> {
+  private async count(scope: Scope, filters: MembershipFilters): Promise<number> {
+    const parameters: unknown[] = [];
+    const conditions = membershipConditions(scope, filters, parameters, 'all');
+    if (filters.q !== undefined)
+      conditions.push(
+        `m.person_id IN (SELECT p.id FROM people p WHERE ${tokensOfName(filters.q, parameters)})`,
+      );
     const [row] = await this.database.sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM ${TABLES} WHERE ${where}`,
+      `SELECT count(*)::int AS n FROM memberships m WHERE ${conditions.join(' AND ')}`,
       parameters,
     );
     return row?.n ?? 0;
   }
 }
 
-function conditions(scope: Scope, filters: MembershipFilters, parameters: unknown[]): string {
-  const parts = [`p.status <> 'closed'`, membersScope(scope, 'o', parameters)];
-  const equal = (column: string, value: string | undefined) => {
-    if (value !== undefined) parts.push(`m.${column} = $${parameters.push(value)}`);
-  };
-  equal('person_id', filters.volunteer);
-  equal('organization_id', filters.organization);
-  equal('status', filters.status);
-  // Members of an unclaimed legacy team wait for its claim; nobody is asked to decide them one by one.
-  if (filters.status === 'requested' && filters.organization === undefined)
-    parts.push(`(o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`);
-  if (filters.within !== undefined)
-    parts.push(`o.ancestor_ids @> ARRAY[$${parameters.push(filters.within)}]::uuid[]`);
-  if (filters.q !== undefined) parts.push(named(filters.q, parameters));
-  return parts.join(' AND ');
-}
-
-/** Tokens find the candidates by index; the text is compared as well, since hashes collide. */
-function named(q: string, parameters: unknown[]): string {
-  const tokens = `$${parameters.push(nameQueryTokens(q, 'part'))}::int[]`;
-  return `(p.tokens @> ${tokens} AND position($${parameters.push(foldName(q))} IN lower(p.name)) > 0)`;
+/** SQL of the candidates; `read` goes on after WHERE. */
+function foundBy(
+  { buckets, places }: MembershipWay,
+  { q, status }: MembershipFilters,
+  parameters: unknown[],
+  read: (from: string) => string,
+): string {
+  const memberships = 'SELECT m.person_id, m.id FROM memberships m';
+  const inBuckets = (condition = '') =>
+    inEachBucket(buckets, parameters, (at) => read(`${memberships} WHERE ${at} AND ${condition}`));
+  if (q === undefined || (buckets !== null && places === null)) return inBuckets();
+  const tokens = tokensOfName(q, parameters);
+  if (places === null) return read(`${memberships} JOIN people p ON p.id = m.person_id WHERE ${tokens} AND`);
+  const placed = `p.places && $${parameters.push(places)}::int[]`;
+  const hits = `(WITH hit AS MATERIALIZED (SELECT p.id FROM people p WHERE ${tokens} AND ${placed})
+    ${read(`${memberships} JOIN hit ON hit.id = m.person_id WHERE`)})`;
+  // People have the places of open memberships only; the others are few.
+  return status === 'approved' ? hits : `${hits} UNION ALL ${inBuckets(`m.status <> 'approved' AND`)}`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type PageQuery, type Scope } from '#kezhi/kernel';
-import { OrganizationsService, refuseUnclaimed } from '#kezhi/organizations';
+import { type OrganizationFacts, OrganizationsService, refuseUnclaimed } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import { listedName } from './minors/minor.js';
 import type { MembershipFilters, MembershipRow } from './membership.js';
@@ -24,9 +24,8 @@ export class MembershipsService {
     filters: MembershipFilters,
     page: PageQuery,
   ): Promise<{ rows: MembershipRow[]; total?: number }> {
-    const named = filters.organization ?? filters.within;
-    if (named !== undefined) await this.refuseUnclaimed(scope, named);
-    const { rows, ...rest } = await this.memberships.list(scope, filters, page);
+    const named = await this.named(scope, filters.organization ?? filters.within);
+    const { rows, ...rest } = await this.memberships.list(scope, filters, named, page);
     return { ...rest, rows: rows.map((row) => this.shown(row)) };
   }
 
@@ -36,9 +35,11 @@ export class MembershipsService {
     return this.shown(membership);
   }
 
-  private async refuseUnclaimed(scope: Scope, organizationId: string): Promise<void> {
+  private async named(scope: Scope, organizationId: string | undefined): Promise<OrganizationFacts | null> {
+    if (organizationId === undefined) return null;
     const [organization] = await this.organizations.facts([organizationId]);
     if (organization) refuseUnclaimed(scope, organization);
+    return organization ?? null;
   }
 
   /**

@@ -193,6 +193,34 @@ describe('the list of people', () => {
     }
   });
 
+  it('walks a small team for a name that many have', async () => {
+    const [small] = await database.sql<{ id: string }>(
+      `INSERT INTO organizations (id, name, kind, level, parent_id, ancestor_ids, line_id, region_code, region_path, territory_code,
+         status, name_tokens)
+       SELECT n.id, '小队', 'service_team', 'county', o.id, o.ancestor_ids || n.id, n.id, o.region_code, o.region_path, o.territory_code,
+         'approved', '{}'
+       FROM organizations o CROSS JOIN (SELECT gen_random_uuid() AS id) n WHERE o.id = $1 RETURNING id`,
+      [tree.county],
+    );
+    await database.sql(
+      `INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status)
+       SELECT gen_random_uuid(), p.id, o.id, o.line_id, o.territory_code, 'approved'
+       FROM organizations o, (SELECT id FROM people ORDER BY id LIMIT 100) p WHERE o.id = $1`,
+      [small?.id],
+    );
+    const scope = scopeOf({ units: [small?.id ?? ''] });
+    const nodes = await plansOf(() => lists.list(scope, { q: '王' }, null, pageAfter(null)));
+    expect(nodes.map((node) => node['Index Name'])).not.toContain('ix_people_tokens');
+    const { rows } = await lists.list(scope, { q: '王' }, null, pageAfter(null));
+    const expected = await database.sql<{ id: string }>(
+      `SELECT p.id FROM people p JOIN memberships m ON m.person_id = p.id WHERE m.organization_id = $1 AND p.name LIKE '%王%'
+       ORDER BY p.id DESC`,
+      [small?.id],
+    );
+    expect(rows.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+    expect(expected.length).toBeGreaterThan(0);
+  });
+
   it('shows nobody who only shares the last bits of an id with a team in reach', async () => {
     const { team } = await places();
     const scope = scopeOf({ units: [team] });

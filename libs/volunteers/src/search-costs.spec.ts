@@ -29,6 +29,11 @@ describe('the costs of a search', () => {
     expect(isIndexCheaper([1], [320_402])).toBe(true);
   });
 
+  it('tell a name that many have from a rare one', () => {
+    expect(searchCosts(known, [1], [320_402]).isCommon).toBe(true);
+    expect(searchCosts(known, [1, 99], [320_402]).isCommon).toBe(false);
+  });
+
   it('are nothing where nothing is known yet', () => {
     expect(searchCosts({ people: 0, tokens: new Map(), places: new Map() }, [1], [2]).hits).toBe(0);
   });

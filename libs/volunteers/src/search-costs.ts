@@ -7,6 +7,8 @@ export interface SearchCosts {
   hits: number;
   /** To walk through the people of the places, newest first, until a page is full. */
   walk: number;
+  /** Many have such a name: to look for each member of a small team in that long list costs more than to read the members. */
+  isCommon: boolean;
 }
 
 /** What is not among the most common elements is rarer than this. */
@@ -24,5 +26,5 @@ export function searchCosts(
     1,
     within.reduce((sum, place) => sum + (places.get(place) ?? 0), 0),
   );
-  return { hits: named * placed * people, walk: PAGE / named };
+  return { hits: named * placed * people, walk: PAGE / named, isCommon: named > RARE };
 }

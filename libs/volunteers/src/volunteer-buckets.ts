@@ -1,3 +1,5 @@
+import { inEachKey } from '#kezhi/organizations';
+
 /**
  * One way into the list of people: an index that ends in the person's id, and the keys under which to look. Newest first is then
  * the order of the index, so that a page costs a few steps per key and never a sort of everything.
@@ -41,20 +43,6 @@ const MEMBERSHIP = {
   line: 'm.line_id',
   organization: 'm.organization_id',
 } as const;
-
-const COUNTIES_OF_PROVINCE = /^\d{2}0000$/;
-
-/** Region codes as keys: a whole province is one. `territories` are the codes of everything in the other regions. */
-export function regionKeys(
-  regions: readonly string[],
-  territories: readonly string[],
-): { provinces: string[]; territories: readonly string[] } {
-  const provinces = regions.filter((code) => COUNTIES_OF_PROVINCE.test(code)).map((code) => code.slice(0, 2));
-  return {
-    provinces: [...new Set(provinces)],
-    territories: territories.filter((code) => !provinces.includes(code.slice(0, 2))),
-  };
-}
 
 /** The buckets as entries of `people.places`: whoever is in one of them has one of these. */
 export function placesOf(buckets: readonly Buckets[]): number[] {
@@ -123,6 +111,21 @@ export function bucketSql(buckets: readonly Buckets[], query: BucketQuery, param
       return `SELECT ${source} AS source, bucket.key::text AS key, x.id FROM ${keys} CROSS JOIN LATERAL (${inner} LIMIT ${limit}) x`;
     })
     .join(' UNION ALL ');
+}
+
+/** SQL that asks one question of the memberships `m` in every bucket; null asks everywhere at once. */
+export function inEachBucket(
+  buckets: readonly Buckets[] | null,
+  parameters: unknown[],
+  read: (at: string) => string,
+): string {
+  if (buckets === null) return read('true');
+  const asked = buckets.flatMap(({ index, keys }) =>
+    index === 'residents' || index === 'provinceResidents'
+      ? []
+      : inEachKey({ column: MEMBERSHIP[index], keys, type: KEY_TYPES[index] }, parameters, read),
+  );
+  return asked.length === 0 ? read('false') : asked.join(' UNION ALL ');
 }
 
 function residents(column: string, { person, after }: BucketQuery): string {

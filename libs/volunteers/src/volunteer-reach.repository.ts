@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { NATION, type OrganizationFacts } from '#kezhi/organizations';
+import {
+  NATION,
+  type OrganizationFacts,
+  OrganizationReachRepository,
+  splitTownships,
+} from '#kezhi/organizations';
 import type { Scope } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
-import { type Buckets, regionKeys } from './volunteer-buckets.js';
+import type { Buckets } from './volunteer-buckets.js';
 
 /** More units than this are not walked one by one. */
 const MOST_UNITS = 500;
+const FEW_MEMBERS = 250;
 const COUNTY_DIGITS = 6;
 
 interface SubtreeUnit {
@@ -17,7 +23,10 @@ interface SubtreeUnit {
 /** Turns "whose people" into buckets; null where there would be too many, or everybody is meant. */
 @Injectable()
 export class VolunteerReachRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly organizations: OrganizationReachRepository,
+  ) {}
 
   async ofScope(scope: Scope): Promise<Buckets[] | null> {
     if (scope.all || scope.territories.includes(NATION)) return null;
@@ -64,6 +73,16 @@ export class VolunteerReachRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Whether they are teams with so few members that reading all of them costs next to nothing. */
+  async areFew(buckets: readonly Buckets[]): Promise<boolean> {
+    if (buckets.some(({ index, keys }) => index !== 'organization' && keys.length > 0)) return false;
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (SELECT FROM memberships WHERE organization_id = ANY($1::uuid[]) LIMIT $2) m`,
+      [buckets.flatMap(({ keys }) => keys), FEW_MEMBERS + 1],
+    );
+    return (row?.n ?? 0) <= FEW_MEMBERS;
+  }
+
   /** Who lives in the region; null for the nation. */
   async ofRegion(region: string): Promise<Buckets[] | null> {
     if (region === NATION) return null;
@@ -73,7 +92,7 @@ export class VolunteerReachRepository {
   }
 
   private async residents(regions: readonly string[]): Promise<Buckets[]> {
-    const { provinces, territories } = regionKeys(regions, await this.territories(regions));
+    const { provinces, territories } = await this.organizations.regionKeys(regions);
     return [
       { index: 'provinceResidents', keys: provinces },
       { index: 'residents', keys: territories },
@@ -81,38 +100,30 @@ export class VolunteerReachRepository {
   }
 
   private async members(regions: readonly string[], within?: string): Promise<Buckets[]> {
-    const { provinces, territories } = regionKeys(regions, await this.territories(regions));
+    const { provinces, territories } = await this.organizations.regionKeys(regions);
     return [
       { index: 'province', keys: provinces, within },
       { index: 'territory', keys: territories, within },
     ];
   }
 
-  /** Codes down to the county of everything in these regions. A township stands for itself: it has no code of its own there. */
-  private async territories(regions: readonly string[]): Promise<string[]> {
-    if (regions.length === 0) return [];
-    const rows = await this.database.sql<{ code: string }>(
-      `SELECT code FROM regions WHERE path && $1::text[] AND level <> 'township' ORDER BY code`,
-      [regions],
-    );
-    return rows.map(({ code }) => code);
-  }
-
   /**
-   * The tops of lines and the single units of these subtrees that do not lie in the territories, which find them anyway.
-   * What hangs under a line that is wholly in the subtree is left to the line.
+   * The tops of lines and the single units of these subtrees that do not lie in the territories, which find them anyway: but for
+   * townships, which are not among the keys. What hangs under a line that is wholly in the subtree is left to the line.
    */
   private async subtrees(
     roots: readonly string[],
     territories: readonly string[],
   ): Promise<SubtreeUnit[] | null> {
-    if (roots.length === 0) return [];
+    const { townships, others } = splitTownships(territories);
+    const heads = await this.organizations.outside(roots, others);
+    if (heads.length + townships.length === 0) return [];
     const rows = await this.database.sql<SubtreeUnit>(
       `SELECT DISTINCT CASE WHEN whole.yes THEN o.line_id ELSE o.id END AS id, whole.yes AS line
        FROM organizations o LEFT JOIN organizations top ON top.id = o.line_id
        CROSS JOIN LATERAL (SELECT coalesce(top.ancestor_ids && $1::uuid[], false) AS yes) whole
-       WHERE o.ancestor_ids && $1::uuid[] AND NOT o.region_path && $2::text[] LIMIT $3`,
-      [roots, territories, MOST_UNITS + 1],
+       WHERE (o.ancestor_ids && $1::uuid[] OR o.region_path && $2::text[]) AND NOT o.region_path && $3::text[] LIMIT $4`,
+      [heads, townships, others, MOST_UNITS + 1],
     );
     return rows.length > MOST_UNITS ? null : rows;
   }

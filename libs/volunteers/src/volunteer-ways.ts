@@ -30,8 +30,9 @@ export class VolunteerWays {
     const way = await this.reachedBy(scope, filters, within);
     const tokens = tokensOf(filters);
     if (way === null || tokens.length === 0) return way && { ...way, byTokens: false };
-    const { hits, walk } = await this.statistics.costs(tokens, placesOf(way.buckets));
-    if (hits > walk) return { ...way, byTokens: false };
+    const { hits, walk, isCommon } = await this.statistics.costs(tokens, placesOf(way.buckets));
+    if (hits > walk || (isCommon && (await this.reach.areFew(way.buckets))))
+      return { ...way, byTokens: false };
     // A place is the last bits of an id: whoever was found by one is asked again.
     const inReach = (parameters: unknown[]) => [volunteerScope(scope, 'p', parameters, 'few')];
     const under = (parameters: unknown[]) =>

@@ -18,6 +18,7 @@ import { ConsentsRepository } from './consents/consents.repository.js';
 import { Consents } from './consents/consents.service.js';
 import { EnrolmentRepository } from './enrolment.repository.js';
 import { Enrolment } from './enrolment.js';
+import { MembershipWays } from './membership-ways.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
 import { MinorAccess } from './minors/minor-access.js';
@@ -86,6 +87,7 @@ const SERVICES = [
     MembershipAnnouncements,
     MembershipDecisionsRepository,
     MembershipEntriesRepository,
+    MembershipWays,
     MembershipsRepository,
     RegionFollowersRepository,
     MinorAccessesRepository,

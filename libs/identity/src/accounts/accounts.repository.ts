@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Language, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
-import { organizationScope } from '#kezhi/organizations';
+import { Clock, type Language, type PageQuery, type Scope } from '#kezhi/kernel';
+import { inEachPlace, OrganizationReach, placed, type Reach } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
+import { AccountConditions, type AccountQuestion } from './account-conditions.js';
 import type { Account, AccountStatus, HeldRole } from './account.js';
 
 const COLUMNS = `a.id, a.account, a.display_name AS "displayName", a.status, a.must_change_password AS "mustChangePassword",
@@ -9,6 +10,8 @@ const COLUMNS = `a.id, a.account, a.display_name AS "displayName", a.status, a.m
   EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
   greatest(a.locked_until, (SELECT f.locked_until FROM second_factors f WHERE f.account_id = a.id)) AS "lockedUntil", a.language, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version`;
 
+/** Nothing has to be found: one account is known already. */
+const ONE: Reach = { provinces: [], territories: [], units: [] };
 const FIRST_ACCOUNT_LOCK = 7_305_120;
 
 export interface NewAccount {
@@ -25,15 +28,6 @@ export interface NewAccount {
   email?: { sealed: Buffer; blind: string };
   /** The registered person for whom it is opened. */
   memberId?: string;
-}
-
-export interface AccountQuestion {
-  /** Part of the account or display name. */
-  q?: string;
-  status?: AccountStatus;
-  /** Holds a role on this organization or below it, or holds none and was opened there. */
-  within?: string;
-  role?: Role;
 }
 
 export interface AccountChanges {
@@ -54,6 +48,7 @@ export class AccountsRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly reach: OrganizationReach,
   ) {}
 
   async findById(id: string): Promise<Account | null> {
@@ -63,32 +58,40 @@ export class AccountsRepository {
 
   async findVisible(id: string, scope: Scope): Promise<Account | null> {
     const parameters: unknown[] = [id];
+    const visible = new AccountConditions(this.clock.now(), parameters, ONE).visible(scope);
     const rows = await this.database.sql<Account>(
-      `SELECT ${COLUMNS} FROM accounts a WHERE a.id = $1 AND ${this.visible(scope, parameters)}`,
+      `SELECT ${COLUMNS} FROM accounts a WHERE a.id = $1 AND ${visible}`,
       parameters,
     );
     return rows[0] ?? null;
   }
 
+  /** By account. */
   async list(
     question: AccountQuestion,
     scope: Scope,
     page: PageQuery,
   ): Promise<{ rows: Account[]; total?: number }> {
+    const total = page.includeTotal ? await this.count(question, scope) : undefined;
+    const reach = await this.reach.of(scope, question.within);
     const parameters: unknown[] = [];
-    const conditions = [this.visible(scope, parameters), ...this.asked(question, parameters)];
-    const from = `FROM accounts a WHERE ${conditions.join(' AND ')}`;
-    const total = page.includeTotal
-      ? await this.database.sql<{ n: number }>(`SELECT count(*) AS n ${from}`, parameters)
-      : [];
-    const after = page.after
-      ? `AND (lower(a.account), a.id) > (lower($${parameters.push(page.after[0])}), $${parameters.push(page.after[1])}::uuid)`
-      : '';
+    const conditions = this.conditions(question, scope, parameters, reach);
+    const after = page.after?.map((value) => `$${parameters.push(value)}`);
+    const first = `ORDER BY account, id LIMIT $${parameters.push(page.limit + 1)}`;
+    const found = inEachPlace(reach, placed('x'), parameters, (at) =>
+      reach === null
+        ? `SELECT lower(a.account) AS account, a.id FROM accounts a
+           WHERE ${[...conditions, ...beyond('lower(a.account), a.id', after)].join(' AND ')} ${first}`
+        : `SELECT DISTINCT x.account, x.account_id AS id FROM account_places x JOIN accounts a ON a.id = x.account_id
+           WHERE ${[at, ...conditions, ...beyond('x.account, x.account_id', after)].join(' AND ')} ${first}`,
+    );
     const rows = await this.database.sql<Account>(
-      `SELECT ${COLUMNS} ${from} ${after} ORDER BY lower(a.account), a.id LIMIT $${parameters.push(page.limit + 1)}`,
+      `SELECT ${COLUMNS} FROM accounts a
+       WHERE a.id IN (SELECT f.id FROM (SELECT DISTINCT account, id FROM (${found}) f ${first}) f)
+       ORDER BY lower(a.account), a.id`,
       parameters,
     );
-    return { rows, total: total[0]?.n };
+    return { rows, total };
   }
 
   /** The roles in force, for one account or many. */
@@ -98,11 +101,12 @@ export class AccountsRepository {
 
   async rolesOfAll(accountIds: readonly string[]): Promise<Map<string, HeldRole[]>> {
     const parameters: unknown[] = [accountIds];
+    const inForce = new AccountConditions(this.clock.now(), parameters, null).inForce();
     const rows = await this.database.sql<HeldRole & { accountId: string }>(
       `SELECT g.account_id AS "accountId", g.id, g.role, g.organization_id AS "organizationId", o.name AS "organizationName",
          CASE WHEN o.kind = 'association' THEN o.region_code END AS territory, g.expires_at AS "expiresAt"
        FROM role_grants g JOIN organizations o ON o.id = g.organization_id
-       WHERE g.account_id = ANY($1::uuid[]) AND ${this.inForce(parameters)} ORDER BY g.granted_at, g.id`,
+       WHERE g.account_id = ANY($1::uuid[]) AND ${inForce} ORDER BY g.granted_at, g.id`,
       parameters,
     );
     const roles = new Map<string, HeldRole[]>();
@@ -211,50 +215,27 @@ export class AccountsRepository {
     return rows[0] ?? null;
   }
 
-  /**
-   * An account belongs to those whose scope covers one of its roles. Where no role is in force (any more) the former ones
-   * count, and the organization that it was opened for, so that somebody can give it another.
-   */
-  private visible(scope: Scope, parameters: unknown[]): string {
-    // A volunteer's account is nobody's to look after but the volunteer's.
-    if (scope.all) return 'a.person_id IS NULL';
-    const roleless = this.roleless(parameters);
-    return `(EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
-        WHERE g.account_id = a.id AND ${organizationScope(scope, 'o', parameters)}
-          AND (${this.inForce(parameters)} OR ${roleless}))
-      OR (a.home_id IN (SELECT o.id FROM organizations o WHERE ${organizationScope(scope, 'o', parameters)}) AND ${roleless}))`;
+  private async count(question: AccountQuestion, scope: Scope): Promise<number> {
+    const parameters: unknown[] = [];
+    const conditions = this.conditions(question, scope, parameters, null);
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*) AS n FROM accounts a WHERE ${conditions.join(' AND ')}`,
+      parameters,
+    );
+    return row?.n ?? 0;
   }
 
-  private asked({ q, status, within, role }: AccountQuestion, parameters: unknown[]): string[] {
-    const conditions: string[] = [];
-    if (q !== undefined) {
-      const pattern = `$${parameters.push(`%${q.replace(/[\\%_]/g, '\\$&')}%`)}`;
-      conditions.push(`(a.account ILIKE ${pattern} OR a.display_name ILIKE ${pattern})`);
-    }
-    if (status !== undefined) conditions.push(`a.status = $${parameters.push(status)}`);
-    if (within !== undefined || role !== undefined)
-      conditions.push(this.holding({ within, role }, parameters));
-    return conditions;
+  private conditions(
+    question: AccountQuestion,
+    scope: Scope,
+    parameters: unknown[],
+    reach: Reach | null,
+  ): string[] {
+    const conditions = new AccountConditions(this.clock.now(), parameters, reach);
+    return [conditions.visible(scope), ...conditions.asked(question)];
   }
+}
 
-  /** Holds a role there now; or holds none anywhere and was opened there. */
-  private holding({ within, role }: Pick<AccountQuestion, 'within' | 'role'>, parameters: unknown[]): string {
-    const held = [this.inForce(parameters)];
-    const below = within === undefined ? '' : `ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`;
-    if (below) held.push(`o.${below}`);
-    if (role !== undefined) held.push(`g.role = $${parameters.push(role)}`);
-    const holds = `EXISTS (SELECT FROM role_grants g JOIN organizations o ON o.id = g.organization_id
-      WHERE g.account_id = a.id AND ${held.join(' AND ')})`;
-    if (role !== undefined) return holds;
-    return `(${holds} OR (${this.roleless(parameters)}
-      AND a.home_id IN (SELECT id FROM organizations WHERE ${below})))`;
-  }
-
-  private roleless(parameters: unknown[]): string {
-    return `NOT EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id AND ${this.inForce(parameters)})`;
-  }
-
-  private inForce(parameters: unknown[]): string {
-    return `g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $${parameters.push(this.clock.now())})`;
-  }
+function beyond(columns: string, after: readonly string[] | undefined): string[] {
+  return after === undefined ? [] : [`(${columns}) > (lower(${after[0]}), ${after[1]}::uuid)`];
 }

@@ -7,12 +7,8 @@ import { RoleGrantsService } from '../grants/role-grants.service.js';
 import { PasswordLinks } from '../links/password-links.js';
 import { SessionsRepository } from '../sessions/sessions.repository.js';
 import type { Account, HeldRole } from './account.js';
-import {
-  type AccountChanges,
-  type AccountQuestion,
-  AccountsRepository,
-  type StatusChange,
-} from './accounts.repository.js';
+import type { AccountQuestion } from './account-conditions.js';
+import { type AccountChanges, AccountsRepository, type StatusChange } from './accounts.repository.js';
 import { FirstPasswords } from './first-passwords.js';
 
 translateConstraints({ uq_accounts_account: 'IDENTITY.ACCOUNT_TAKEN' });

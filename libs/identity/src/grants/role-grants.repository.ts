@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PageQuery, type Role, type Scope } from '#kezhi/kernel';
-import { organizationScope } from '#kezhi/organizations';
+import {
+  inEachPlace,
+  organizationMeets,
+  OrganizationReach,
+  organizationScope,
+  placed,
+  type Reach,
+} from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 
 export type GrantStatus = 'in-force' | 'expired' | 'revoked';
@@ -65,6 +72,7 @@ export class RoleGrantsRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly reach: OrganizationReach,
   ) {}
 
   async insert(grant: NewGrant): Promise<void> {
@@ -98,21 +106,25 @@ export class RoleGrantsRepository {
     scope: Scope,
     { limit, after, includeTotal }: PageQuery,
   ): Promise<{ rows: RoleGrant[]; total?: number }> {
+    const total = includeTotal ? await this.count(question, scope) : undefined;
+    // Somebody's roles are few, and found by themselves.
+    const reach = question.accountId === undefined ? await this.reach.of(scope, question.within) : null;
     const parameters: unknown[] = [];
-    const conditions = [
-      organizationScope(scope, 'o', parameters),
-      ...asked(question, parameters, this.clock.now()),
-    ];
-    const from = `${FROM} WHERE ${conditions.join(' AND ')}`;
-    const total = includeTotal
-      ? await this.database.sql<{ n: number }>(`SELECT count(*) AS n ${from}`, parameters)
-      : [];
-    const rest = after ? `AND g.id < $${parameters.push(after[0])}::uuid` : '';
+    const conditions = this.asked(reach, question, scope, parameters);
+    if (after) conditions.push(`g.id < $${parameters.push(after[0])}::uuid`);
+    const newest = `ORDER BY id DESC LIMIT $${parameters.push(limit + 1)}`;
+    const found = inEachPlace(
+      reach,
+      placed('g'),
+      parameters,
+      (at) => `SELECT g.id FROM role_grants g WHERE ${at} AND ${conditions.join(' AND ')} ${newest}`,
+    );
     const rows = await this.database.sql<RoleGrant>(
-      `SELECT ${columns(`$${parameters.push(this.clock.now())}::timestamptz`)} ${from} ${rest} ORDER BY g.id DESC LIMIT $${parameters.push(limit + 1)}`,
+      `SELECT ${columns(`$${parameters.push(this.clock.now())}::timestamptz`)} ${FROM}
+       WHERE g.id IN (SELECT DISTINCT f.id FROM (${found}) f ${newest}) ORDER BY g.id DESC`,
       parameters,
     );
-    return { rows, total: total[0]?.n };
+    return { rows, total };
   }
 
   /** The role of an account on an organization, while it is in force. */
@@ -221,20 +233,33 @@ export class RoleGrantsRepository {
     );
     return rows.filter((row) => row.accountId !== accountId).length;
   }
-}
 
-function asked(
-  { within, accountId, role, ended }: GrantQuestion,
-  parameters: unknown[],
-  now: Date,
-): string[] {
-  const conditions: string[] = [];
-  if (within !== undefined) conditions.push(`o.ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`);
-  if (accountId !== undefined) conditions.push(`g.account_id = $${parameters.push(accountId)}`);
-  if (role !== undefined) conditions.push(`g.role = $${parameters.push(role)}`);
-  if (ended !== true)
-    conditions.push(
-      `g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $${parameters.push(now)})`,
+  private async count(question: GrantQuestion, scope: Scope): Promise<number> {
+    const parameters: unknown[] = [];
+    const conditions = this.asked(null, question, scope, parameters);
+    const [row] = await this.database.sql<{ n: number }>(
+      `SELECT count(*) AS n FROM role_grants g WHERE ${conditions.join(' AND ')}`,
+      parameters,
     );
-  return conditions;
+    return row?.n ?? 0;
+  }
+
+  private asked(
+    reach: Reach | null,
+    { within, accountId, role, ended }: GrantQuestion,
+    scope: Scope,
+    parameters: unknown[],
+  ): string[] {
+    const organization = [organizationScope(scope, 'o', parameters)];
+    if (within !== undefined)
+      organization.push(`o.ancestor_ids @> ARRAY[$${parameters.push(within)}]::uuid[]`);
+    const conditions = [organizationMeets(reach, 'g.organization_id', organization)];
+    if (accountId !== undefined) conditions.push(`g.account_id = $${parameters.push(accountId)}`);
+    if (role !== undefined) conditions.push(`g.role = $${parameters.push(role)}`);
+    if (ended !== true)
+      conditions.push(
+        `g.revoked_at IS NULL AND (g.expires_at IS NULL OR g.expires_at > $${parameters.push(this.clock.now())})`,
+      );
+    return conditions;
+  }
 }

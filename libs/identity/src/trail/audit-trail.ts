@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
-import {
-  type AuditQuestion,
-  type AuditRecord,
-  AuditTrailRepository,
-  type RevealRecord,
-} from './audit-trail.repository.js';
+import type { AuditQuestion } from './audit-question.js';
+import { type AuditRecord, AuditTrailRepository, type RevealRecord } from './audit-trail.repository.js';
 
 /** Reading the audit log, as far as one's scope goes. */
 @Injectable()

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
-import { organizationScope } from '#kezhi/organizations';
+import {
+  inEachPlace,
+  organizationMeets,
+  OrganizationReach,
+  organizationScope,
+  placed,
+} from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import { In } from 'typeorm';
 import { ImportEntity, type ImportKind } from './import.entity.js';
@@ -30,7 +36,10 @@ const IMPORTS_WITH_NAMES = `imports i JOIN organizations o ON o.id = i.organizat
 /** The only file that reads and writes `imports`, `import_revisions` and `import_corrections`. */
 @Injectable()
 export class ImportsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reach: OrganizationReach,
+  ) {}
 
   async insert(entity: ImportEntity): Promise<void> {
     await this.database.repository(ImportEntity).insert(entity);
@@ -99,15 +108,24 @@ export class ImportsRepository {
 
   /** Newest first. One row more than the limit, so that "is there more" needs no count. */
   async list(scope: Scope, filter: ImportListFilter, page: PageQuery): Promise<ImportListItem[]> {
+    const reach = await this.reach.of(scope, filter.within);
     const parameters: unknown[] = [];
     const bind = (value: unknown) => `$${parameters.push(value)}`;
-    const conditions = [organizationScope(scope, 'o', parameters)];
-    if (filter.within) conditions.push(`o.ancestor_ids @> ARRAY[${bind(filter.within)}::uuid]`);
+    const organization = [organizationScope(scope, 'o', parameters)];
+    if (filter.within) organization.push(`o.ancestor_ids @> ARRAY[${bind(filter.within)}::uuid]`);
+    const conditions = [organizationMeets(reach, 'i.organization_id', organization)];
     if (filter.kind) conditions.push(`i.kind = ${bind(filter.kind)}`);
     if (filter.status) conditions.push(`i.status = ${bind(filter.status)}`);
     if (page.after) conditions.push(`i.id < ${bind(page.after[0])}`);
+    const newest = `ORDER BY id DESC LIMIT ${page.limit + 1}`;
+    const found = inEachPlace(
+      reach,
+      placed('i'),
+      parameters,
+      (at) => `SELECT i.id FROM imports i WHERE ${at} AND ${conditions.join(' AND ')} ${newest}`,
+    );
     const keys = await this.database.sql<Names & { id: string }>(
-      `SELECT i.id, ${NAMES} FROM ${IMPORTS_WITH_NAMES} WHERE ${conditions.join(' AND ')} ORDER BY i.id DESC LIMIT ${page.limit + 1}`,
+      `SELECT i.id, ${NAMES} FROM ${IMPORTS_WITH_NAMES} WHERE i.id IN (SELECT DISTINCT f.id FROM (${found}) f ${newest})`,
       parameters,
     );
     const names = new Map(keys.map(({ id, ...rest }) => [id, rest]));

@@ -20,7 +20,7 @@ import {
   toMembershipDto,
 } from './dto/membership.dto.js';
 
-const PAGE = { toItem: toMembershipDto, sortKey: ({ id }: MembershipRow) => [id] };
+const PAGE = { toItem: toMembershipDto, sortKey: ({ volunteerId, id }: MembershipRow) => [volunteerId, id] };
 
 /** Who belongs, belonged or asks to belong to which organization. */
 @ApiTags('memberships')
@@ -34,7 +34,7 @@ export class MembershipsController {
     private readonly pages: Pages,
   ) {}
 
-  /** Newest first. */
+  /** The newest volunteers first; with a status other than approved, the newest memberships. */
   @Get()
   @Requires('membership:read')
   async list(@InScope() scope: Scope, @Query() params: MembershipListParams): Promise<MembershipPageDto> {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
+import { placesOf } from '../volunteer-buckets.js';
+import { VolunteerReachRepository } from '../volunteer-reach.repository.js';
 import { volunteerScope } from '../volunteer-scope.js';
 
 /** `detail`: a window in which the record may be read; `reveal`: single fields in clear. */
@@ -35,7 +37,10 @@ export interface MinorAccessRow {
 /** Who looked at which child's record, when and why. */
 @Injectable()
 export class MinorAccessesRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly reach: VolunteerReachRepository,
+  ) {}
 
   async insert(accesses: readonly NewMinorAccess[]): Promise<void> {
     for (const { personId, accountId, kind, reason, at, until } of accesses)
@@ -61,18 +66,15 @@ export class MinorAccessesRepository {
 
   /** `limit + 1` rows, newest first: accesses to people within the scope. */
   async list(scope: Scope, page: PageQuery): Promise<{ rows: MinorAccessRow[]; total?: number }> {
-    const parameters: unknown[] = [];
-    const conditions = [volunteerScope(scope, 'p', parameters)];
-    const total = page.includeTotal ? await this.count(conditions, parameters) : undefined;
-    if (page.after !== null) conditions.push(`x.id < $${parameters.push(page.after[0])}::uuid`);
+    const ids = await this.newest(scope, page);
     const rows = await this.database.sql<MinorAccessRow>(
       `SELECT x.id, x.kind, x.account_id AS "accountId", a.account, a.display_name AS "accountName",
          x.person_id AS "personId", p.number, p.name, x.reason, x.at, x.reads
        FROM minor_accesses x JOIN people p ON p.id = x.person_id JOIN accounts a ON a.id = x.account_id
-       WHERE ${conditions.join(' AND ')} ORDER BY x.id DESC LIMIT $${parameters.push(page.limit + 1)}`,
-      parameters,
+       WHERE x.id = ANY($1::uuid[]) ORDER BY x.id DESC`,
+      [ids],
     );
-    return total === undefined ? { rows } : { rows, total };
+    return page.includeTotal ? { rows, total: await this.count(scope) } : { rows };
   }
 
   removeBefore(before: Date, limit: number): Promise<number> {
@@ -83,9 +85,26 @@ export class MinorAccessesRepository {
     );
   }
 
-  private async count(conditions: readonly string[], parameters: readonly unknown[]): Promise<number> {
+  private async newest(scope: Scope, page: PageQuery): Promise<string[]> {
+    const buckets = await this.reach.ofScope(scope);
+    const parameters: unknown[] = [];
+    const conditions = [volunteerScope(scope, 'p', parameters, buckets === null ? 'many' : 'few')];
+    if (page.after !== null) conditions.push(`x.id < $${parameters.push(page.after[0])}::uuid`);
+    // A place is the last bits of an id: whoever was found by one is asked again.
+    if (buckets !== null) conditions.push(`x.places && $${parameters.push(placesOf(buckets))}::int[]`);
+    const found = await this.database.sql<{ id: string }>(
+      `SELECT x.id FROM minor_accesses x JOIN people p ON p.id = x.person_id
+       WHERE ${conditions.join(' AND ')} ORDER BY x.id DESC LIMIT $${parameters.push(page.limit + 1)}`,
+      parameters,
+    );
+    return found.map(({ id }) => id);
+  }
+
+  private async count(scope: Scope): Promise<number> {
+    const parameters: unknown[] = [];
+    const condition = volunteerScope(scope, 'p', parameters);
     const [row] = await this.database.sql<{ n: number }>(
-      `SELECT count(*) AS n FROM minor_accesses x JOIN people p ON p.id = x.person_id WHERE ${conditions.join(' AND ')}`,
+      `SELECT count(*) AS n FROM minor_accesses x JOIN people p ON p.id = x.person_id WHERE ${condition}`,
       parameters,
     );
     return row?.n ?? 0;

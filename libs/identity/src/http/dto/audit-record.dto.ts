@@ -3,7 +3,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Details } from '#kezhi/kernel';
 import { PageParams, type PageShape } from '#kezhi/platform/http';
 import type { ChainReport } from '../../trail/audit-chain.js';
-import type { AuditQuestion, AuditRecord } from '../../trail/audit-trail.repository.js';
+import type { AuditQuestion } from '../../trail/audit-question.js';
+import type { AuditRecord } from '../../trail/audit-trail.repository.js';
 
 const PROBLEMS = ['changed', 'missing', 'gap'] as const;
 const WORD = /^[a-z][a-z-]{0,63}$/;

@@ -12,6 +12,7 @@ import { Memberships1700000010000 } from './1700000010000-memberships.js';
 import { Claims1700000011000 } from './1700000011000-claims.js';
 import { OrganizationLife1700000012000 } from './1700000012000-organization-life.js';
 import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
+import { ListPlaces1700000014000 } from './1700000014000-list-places.js';
 import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
 import { KeptForAWhile1700000016000 } from './1700000016000-kept-for-a-while.js';
 import { UnitsThatEnd1700000018000 } from './1700000018000-units-that-end.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Claims1700000011000,
   OrganizationLife1700000012000,
   SearchAndProtection1700000013000,
+  ListPlaces1700000014000,
   MemberAccounts1700000015000,
   KeptForAWhile1700000016000,
   UnitsThatEnd1700000018000,

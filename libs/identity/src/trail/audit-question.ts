@@ -1,0 +1,37 @@
+export interface AuditQuestion {
+  objectType?: string;
+  objectId?: string;
+  accountId?: string;
+  /** About this organization or one below it. */
+  organizationId?: string;
+  action?: string;
+  from?: Date;
+  to?: Date;
+}
+
+/** Whether it is about so few entries that an index of their own finds them. */
+export const isPointed = ({ objectId, accountId }: AuditQuestion): boolean =>
+  objectId !== undefined || accountId !== undefined;
+
+/** SQL conditions on `audit_log l`, but for the organization. */
+export function asked(question: AuditQuestion, parameters: unknown[]): string[] {
+  const { objectType, objectId, accountId, action, from, to } = question;
+  const conditions: string[] = [];
+  const add = (condition: (place: string) => string, value: unknown) => {
+    if (value !== undefined) conditions.push(condition(`$${parameters.push(value)}`));
+  };
+  add((place) => `l.object_type = ${place}`, objectType);
+  add((place) => `l.object_id = ${place}`, objectId);
+  add((place) => `l.account_id = ${place}`, accountId);
+  add((place) => `l.action = ${place}`, action);
+  add((place) => `l.at >= ${place}`, from);
+  add((place) => `l.at < ${place}`, to);
+  return conditions;
+}
+
+/** SQL condition on `organizations o`. */
+export function below({ organizationId }: AuditQuestion, parameters: unknown[]): string[] {
+  return organizationId === undefined
+    ? []
+    : [`o.ancestor_ids @> ARRAY[$${parameters.push(organizationId)}]::uuid[]`];
+}
