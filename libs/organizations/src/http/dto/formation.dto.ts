@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
-import { PageParams } from '#kezhi/platform/http';
+import { IsIn } from 'class-validator';
+import { MayBeAbsent, PageParams } from '#kezhi/platform/http';
 import type { MeasuredUnit } from '../../formation-board.js';
 import {
   ORGANIZATION_STATUSES,
@@ -78,7 +78,7 @@ export class FormationDto {
 export class FormationBoardParams extends PageParams {
   /** Only units that fall short of their rule. */
   @ApiProperty({ enum: ['true', 'false'], required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['true', 'false'])
   incomplete?: 'true' | 'false';
 }

@@ -1,20 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MayBeAbsent, MayBeNull, Nested } from '#kezhi/platform/http';
 import {
   ArrayMaxSize,
   IsEmail,
   IsIn,
   IsInt,
   IsISO8601,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
 import {
   ORGANIZATION_KINDS,
   type OrganizationKind,
@@ -30,115 +28,115 @@ const text = { type: String, nullable: true, required: false } as const;
 /** The organization form as far as it is filled in: null takes away, what is absent stays. */
 export class RegistrationFormDto implements FormChanges {
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   name?: string | null;
 
   @ApiProperty({ enum: ORGANIZATION_KINDS, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind | null;
 
   @ApiProperty({ enum: REGION_LEVELS, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsIn(REGION_LEVELS)
   level?: RegionLevel | null;
 
   @ApiProperty({ enum: TEAM_RANKS, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsIn(TEAM_RANKS)
   teamRank?: TeamRank | null;
 
   /** The territory (属地). */
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @Matches(/^\d{6}(\d{3})?$/)
   regionCode?: string | null;
 
   /** The supervisor (主管单位). */
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsUUID()
   parentId?: string | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   hostUnit?: string | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(30)
   uscc?: string | null;
 
   @ApiProperty({ ...text, format: 'date' })
-  @IsOptional()
+  @MayBeNull()
   @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
   @IsISO8601({ strict: true })
   foundedOn?: string | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   leaderName?: string | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(50)
   leaderTitle?: string | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(30)
   leaderPhone?: string | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   adminName?: string | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(30)
   adminPhone?: string | null;
 
   /** Where the administrator's account is activated; the applicant's own address when it is left out. */
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(254)
   adminEmail?: string | null;
 
   @ApiProperty({ type: [String], nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString({ each: true })
   @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
-  serviceFields?: string[];
+  serviceFields?: string[] | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(1_000)
   summary?: string | null;
 
   @ApiProperty({ type: Number, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsInt()
   @Min(0)
   @Max(1_000_000)
   expectedMembers?: number | null;
 
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(200)
   note?: string | null;
@@ -158,8 +156,7 @@ export class StartRegistrationDto extends ContactCodeInputDto {
 
   /** What is known already. */
   @ApiProperty({ type: RegistrationFormDto, required: false })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RegistrationFormDto)
+  @MayBeAbsent()
+  @Nested(() => RegistrationFormDto)
   organization?: RegistrationFormDto;
 }

@@ -4,15 +4,12 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
 import type { ErrorCode } from '#kezhi/kernel';
 import {
   ORGANIZATION_KINDS,
@@ -22,7 +19,7 @@ import {
   TEAM_RANKS,
   type TeamRank,
 } from '#kezhi/organizations';
-import { PageParams, sortsOf } from '#kezhi/platform/http';
+import { MayBeAbsent, MayBeNull, NestedList, PageParams, sortsOf } from '#kezhi/platform/http';
 import type { ReviewDetail } from '../../../online/registration-inbox.js';
 import {
   type InboxItem,
@@ -67,28 +64,28 @@ export class InboxParams extends PageParams {
   turn: (typeof TURNS)[number] = 'mine';
 
   /** Whose supervisor lies under this organization, itself included. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   within?: string;
 
   /** Anywhere in this region. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 
   @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind;
 
   /** Came in from outside, or was entered by an office. */
   @ApiProperty({ enum: ITEM_SOURCES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ITEM_SOURCES)
   source?: ItemSource;
 
   /** A part of the name, or the whole number. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   q?: string;
@@ -112,7 +109,7 @@ export class FieldReasonDto {
 export class ReviewInputDto {
   /** Needed for a rejection; for a return, here or at the fields. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(500)
   reason?: string | null;
@@ -121,11 +118,10 @@ export class ReviewInputDto {
 export class ReturnInputDto extends ReviewInputDto {
   /** What is wrong with which field. */
   @ApiProperty({ type: [FieldReasonDto], required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @ArrayMaxSize(FORM_FIELDS.length)
-  @ArrayUnique(({ field }: FieldReasonDto) => field)
-  @ValidateNested({ each: true })
-  @Type(() => FieldReasonDto)
+  @ArrayUnique((entry: FieldReasonDto | null) => entry?.field)
+  @NestedList(() => FieldReasonDto)
   fields?: FieldReasonDto[];
 }
 
