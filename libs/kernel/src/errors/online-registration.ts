@@ -14,13 +14,13 @@ export const onlineRegistrationErrors = {
   },
   'REGISTRATION.TRANSITION': {
     status: 409,
-    zh: '登记申请当前状态为“{from}”，不能进行此操作',
-    en: 'Not possible while the registration is "{from}"',
+    zh: '登记申请当前状态为“{from:registration}”，不能进行此操作',
+    en: 'Not possible while the registration is "{from:registration}"',
   },
   'REGISTRATION.CLOSED': {
     status: 409,
-    zh: '登记申请当前状态为“{status}”，内容不能再修改',
-    en: 'The registration is "{status}"; it cannot be changed now',
+    zh: '登记申请当前状态为“{status:registration}”，内容不能再修改',
+    en: 'The registration is "{status:registration}"; it cannot be changed now',
   },
   'REGISTRATION.REASON_REQUIRED': {
     status: 422,
