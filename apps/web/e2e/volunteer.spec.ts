@@ -124,6 +124,11 @@ describe('a volunteer on a telephone', () => {
     await screenshot(page, 'volunteer-join-consents');
     await press('提交注册');
     await heading('已收到您的注册');
+    await screenshot(page, 'volunteer-join-sent');
+    await page.goto(linkIn(await product.post.next(phone)));
+    await heading('查看注册进度');
+    await page.getByRole('heading', { level: 2, name: '已处理' }).waitFor();
+    await screenshot(page, 'volunteer-join-progress');
     await page.goto(linkIn(await product.post.next(phone)));
     await prove(idNumber, phone);
     await heading('陈静，您好');
@@ -144,7 +149,7 @@ describe('a volunteer on a telephone', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await setLook(page, change);
       const found: Record<string, unknown> = {};
-      for (const address of ['/my', '/join', '/confirm']) {
+      for (const address of ['/my', '/join', '/join/progress', '/confirm']) {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).waitFor();
         if (address === '/my') {
@@ -154,7 +159,7 @@ describe('a volunteer on a telephone', () => {
         const findings = await seriousFindings(page);
         const width = await page.evaluate<number>('document.documentElement.scrollWidth');
         if (findings.length > 0 || width > 320) found[address] = { findings, width };
-        await screenshot(page, `volunteer${address.replace('/', '-')}-${look}`);
+        await screenshot(page, `volunteer${address.replaceAll('/', '-')}-${look}`);
       }
       expect(found).toEqual({});
     },

@@ -14,6 +14,7 @@ export type { RevealRecord } from './trail/audit-trail.repository.js';
 export { IdentityModule } from './identity.module.js';
 export { documentNumber, PersonCodes } from './persons/person-codes.js';
 export { PersonIdentityModule } from './persons/person-identity.module.js';
+export { PersonLanguages } from './persons/person-languages.js';
 export { PersonSessions } from './persons/person-sessions.js';
 export { hashToken, makeToken } from './sessions/refresh-token.js';
 export { AuditChain, type ChainProblem, type ChainReport } from './trail/audit-chain.js';

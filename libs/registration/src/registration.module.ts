@@ -27,6 +27,7 @@ import { VolunteerMerge } from './import/volunteer-merge.js';
 import { Confirmations } from './persons/confirmations.js';
 import { ErasedTracesRepository } from './persons/erased-traces.repository.js';
 import { GuardianConsents } from './persons/guardian-consents.js';
+import { MembershipLetters } from './persons/membership-letters.js';
 import { OwnContacts } from './persons/own-contacts.js';
 import { OwnExport } from './persons/own-export.js';
 import { OfficeExport } from './persons/office-export.js';
@@ -35,6 +36,7 @@ import { RecordClosing } from './persons/record-closing.js';
 import { ContactCodes } from './volunteers-online/contact-codes.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
+import { RegistrationReceipts } from './volunteers-online/registration-receipts.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
 import { ForgottenDrafts } from './online/forgotten-drafts.js';
 import { RegistrationApplications } from './online/registration-applications.js';
@@ -81,12 +83,14 @@ const SERVICES = [
   Confirmations,
   ContactCodes,
   GuardianConsents,
+  MembershipLetters,
   OwnContacts,
   OwnExport,
   OwnPages,
   OfficeExport,
   RecordClosing,
   RegistrationProcessing,
+  RegistrationReceipts,
   VolunteerRegistrations,
 ];
 

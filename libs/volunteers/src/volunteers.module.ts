@@ -16,6 +16,7 @@ import { ConsentsRepository } from './consents/consents.repository.js';
 import { Consents } from './consents/consents.service.js';
 import { EnrolmentRepository } from './enrolment.repository.js';
 import { Enrolment } from './enrolment.js';
+import { MembershipNewsRepository } from './membership-news.repository.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
 import { MinorAccess } from './minors/minor-access.js';
@@ -50,6 +51,7 @@ const SERVICES = [
   ClosedPeopleRepository,
   MembershipDecisions,
   MembershipEntries,
+  MembershipNewsRepository,
   MembershipSuccession,
   MembershipsService,
   RegionFollowers,

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { formatTime } from '../../../lib/i18n';
+import { Field } from '../kit/field';
+import { StepForm } from '../kit/form';
+import { Problem } from '../kit/problem';
+import { Screen } from '../kit/screen';
+import { Waiting } from '../kit/waiting';
+import { registrationProgress } from '../queries';
+import { usePersonTexts } from '../texts';
+
+/**
+ * How far a registration is, by its number. The number stands behind `#`, which no server logs; what is shown is the same for
+ * everybody, registered before or not.
+ */
+export function ProgressPage() {
+  const t = usePersonTexts();
+  const trackingNo = useLocation().hash.slice(1);
+  return (
+    <Screen title={t('progress.title')} lead={trackingNo ? undefined : t('progress.lead')}>
+      {trackingNo && <Progress trackingNo={trackingNo} />}
+      <NumberForm key={trackingNo} trackingNo={trackingNo} />
+    </Screen>
+  );
+}
+
+function Progress({ trackingNo }: { trackingNo: string }) {
+  const t = usePersonTexts();
+  const progress = useQuery(registrationProgress(trackingNo));
+  if (!progress.data) return progress.error ? <Problem error={progress.error} /> : <Waiting />;
+  const { receivedAt, processedAt } = progress.data;
+  return (
+    <>
+      <div role="status" className="kp-group">
+        <h2>{processedAt ? t('progress.processed') : t('progress.received')}</h2>
+        <p>{processedAt ? t('progress.processedHint') : t('progress.receivedHint')}</p>
+      </div>
+      <dl className="kp-facts">
+        <div>
+          <dt>{t('progress.number')}</dt>
+          <dd>{trackingNo}</dd>
+        </div>
+        <div>
+          <dt>{t('progress.receivedAt')}</dt>
+          <dd>{formatTime(receivedAt)}</dd>
+        </div>
+        {processedAt && (
+          <div>
+            <dt>{t('progress.processedAt')}</dt>
+            <dd>{formatTime(processedAt)}</dd>
+          </div>
+        )}
+      </dl>
+      {processedAt && (
+        <a className="kp-button kp-main-button kp-start" href="/my">
+          {t('links.my')}
+        </a>
+      )}
+    </>
+  );
+}
+
+function NumberForm({ trackingNo }: { trackingNo: string }) {
+  const t = usePersonTexts();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(trackingNo);
+  const [isMissing, setMissing] = useState(false);
+  const look = () => {
+    setMissing(typed.trim() === '');
+    if (typed.trim() !== '') void navigate({ hash: typed.trim() });
+  };
+  return (
+    <StepForm action={t('progress.look')} onSubmit={look}>
+      <Field
+        label={t('progress.number')}
+        value={typed}
+        onChange={setTyped}
+        hint={t('progress.numberHint')}
+        problem={isMissing ? t('required') : undefined}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={60}
+        required
+      />
+    </StepForm>
+  );
+}
