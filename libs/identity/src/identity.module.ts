@@ -12,6 +12,7 @@ import { OwnAccountService } from './accounts/own-account.service.js';
 import { PasswordChangeService } from './accounts/password-change.service.js';
 import { OneTimeCodes } from './codes/one-time-codes.js';
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js';
+import { ActiveHolders } from './grants/active-holders.js';
 import { RoleGrantsRepository } from './grants/role-grants.repository.js';
 import { RoleGrantsService } from './grants/role-grants.service.js';
 import { OneTimeLinks } from './links/one-time-links.js';
@@ -60,6 +61,7 @@ const SERVICES = [
   AccountLetters,
   AccountSecurityService,
   AccountsService,
+  ActiveHolders,
   AuditChain,
   AuditTrail,
   EmailChangeService,

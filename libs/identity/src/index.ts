@@ -4,7 +4,7 @@ export type { Invitation } from './accounts/invitation.js';
 export { AccountsService } from './accounts/accounts.service.js';
 export { FirstAccount, type MadeAccount } from './accounts/first-account.js';
 export { CODE_MINUTES, type CodePurpose, OneTimeCodes } from './codes/one-time-codes.js';
-export { activeHolders } from './grants/active-holders.js';
+export { activeHolders, ActiveHolders } from './grants/active-holders.js';
 export { Administrations } from './grants/administrations.js';
 export { type RoleGift, RoleGrantsService } from './grants/role-grants.service.js';
 export { PasswordResetAnswers, PasswordResetRequests } from './links/password-reset-requests.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { declareSealed, translateConstraints } from '#kezhi/platform';
 import { AdministratorSeats } from './administrator-seats.js';
+import { DecidedSubmissionsRepository } from './decided-submissions.repository.js';
 import { DecisionAnnouncements } from './decision-announcements.js';
 import { FormationBoardRepository } from './formation-board.repository.js';
 import { FormationBoard } from './formation-board.js';
@@ -67,6 +68,7 @@ const REPOSITORIES = [
 
 /** Services that controllers of this library and other domains use. */
 const SERVICES = [
+  DecidedSubmissionsRepository,
   FormationBoard,
   AdministratorSeats,
   Formation,

@@ -39,6 +39,7 @@ import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-
 import { RegistrationReceipts } from './volunteers-online/registration-receipts.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
 import { ForgottenDrafts } from './online/forgotten-drafts.js';
+import { OfficeLetters } from './online/office-letters.js';
 import { RegistrationApplications } from './online/registration-applications.js';
 import { RegistrationApproval } from './online/registration-approval.js';
 import { RegistrationChecks } from './online/registration-checks.js';
@@ -48,6 +49,7 @@ import { RegistrationInboxRepository } from './online/registration-inbox.reposit
 import { RegistrationInbox } from './online/registration-inbox.js';
 import { RegistrationLetters } from './online/registration-letters.js';
 import { RegistrationPlaces } from './online/registration-places.js';
+import { ReviewerDigestsRepository } from './online/reviewer-digests.repository.js';
 import { RegistrationReviews } from './online/registration-reviews.js';
 import { RegistrationsRepository } from './online/registrations.repository.js';
 
@@ -97,6 +99,7 @@ const SERVICES = [
 /** Online registration. */
 const ONLINE_SERVICES = [
   ForgottenDrafts,
+  OfficeLetters,
   RegistrationApplications,
   RegistrationDocuments,
   RegistrationEntry,
@@ -128,6 +131,7 @@ const ONLINE_SERVICES = [
     RegistrationChecks,
     RegistrationInboxRepository,
     RegistrationLetters,
+    ReviewerDigestsRepository,
     RegistrationsRepository,
     RowRevalidation,
     StagingRepository,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
+import { OfficeProcessors } from './office.processors.js';
 import { PeopleProcessors } from './people.processors.js';
 import { DraftChores } from './draft-chores.js';
 import { StagingWatch } from './staging-watch.js';
@@ -18,6 +19,7 @@ import { ValidateImportProcessor } from './validate-import.processor.js';
     StagingWatch,
     RegistrationRetention,
     PeopleProcessors,
+    OfficeProcessors,
     DraftChores,
   ],
 })

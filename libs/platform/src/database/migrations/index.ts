@@ -14,6 +14,7 @@ import { OrganizationLife1700000012000 } from './1700000012000-organization-life
 import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
 import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
+import { ReviewerDigests1700000020000 } from './1700000020000-reviewer-digests.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -32,4 +33,5 @@ export const MIGRATIONS = [
   SearchAndProtection1700000013000,
   MemberAccounts1700000015000,
   OfficeRegistration1700000021000,
+  ReviewerDigests1700000020000,
 ];
