@@ -157,15 +157,18 @@ export class RoleGrantsRepository {
     return row?.n ?? 0;
   }
 
-  /** Answers the accounts that held them, one for each role. */
-  async endAllOn(organizationId: string, by: string): Promise<string[]> {
-    const rows = await this.database.sql<{ accountId: string }>(
+  /** Answers the accounts that held them, one for each role, and what the organization is called. */
+  endAllOn(
+    organizationId: string,
+    by: string,
+  ): Promise<Array<{ accountId: string; organizationName: string }>> {
+    return this.database.sql(
       `WITH ended AS (
          UPDATE role_grants SET revoked_at = $3, revoked_by = $2 WHERE organization_id = $1 AND revoked_at IS NULL RETURNING account_id
-       ) SELECT account_id AS "accountId" FROM ended ORDER BY account_id`,
+       ) SELECT e.account_id AS "accountId", o.name AS "organizationName" FROM ended e, organizations o WHERE o.id = $1
+       ORDER BY e.account_id`,
       [organizationId, by, this.clock.now()],
     );
-    return rows.map(({ accountId }) => accountId);
   }
 
   /** Ends what has run out but was never revoked, so that the same role can be given again. */

@@ -13,6 +13,7 @@ import { AdministratorSeats, OrganizationsService } from '#kezhi/organizations';
 import { AuditLog, scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { AccountNotices } from '../notices/account-notices.js';
 import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
@@ -52,6 +53,7 @@ export class RoleGrantsService {
     private readonly accounts: AccountsRepository,
     private readonly organizations: OrganizationsService,
     private readonly seats: AdministratorSeats,
+    private readonly notices: AccountNotices,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -113,6 +115,14 @@ export class RoleGrantsService {
     return true;
   }
 
+  /** Takes a role away from somebody, who is told so. */
+  async takeBack(actor: Actor, id: string): Promise<RoleGrant> {
+    const grant = await this.revoke(actor, id);
+    const { accountId, organizationName } = grant;
+    await this.notices.tell(accountId, 'role-ended', { organizationName });
+    return grant;
+  }
+
   async revoke(actor: Actor, id: string): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
     const grant = await this.require(id, scope);
@@ -135,9 +145,14 @@ export class RoleGrantsService {
 
   /** An organization has ended, and with it every role on it. Says how many. Whoever ends it keeps it from new ones. */
   async endAllOn(actor: Actor, organizationId: string): Promise<number> {
-    const accountIds = await this.grants.endAllOn(organizationId, actor.accountId);
-    for (const accountId of new Set(accountIds)) await this.accounts.touch(accountId);
-    return accountIds.length;
+    const ended = await this.grants.endAllOn(organizationId, actor.accountId);
+    const holders = new Map(ended.map(({ accountId, organizationName }) => [accountId, organizationName]));
+    for (const [accountId, organizationName] of holders) {
+      await this.accounts.touch(accountId);
+      if (accountId !== actor.accountId)
+        await this.notices.tell(accountId, 'role-ended', { organizationName });
+    }
+    return ended.length;
   }
 
   /**
