@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'react-router';
 import { formatTime } from '../../../lib/i18n';
 import { Field } from '../kit/field';
 import { StepForm } from '../kit/form';
@@ -15,12 +15,17 @@ import { usePersonTexts } from '../texts';
  * everybody, registered before or not.
  */
 export function ProgressPage() {
+  const { hash } = useLocation();
+  return <ProgressOf key={hash} initial={hash.slice(1)} />;
+}
+
+function ProgressOf({ initial }: { initial: string }) {
   const t = usePersonTexts();
-  const trackingNo = useLocation().hash.slice(1);
+  const [trackingNo, setTrackingNo] = useState(initial);
   return (
     <Screen title={t('progress.title')} lead={trackingNo ? undefined : t('progress.lead')}>
       {trackingNo && <Progress trackingNo={trackingNo} />}
-      <NumberForm key={trackingNo} trackingNo={trackingNo} />
+      <NumberForm initial={initial} onLook={setTrackingNo} />
     </Screen>
   );
 }
@@ -61,14 +66,18 @@ function Progress({ trackingNo }: { trackingNo: string }) {
   );
 }
 
-function NumberForm({ trackingNo }: { trackingNo: string }) {
+interface NumberFormProps {
+  initial: string;
+  onLook: (trackingNo: string) => void;
+}
+
+function NumberForm({ initial, onLook }: NumberFormProps) {
   const t = usePersonTexts();
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState(trackingNo);
+  const [typed, setTyped] = useState(initial);
   const [isMissing, setMissing] = useState(false);
   const look = () => {
     setMissing(typed.trim() === '');
-    if (typed.trim() !== '') void navigate({ hash: typed.trim() });
+    if (typed.trim() !== '') onLook(typed.trim());
   };
   return (
     <StepForm action={t('progress.look')} onSubmit={look}>
