@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout as rest } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
-import { codeIn, linkIn } from '#kezhi/testing';
+import { type CaughtMessage, codeIn, linkIn } from '#kezhi/testing';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openContext, screenshot, seriousFindings, setLook, signIn } from './support/browser.js';
 import { commit, untilHeadline, upload } from './support/imports.js';
@@ -102,17 +101,12 @@ describe('a volunteer on a telephone', () => {
     expect(found.items).toEqual([]);
   }, 120_000);
 
+  const read: CaughtMessage[] = [];
   /** The link of the message that leads there, of several to the same telephone. */
   async function linkWith(address: string, start: string): Promise<string> {
-    const end = performance.now() + 30_000;
-    while (performance.now() < end) {
-      const sent = product.post.messages.find(
-        (message) => message.address === address && message.text.includes(start),
-      );
-      if (sent) return linkIn(sent);
-      await rest(50);
-    }
-    throw new Error(`no message leads to ${start}`);
+    const isMeant = ({ text }: CaughtMessage) => text.includes(start);
+    while (!read.some(isMeant)) read.push(await product.post.next(address));
+    return linkIn(read.find(isMeant) as CaughtMessage);
   }
 
   it('registers online, and asks to join', async () => {

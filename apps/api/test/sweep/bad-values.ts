@@ -80,18 +80,15 @@ const WHOLE_BODIES = [
 /** In every field. Those that are text, number or list by their rule pass some of these; none may fail within. */
 const VALUES: readonly unknown[] = [
   '',
-  ' ',
   'x'.repeat(10_000),
   '2026-02-30',
   '01900000-0000-7000-8000-000000000000',
   -1,
-  1e308,
   2_147_483_648,
   true,
   [],
   {},
   [null],
-  [{}],
 ];
 const QUERY_VALUES = [
   '',
@@ -100,9 +97,7 @@ const QUERY_VALUES = [
   '99999999999999999999',
   '%27%25_%5C',
   '2026-02-30',
-  '0000-00-00',
   '99999-01-01T00:00:00Z',
-  'infinity',
 ];
 /** NUL, a word, bytes that are no text, and what is too long. */
 const PATH_VALUES = ['%00', 'x', '%F0%A0%80%80', '9'.repeat(20), 'x'.repeat(300)];
@@ -155,10 +150,13 @@ function badValues(field: Schema, isRequired: boolean, { at, wrap }: Spot): BadR
   ];
 }
 
+/** The same in every list: hardening.spec.ts. */
+const TRIED_ELSEWHERE: ReadonlySet<string> = new Set(['limit', 'include']);
+
 /** Every way in which the parameters of a route are asked wrongly. */
 export function badQueries(key: string, sound = ''): BadRequest[] {
   const names = (operationOf(key).parameters ?? [])
-    .filter((one) => one.in === 'query')
+    .filter((one) => one.in === 'query' && !TRIED_ELSEWHERE.has(one.name))
     .map(({ name }) => name);
   const query = (name: string, value: string, hopeless: boolean): BadRequest => ({
     fault: `?${name}=${value.slice(0, 30)}`,

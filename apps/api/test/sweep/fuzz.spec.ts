@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RedisConnections, Sealer } from '#kezhi/platform';
-import { syntheticPhone } from '#kezhi/standards';
+import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
 import { codeIn, waitingMessages } from '#kezhi/testing';
 import { PeopleDesk } from '../support/people-desk.js';
 import { badBodies, badPaths, badQueries, type BadRequest, takesJson } from './bad-values.js';
@@ -40,7 +40,7 @@ const isOwn = (key: string) => key in OWN_ASKS || / \/api\/v1\/me\/volunteer/.te
 const isAboutOneself = (key: string) => / \/api\/v1\/(me|auth)(\/|$)/.test(key);
 
 const CONSENT = { code: 'basic', version: 1 };
-const PERSON = { idNumber: '110105194912310021', code: '123456' };
+const PERSON = { idNumber: syntheticIdentityNumber(9_001, { birthDate: '1985-03-04' }), code: '123456' };
 const CONTACT = { channel: 'email', address: 'someone@example.org' };
 const LINK = { token: 'x'.repeat(40), password: 'four quiet mountains' };
 /** What strangers send. No code of theirs is right: what is wrong must be found before the code is looked at. */
