@@ -292,6 +292,8 @@ describe('the progress of a registration', () => {
     await user.type(screen.getByLabelText('查询编号'), ' V-typo ');
     await user.click(await button('查看进度'));
     expect(await screen.findByRole('alert')).toHaveTextContent('没有这个查询编号');
+    await user.click(await button('查询其他编号'));
+    expect(screen.getByLabelText('查询编号')).toHaveValue('V-typo');
     await user.clear(screen.getByLabelText('查询编号'));
     await user.type(screen.getByLabelText('查询编号'), 'V-known');
     await user.click(await button('查看进度'));

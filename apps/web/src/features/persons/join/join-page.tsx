@@ -59,7 +59,7 @@ function Sent({ trackingNo }: { trackingNo: string }) {
       <dl className="kp-facts">
         <div>
           <dt>{t('progress.number')}</dt>
-          <dd>{trackingNo}</dd>
+          <dd className="kp-number">{trackingNo}</dd>
         </div>
       </dl>
       <p className="kz-secondary">{t('progress.keep')}</p>

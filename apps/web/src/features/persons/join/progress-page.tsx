@@ -22,10 +22,23 @@ export function ProgressPage() {
 function ProgressOf({ initial }: { initial: string }) {
   const t = usePersonTexts();
   const [trackingNo, setTrackingNo] = useState(initial);
+  const [isAsking, setAsking] = useState(initial === '');
+  const look = (typed: string) => {
+    setTrackingNo(typed);
+    setAsking(false);
+  };
+  if (isAsking)
+    return (
+      <Screen title={t('progress.title')} lead={t('progress.lead')}>
+        <NumberForm initial={trackingNo} onLook={look} />
+      </Screen>
+    );
   return (
-    <Screen title={t('progress.title')} lead={trackingNo ? undefined : t('progress.lead')}>
-      {trackingNo && <Progress trackingNo={trackingNo} />}
-      <NumberForm initial={initial} onLook={setTrackingNo} />
+    <Screen title={t('progress.title')}>
+      <Progress trackingNo={trackingNo} />
+      <button type="button" className="kp-button kp-start" onClick={() => setAsking(true)}>
+        {t('progress.other')}
+      </button>
     </Screen>
   );
 }
@@ -44,7 +57,7 @@ function Progress({ trackingNo }: { trackingNo: string }) {
       <dl className="kp-facts">
         <div>
           <dt>{t('progress.number')}</dt>
-          <dd>{trackingNo}</dd>
+          <dd className="kp-number">{trackingNo}</dd>
         </div>
         <div>
           <dt>{t('progress.receivedAt')}</dt>

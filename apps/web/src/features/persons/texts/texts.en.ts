@@ -181,6 +181,7 @@ export const en: Translation<typeof zh> = {
     number: 'Tracking number',
     numberHint: 'Begins with V-; it stands on the page after sending, and in the message',
     look: 'See how far it is',
+    other: 'Look up another number',
     keep: 'Keep this number. It was also sent to the contact that you proved.',
     received: 'Received, being processed',
     receivedHint: 'That takes a few minutes as a rule; you need not stay on this page.',
