@@ -63,6 +63,34 @@ function bodySchema(key: string): Schema | undefined {
 
 export const takesJson = (key: string): boolean => bodySchema(key) !== undefined;
 
+function formSchema(key: string): Schema | undefined {
+  return operationOf(key).requestBody?.content['multipart/form-data']?.schema;
+}
+
+export const takesForm = (key: string): boolean => formSchema(key) !== undefined;
+
+/** What an upload carries beside the file, each with something that it cannot be; last, an upload without any file. */
+export function badForms(key: string, sound: () => FormData): Array<{ fault: string; form: FormData }> {
+  const names = Object.keys(resolved(formSchema(key) ?? {}).properties ?? {});
+  const fields = names.filter((name) => name !== 'file');
+  const faults = fields.flatMap((name) =>
+    ['', NUL, 'x'.repeat(5_000), '2026-02-30'].map((value) => {
+      const form = sound();
+      form.set(name, value);
+      return { fault: `${name} is ${value.slice(0, 20)}`, form };
+    }),
+  );
+  const nameless = sound();
+  nameless.set('file', new Blob(['x']), `\u202e${'x'.repeat(2_000)}`);
+  const empty = new FormData();
+  for (const name of fields) empty.set(name, 'x');
+  return [
+    ...faults,
+    { fault: 'the file has an endless name', form: nameless },
+    { fault: 'no file', form: empty },
+  ];
+}
+
 const DEEP = '['.repeat(100_000);
 const NUL = 'a\0b';
 const HALF = 'a\ud800';

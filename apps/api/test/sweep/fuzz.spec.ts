@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RedisConnections, Sealer } from '#kezhi/platform';
-import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
 import { codeIn, waitingMessages } from '#kezhi/testing';
 import { PeopleDesk } from '../support/people-desk.js';
-import { badBodies, badPaths, badQueries, type BadRequest, takesJson } from './bad-values.js';
+import {
+  badBodies,
+  badForms,
+  badPaths,
+  badQueries,
+  type BadRequest,
+  takesForm,
+  takesJson,
+} from './bad-values.js';
 import { OWN_ASKS, ownPath, personAsker } from './own-requests.js';
-import { type Place, restore, setStage, type Stage } from './places.js';
+import { EVIDENCE, type Place, restore, setStage, type Stage } from './places.js';
+import { PUBLIC_BODIES } from './public-bodies.js';
 import { PUBLIC_ROUTES } from './public-routes.js';
 import { ASKS, pathOf } from './requests.js';
 import { contractRoutes } from './route-table.js';
@@ -39,53 +47,17 @@ const isOwn = (key: string) => key in OWN_ASKS || / \/api\/v1\/me\/volunteer/.te
 /** They change the password or the second factor of whoever asks, or end the session. */
 const isAboutOneself = (key: string) => / \/api\/v1\/(me|auth)(\/|$)/.test(key);
 
-const CONSENT = { code: 'basic', version: 1 };
-const PERSON = { idNumber: syntheticIdentityNumber(9_001, { birthDate: '1985-03-04' }), code: '123456' };
-const CONTACT = { channel: 'email', address: 'someone@example.org' };
-const LINK = { token: 'x'.repeat(40), password: 'four quiet mountains' };
-/** What strangers send. No code of theirs is right: what is wrong must be found before the code is looked at. */
-const PUBLIC_BODIES: Readonly<Record<string, unknown>> = {
-  'POST /api/v1/auth/login': { account: 'nobody', password: 'four quiet mountains' },
-  'POST /api/v1/auth/activation': LINK,
-  'POST /api/v1/auth/password-reset': LINK,
-  'POST /api/v1/auth/password-reset-requests': { account: 'nobody' },
-  'POST /api/v1/auth/person-codes': { idNumber: PERSON.idNumber },
-  'POST /api/v1/auth/person-sessions': PERSON,
-  'POST /api/v1/registrations/contact-codes': CONTACT,
-  'POST /api/v1/registrations/organizations/contact-codes': { email: CONTACT.address },
-  'POST /api/v1/registrations/organizations': {
-    email: CONTACT.address,
-    code: '123456',
-    organization: { name: '天宁区科普大队' },
-  },
-  'POST /api/v1/registrations/volunteers': {
-    contact: { ...CONTACT, code: '123456' },
-    name: '王敏',
-    idNumber: PERSON.idNumber,
-    phone: syntheticPhone(9_001),
-    email: CONTACT.address,
-    regionCode: '320402',
-    organizationIds: [],
-    consents: [CONSENT],
-  },
-  'POST /api/v1/volunteer-confirmations': {
-    ...PERSON,
-    decision: 'confirm',
-    consents: [CONSENT],
-    changes: { employer: '天宁区实验小学' },
-  },
-  'POST /api/v1/volunteer-confirmations/guardian-codes': { idNumber: PERSON.idNumber },
-  'PATCH /api/v1/registrations/{trackingNo}': { name: '天宁区科普大队' },
-  'POST /api/v1/registrations/{trackingNo}/link': { email: CONTACT.address },
-};
-
 let asked = 0;
 /** No limit and no lock stands before what is tried: whatever has been counted is forgotten then. */
-async function send(key: string, path: string, { headers, body }: { headers: Headers; body?: string }) {
+async function send(
+  key: string,
+  path: string,
+  { headers, body }: { headers: Headers; body?: string | FormData },
+) {
   asked += 1;
   const answer = await fetch(stage.api.origin + path, {
     method: key.split(' ')[0],
-    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: { ...headers, ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}) },
     ...(body === undefined ? {} : { body }),
   });
   const { status } = answer;
@@ -103,6 +75,12 @@ async function forgetLimits(): Promise<void> {
   const keys = await client.keys(`${stage.api.config.queuePrefix}:limit:*`);
   if (keys.length > 0) await client.del(keys);
   await stage.api.database.sql('UPDATE accounts SET failed_attempts = 0, locked_until = NULL');
+}
+
+function documentForm(): FormData {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(EVIDENCE)]), '批文.pdf');
+  return form;
 }
 
 /** An applicant with a draft: the token that opens it. */
@@ -181,6 +159,17 @@ describe('a bad request', () => {
   it.each(routes.filter(takesJson))('in the body of %s is refused, never an error within', async (key) => {
     const sound = await soundRequest(key);
     expect(await complaintsOf(key, sound, badBodies(key, sound.body))).toEqual([]);
+  });
+
+  it.each(routes.filter(takesForm))('in the upload of %s is refused, never an error within', async (key) => {
+    const { path, headers } = await soundRequest(key);
+    const sound = () => ASKS[key]?.form?.(place) ?? documentForm();
+    const complaints: string[] = [];
+    for (const { fault, form } of badForms(key, sound)) {
+      const found = complaint(await send(key, path, { headers, body: form }), false);
+      if (found) complaints.push(`${fault}: ${found}`);
+    }
+    expect(complaints).toEqual([]);
   });
 
   it.each(routes.filter((key) => badQueries(key).length > 0))(

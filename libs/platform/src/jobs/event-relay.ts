@@ -44,7 +44,7 @@ export class EventRelay implements OnApplicationBootstrap {
     });
   }
 
-  /** The same for events that come a thousand at once: one `job` for up to `most` of them that were committed together. */
+  /** The same for events that come a thousand at once: one `job` for up to `most` of those that wait at a time. */
   subscribeMany<E extends EventPayload, P extends JobPayload>(
     event: EventDefinition<E>,
     job: JobDefinition<P>,
