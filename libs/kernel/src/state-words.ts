@@ -4,7 +4,7 @@ type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 const word = (zh: string, en: string) => ({ zh, en });
 
-/** What people read for a state, by what is in it. The pages show the same words: the web's copy is generated from here. */
+/** What people read for a state, by what is in it, and for a channel of messages. The pages show the same words: the web's copy is generated from here. */
 export const STATE_WORDS = {
   organization: {
     draft: word('草稿', 'Draft'),
@@ -54,6 +54,10 @@ export const STATE_WORDS = {
     rejected: word('不予通过', 'Rejected'),
     superseded: word('已被他人认领', 'Claimed by others'),
     withdrawn: word('已撤回', 'Withdrawn'),
+  },
+  channel: {
+    email: word('电子邮件', 'e-mail'),
+    sms: word('短信', 'text message'),
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

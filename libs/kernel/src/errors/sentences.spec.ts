@@ -6,7 +6,7 @@ const sentences = Object.entries(ERRORS);
 const PLACEHOLDER = /\{(\w+)(?::(\w+))?\}/g;
 /** Beside a Chinese character, or beside what is filled in. */
 const HALF_WIDTH = /[\p{Script=Han}“”（）、，：；}][,:;()?!]|[,:;()?!][\p{Script=Han}“”（）、，：；{]/u;
-const NAMES_OF_STATES = new Set(['status', 'state', 'event']);
+const NAMES_OF_STATES = new Set(['status', 'state', 'event', 'channel']);
 
 group('the sentences of the catalogue', () => {
   it.each(sentences)('%s has Chinese punctuation in Chinese', (_, { zh }) => {
