@@ -15,6 +15,7 @@ import { SearchAndProtection1700000013000 } from './1700000013000-search-and-pro
 import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 import { ReviewerDigests1700000020000 } from './1700000020000-reviewer-digests.js';
+import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -34,4 +35,5 @@ export const MIGRATIONS = [
   MemberAccounts1700000015000,
   OfficeRegistration1700000021000,
   ReviewerDigests1700000020000,
+  OfficeRegistration1700000021000,
 ];
