@@ -12,11 +12,13 @@ import {
   takesJson,
 } from './bad-values.js';
 import { OWN_ASKS, ownPath, personAsker } from './own-requests.js';
-import { EVIDENCE, type Place, restore, setStage, type Stage } from './places.js';
+import { EVIDENCE, type Place } from './places.js';
 import { PUBLIC_BODIES } from './public-bodies.js';
 import { PUBLIC_ROUTES } from './public-routes.js';
 import { ASKS, pathOf } from './requests.js';
+import { restore } from './restoring.js';
 import { contractRoutes } from './route-table.js';
+import { setStage, type Stage } from './stage.js';
 
 let stage: Stage;
 let place: Place;

@@ -13,7 +13,6 @@ import { Claims1700000011000 } from './1700000011000-claims.js';
 import { OrganizationLife1700000012000 } from './1700000012000-organization-life.js';
 import { SearchAndProtection1700000013000 } from './1700000013000-search-and-protection.js';
 import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js';
-import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 import { ReviewerDigests1700000020000 } from './1700000020000-reviewer-digests.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 
@@ -33,7 +32,6 @@ export const MIGRATIONS = [
   OrganizationLife1700000012000,
   SearchAndProtection1700000013000,
   MemberAccounts1700000015000,
-  OfficeRegistration1700000021000,
   ReviewerDigests1700000020000,
   OfficeRegistration1700000021000,
 ];
