@@ -27,7 +27,7 @@ export function decidedMail(event: ToldEvent, decided: DecidedSubmission, link: 
         }
       : {
           subject: `Kezhi: ${name} ${en}`,
-          text: `Dear ${displayName},\n\nthe organization ${name}, which you had submitted, ${en}. ${next?.en ?? ''}\n\n${reason === null ? '' : `Reason: ${reason}\n\n`}See: ${link}\n`,
+          text: `Dear ${displayName},\n\nthe organization ${name}, which you had submitted, ${en}.${next ? ` ${next.en}` : ''}\n\n${reason === null ? '' : `Reason: ${reason}\n\n`}See: ${link}\n`,
         };
 }
 
