@@ -43,6 +43,11 @@ const SCOPE = {
   importNames: ['makeScope'],
   message: 'Only the access service of the platform decides how far somebody reaches.',
 };
+const OPTIONAL = {
+  name: 'class-validator',
+  importNames: ['IsOptional', 'ValidateNested'],
+  message: 'Say what null means: MayBeAbsent, MayBeNull, Nested or NestedList of #kezhi/platform/http.',
+};
 const ENVIRONMENT = { name: 'node:process', message: 'Only libs/platform/src/config reads the environment.' };
 
 export default tseslint.config(
@@ -79,7 +84,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/require-await': 'off', // an interface may be async where one of its makers is not
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-restricted-imports': ['error', { paths: [SCOPE, ENVIRONMENT] }],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [SCOPE, ENVIRONMENT, OPTIONAL] }],
       'no-restricted-properties': [
         'error',
         { object: 'process', property: 'env', message: ENVIRONMENT.message },

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { CLAIM_STATES } from '../dist/libs/claims/src/index.js';
-import { ERRORS, GRID, PERMISSIONS, ROLES } from '../dist/libs/kernel/src/index.js';
+import { ERRORS, GRID, PERMISSIONS, ROLES, STATE_WORDS } from '../dist/libs/kernel/src/index.js';
 import { ORGANIZATION_STATES } from '../dist/libs/organizations/src/index.js';
 import { IMPORT_TRANSITIONS, REGISTRATION_TRANSITIONS } from '../dist/libs/registration/src/index.js';
 import { MEMBERSHIP_STATES, PERSON_STATES } from '../dist/libs/volunteers/src/index.js';
@@ -80,10 +80,24 @@ const states = () =>
     .map(([title, transitions]) => `## ${title}\n\n${diagram(transitions)}`)
     .join('\n\n')}\n`;
 
+/** What the pages call a state, one table for each language: the same words as in refusals. */
+function stateWords() {
+  const inLanguage = (language) =>
+    Object.entries(STATE_WORDS).map(([kind, words]) => {
+      const lines = Object.entries(words).map(([state, word]) => `    ${state}: '${word[language]}',\n`);
+      return `  ${kind}: {\n${lines.join('')}  },\n`;
+    });
+  const tables = ['zh', 'en'].map(
+    (language) => `export const ${language}States = {\n${inLanguage(language).join('')}};\n`,
+  );
+  return `// Generated from libs/kernel/src/state-words.ts by npm run generate.\n${tables.join('\n')}`;
+}
+
 const contract = openApi();
 const files = {
   'apps/api/openapi.json': contract,
   'apps/web/src/lib/api/schema.d.ts': `// Generated from apps/api/openapi.json by npm run generate.\n${astToString(await openapiTypescript(JSON.parse(contract)))}`,
+  'apps/web/src/lib/api/state-words.ts': stateWords(),
   'docs/errors.md': errors(),
   'docs/permissions.md': permissions(),
   'docs/states.md': states(),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
-import { codeIn, linkIn } from '#kezhi/testing';
+import { type CaughtMessage, codeIn, linkIn } from '#kezhi/testing';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openContext, screenshot, seriousFindings, setLook, signIn } from './support/browser.js';
 import { commit, untilHeadline, upload } from './support/imports.js';
@@ -101,6 +101,14 @@ describe('a volunteer on a telephone', () => {
     expect(found.items).toEqual([]);
   }, 120_000);
 
+  const read: CaughtMessage[] = [];
+  /** The link of the message that leads there, of several to the same telephone. */
+  async function linkWith(address: string, start: string): Promise<string> {
+    const isMeant = ({ text }: CaughtMessage) => text.includes(start);
+    while (!read.some(isMeant)) read.push(await product.post.next(address));
+    return linkIn(read.find(isMeant) as CaughtMessage);
+  }
+
   it('registers online, and asks to join', async () => {
     const [idNumber, phone] = [
       syntheticIdentityNumber(15, { birthDate: '1988-08-08' }),
@@ -124,7 +132,12 @@ describe('a volunteer on a telephone', () => {
     await screenshot(page, 'volunteer-join-consents');
     await press('提交注册');
     await heading('已收到您的注册');
-    await page.goto(linkIn(await product.post.next(phone)));
+    await screenshot(page, 'volunteer-join-sent');
+    await page.goto(await linkWith(phone, '/join/progress#'));
+    await heading('查看注册进度');
+    await page.getByRole('heading', { level: 2, name: '已处理' }).waitFor();
+    await screenshot(page, 'volunteer-join-progress');
+    await page.goto(await linkWith(phone, '/my'));
     await prove(idNumber, phone);
     await heading('陈静，您好');
     await page.getByText('等待审核').waitFor();
@@ -144,7 +157,7 @@ describe('a volunteer on a telephone', () => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await setLook(page, change);
       const found: Record<string, unknown> = {};
-      for (const address of ['/my', '/join', '/confirm']) {
+      for (const address of ['/my', '/join', '/join/progress', '/confirm']) {
         await page.goto(address);
         await page.getByRole('heading', { level: 1 }).waitFor();
         if (address === '/my') {
@@ -154,7 +167,7 @@ describe('a volunteer on a telephone', () => {
         const findings = await seriousFindings(page);
         const width = await page.evaluate<number>('document.documentElement.scrollWidth');
         if (findings.length > 0 || width > 320) found[address] = { findings, width };
-        await screenshot(page, `volunteer${address.replace('/', '-')}-${look}`);
+        await screenshot(page, `volunteer${address.replaceAll('/', '-')}-${look}`);
       }
       expect(found).toEqual({});
     },

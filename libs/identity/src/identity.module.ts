@@ -13,6 +13,7 @@ import { PasswordChangeService } from './accounts/password-change.service.js';
 import { ContactCodes } from './codes/contact-codes.js';
 import { OneTimeCodes } from './codes/one-time-codes.js';
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js';
+import { ActiveHolders } from './grants/active-holders.js';
 import { RoleGrantsRepository } from './grants/role-grants.repository.js';
 import { RoleGrantsService } from './grants/role-grants.service.js';
 import { OneTimeLinks } from './links/one-time-links.js';
@@ -62,6 +63,7 @@ const SERVICES = [
   AccountLetters,
   AccountSecurityService,
   AccountsService,
+  ActiveHolders,
   AuditChain,
   AuditTrail,
   EmailChangeService,

@@ -7,3 +7,4 @@ export * from './page.js';
 export * from './permissions.js';
 export * from './scope.js';
 export * from './state-machine.js';
+export * from './state-words.js';

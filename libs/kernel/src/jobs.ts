@@ -12,7 +12,7 @@ export interface JobDefinition<Payload extends JobPayload> {
   readonly payload?: Payload;
 }
 
-export type JobPayload = Readonly<Record<string, string | number>>;
+export type JobPayload = Readonly<Record<string, string | number | readonly string[]>>;
 
 const defined = new Map<string, JobDefinition<JobPayload>>();
 

@@ -2,6 +2,7 @@
  * The ground that everything stands on: administrative divisions, the organization tree with both lines of authority,
  * posts, formation rules and member counts.
  */
+export { type DecidedSubmission, DecidedSubmissionsRepository } from './decided-submissions.repository.js';
 export { AdministratorSeats } from './administrator-seats.js';
 export type { CodeListEntry } from './reference/activity-types.js';
 export type {

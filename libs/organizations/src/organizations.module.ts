@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { declareSealed, translateConstraints } from '#kezhi/platform';
 import { AdministratorSeats } from './administrator-seats.js';
+import { DecidedSubmissionsRepository } from './decided-submissions.repository.js';
 import { DecisionAnnouncements } from './decision-announcements.js';
 import { Establishment } from './establishment.js';
 import { FormationBoardRepository } from './formation-board.repository.js';
@@ -72,6 +73,7 @@ const REPOSITORIES = [
 
 /** Services that controllers of this library and other domains use. */
 const SERVICES = [
+  DecidedSubmissionsRepository,
   FormationBoard,
   AdministratorSeats,
   Formation,

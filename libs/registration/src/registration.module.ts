@@ -35,6 +35,7 @@ import { VolunteerMerge } from './import/volunteer-merge.js';
 import { Confirmations } from './persons/confirmations.js';
 import { GuardianConsents } from './persons/guardian-consents.js';
 import { OwnAccesses } from './persons/own-accesses.js';
+import { MembershipLetters } from './persons/membership-letters.js';
 import { OwnContacts } from './persons/own-contacts.js';
 import { OwnExport } from './persons/own-export.js';
 import { OfficeExport } from './persons/office-export.js';
@@ -42,12 +43,14 @@ import { OwnPages } from './persons/own-page.js';
 import { RecordClosing } from './persons/record-closing.js';
 import { RegistrationProcessing } from './volunteers-online/registration-processing.js';
 import { VolunteerRegistrationsRepository } from './volunteers-online/volunteer-registrations.repository.js';
+import { RegistrationReceipts } from './volunteers-online/registration-receipts.js';
 import { VolunteerRegistrations } from './volunteers-online/volunteer-registrations.js';
 import { ApplicationRegions } from './online/application-regions.js';
 import { ForgottenRegistrations } from './online/forgotten-registrations.js';
 import { EndedSupervisorsRepository } from './online/ended-supervisors.repository.js';
 import { EndedSupervisors } from './online/ended-supervisors.js';
 import { OfficeSubmissions } from './online/office-submissions.js';
+import { OfficeLetters } from './online/office-letters.js';
 import { RegistrationApplications } from './online/registration-applications.js';
 import { RegistrationApproval } from './online/registration-approval.js';
 import { RegistrationChecks } from './online/registration-checks.js';
@@ -57,6 +60,7 @@ import { RegistrationInboxRepository } from './online/registration-inbox.reposit
 import { RegistrationInbox } from './online/registration-inbox.js';
 import { RegistrationLetters } from './online/registration-letters.js';
 import { RegistrationPlaces } from './online/registration-places.js';
+import { ReviewerDigestsRepository } from './online/reviewer-digests.repository.js';
 import { RegistrationReviews } from './online/registration-reviews.js';
 import { RegistrationsRepository } from './online/registrations.repository.js';
 
@@ -96,12 +100,14 @@ const SERVICES = [
   Confirmations,
   GuardianConsents,
   OwnAccesses,
+  MembershipLetters,
   OwnContacts,
   OwnExport,
   OwnPages,
   OfficeExport,
   RecordClosing,
   RegistrationProcessing,
+  RegistrationReceipts,
   VolunteerRegistrations,
 ];
 
@@ -110,6 +116,7 @@ const ONLINE_SERVICES = [
   ApplicationRegions,
   ForgottenRegistrations,
   EndedSupervisors,
+  OfficeLetters,
   RegistrationApplications,
   RegistrationDocuments,
   RegistrationEntry,
@@ -144,6 +151,7 @@ const ONLINE_SERVICES = [
     RegistrationChecks,
     RegistrationInboxRepository,
     RegistrationLetters,
+    ReviewerDigestsRepository,
     RegistrationsRepository,
     RowReveals,
     RowRevealsRepository,

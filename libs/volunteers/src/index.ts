@@ -1,4 +1,5 @@
 /** People and their memberships: lists within a reach, details with secrets masked, exact search, reveal, standing. */
+export { MembershipDecisions } from './membership-decisions.js';
 export { MembershipEntries } from './membership-entries.js';
 export { membershipDecided, membershipRequested } from './membership.events.js';
 export type { ConsentEntry, ConsentText, GivenConsent } from './consents/consent.js';
@@ -25,6 +26,7 @@ export {
   type OfficeOutcome,
   OfficeRegistration,
 } from './office-registration.js';
+export { type MembershipNews, MembershipNewsRepository } from './membership-news.repository.js';
 export { NewPeople, type NewPerson, type PreparedPerson } from './new-person.js';
 export type { OwnMembership, Registrar } from './own-record.repository.js';
 export { OwnMemberships } from './own-memberships.js';
@@ -41,6 +43,7 @@ export {
 } from './person.js';
 export { PERSON_STATES } from './person.states.js';
 export { RegionFollowers } from './region-followers.js';
+export { awakeAt } from './reminders/quiet-hours.js';
 export { ConfirmationReminders } from './reminders/confirmation-reminders.js';
 export type { VolunteerFilters } from './volunteer-filters.js';
 export { VolunteerLists } from './volunteer-lists.js';

@@ -17,6 +17,10 @@ export interface OwnMembership {
   createdAt: Date;
   decidedAt: Date | null;
   endedAt: Date | null;
+  /** Why it was declined or taken away, in the words of whoever decided. */
+  reason: string | null;
+  /** A word of EndWord, when no person ended it. */
+  endReason: string | null;
 }
 
 /** Reads of one person by that person: no scope, since nobody else is ever in them. */
@@ -38,7 +42,7 @@ export class OwnRecordRepository {
   memberships(personId: string): Promise<OwnMembership[]> {
     return this.database.sql<OwnMembership>(
       `SELECT m.id, o.id AS "organizationId", o.name AS "organizationName", m.status, m.created_at AS "createdAt",
-         m.decided_at AS "decidedAt", m.ended_at AS "endedAt"
+         m.decided_at AS "decidedAt", m.ended_at AS "endedAt", m.reason, m.end_reason AS "endReason"
        FROM memberships m JOIN organizations o ON o.id = m.organization_id WHERE m.person_id = $1 ORDER BY m.id DESC`,
       [personId],
     );

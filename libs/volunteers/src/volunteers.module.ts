@@ -19,6 +19,7 @@ import { Consents } from './consents/consents.service.js';
 import { EnrolmentRepository } from './enrolment.repository.js';
 import { Enrolment } from './enrolment.js';
 import { MembershipWays } from './membership-ways.js';
+import { MembershipNewsRepository } from './membership-news.repository.js';
 import { MembershipsRepository } from './memberships.repository.js';
 import { MembershipsService } from './memberships.service.js';
 import { MinorAccess } from './minors/minor-access.js';
@@ -56,6 +57,7 @@ const SERVICES = [
   MembershipDecisions,
   MembershipEntries,
   MemberLocks,
+  MembershipNewsRepository,
   MembershipSuccession,
   MembershipsService,
   RegionFollowers,

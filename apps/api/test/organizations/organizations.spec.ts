@@ -260,10 +260,8 @@ describe('GET /regions', () => {
     ]);
     expect((await get('regions/320402')).body).toMatchObject({ name: '天宁区', level: 'county' });
     expect((await get('regions/999999')).status).toBe(404);
-    expect((await get('regions/%00')).status).toBe(404);
-    expect((await get('regions?q=%00')).status).toBe(200);
-    expect((await get('organizations?region=%00')).status).toBe(400);
-    expect((await get('organizations?q=%00')).status).toBe(200);
+    for (const odd of ['regions/%00', 'regions?q=%00', 'organizations?region=%00', 'organizations?q=%00'])
+      expect([odd, (await get(odd)).status]).toEqual([odd, 400]);
     for (const wrong of ['2026-02-31', '2026-W10-1', '0000-01-01', 'today'])
       expect((await get(`regions?asOf=${wrong}`)).status).toBe(400);
   });

@@ -141,6 +141,23 @@ describe('own teams', () => {
     await post(`/memberships/${membership?.id}/leaving`, {}, headers).expect(409);
   });
 
+  it('say why one was declined', async () => {
+    const team = await newTeam();
+    const member = await desk.plant();
+    const headers = await desk.signIn(member);
+    const { body } = await post('/memberships', { organizationId: team }, headers).expect(201);
+    const { id } = body as { id: string };
+    await api
+      .call()
+      .post(`/api/v1/memberships/${id}/decline`)
+      .set(await api.signIn())
+      .send({ reason: '今年名额已满' })
+      .expect(200);
+    expect(await items(headers)).toMatchObject([
+      { id, status: 'declined', reason: '今年名额已满', endReason: null },
+    ]);
+  });
+
   it('end at five', async () => {
     const teams = [];
     for (let at = 0; at < 5; at += 1) teams.push(await newTeam());

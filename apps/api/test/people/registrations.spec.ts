@@ -187,6 +187,12 @@ describe('a minor', () => {
 });
 
 describe('the number of somebody who is registered already', () => {
+  /** The message to whoever sent a form, without the number, which differs. */
+  const receiptTo = async (phone: string) =>
+    (await desk.messagesTo(phone))
+      .find(({ purpose }) => purpose === 'volunteer:receipt')
+      ?.text.replace(/#V-[\w-]+/, '#');
+
   it('is answered like a new one, changes nothing, and its owner hears of it', async () => {
     const victim = await desk.plant({ name: '原主人' });
     await desk.work();
@@ -217,10 +223,12 @@ describe('the number of somebody who is registered already', () => {
     expect(await people()).toBe(Number(before) + 1);
     expect((await desk.messagesTo(victim.phone)).at(-1)?.text).toContain('也许是您本人');
     const toAttacker = (await desk.messagesTo(attack.phone)).map(({ purpose }) => purpose);
-    expect(toAttacker).toEqual(['contact:prove']);
+    expect(toAttacker).toEqual(['contact:prove', 'volunteer:receipt']);
+    const receipts = await Promise.all([attack, fresh].map((sent) => receiptTo(sent.phone)));
+    expect(receipts[0]).toBe(receipts[1]);
     await api.call().post('/api/v1/auth/person-codes').send({ idNumber: victim.idNumber }).expect(202);
     await desk.work();
-    expect((await desk.messagesTo(attack.phone)).map(({ purpose }) => purpose)).toEqual(['contact:prove']);
+    expect(await desk.messagesTo(attack.phone)).toHaveLength(toAttacker.length);
     expect((await desk.messagesTo(victim.phone)).at(-1)).toMatchObject({ purpose: 'person:sign-in' });
     const rows = await api.database.sql('SELECT FROM memberships WHERE person_id = $1', [victim.id]);
     expect(rows).toEqual([]);

@@ -264,16 +264,13 @@ describe('whoever guesses', () => {
 });
 
 describe('what no text should hold', () => {
-  it('is taken out or not found, and never fails within', async () => {
-    const odd = 'a\u0000b\ud800c';
-    const { trackingNo, token } = await desk.draft(
-      desk.form({ summary: odd, serviceFields: [odd], note: '\u0000' }),
-    );
-    const seen = await desk.call('get', `/${trackingNo}`, { token });
-    expect(seen.body.fields).toMatchObject({
-      summary: 'abc',
-      serviceFields: ['abc'],
-      note: null,
+  it('is refused where it stands or not found, and never fails within', async () => {
+    const { trackingNo, token } = await desk.draft();
+    const odd = { summary: 'a\u0000b', serviceFields: ['气象', 'a\ud800c'] };
+    const refused = await desk.call('patch', `/${trackingNo}`, { token, body: odd });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 'COMMON.VALIDATION', errors: [{ pointer: '/summary', code: 'FIELD.CHARACTERS' }] },
     });
     const officer = await desk.api.signIn();
     const asked = [
@@ -286,7 +283,7 @@ describe('what no text should hold', () => {
       await desk.call('get', '/organizations/regions?q=%00'),
       await desk.call('get', '/organizations/duplicates?name=%00'),
     ];
-    expect(asked.map(({ status }) => status)).toEqual([404, 202, 404, 404, 200, 200, 200, 200]);
+    expect(asked.map(({ status }) => status)).toEqual([404, 400, 400, 400, 400, 400, 400, 400]);
   });
 });
 

@@ -163,7 +163,7 @@ describe('one decision on many', () => {
         id: suspended.request,
         result: 'refused',
         code: 'MEMBERSHIP.PERSON_STATUS',
-        detail: 'The volunteer is "suspended" and cannot join an organization',
+        detail: 'The volunteer is "Suspended" and cannot join an organization',
       },
       { id: good.request, result: 'done', code: null, detail: null },
       expect.objectContaining({ code: 'MEMBERSHIP.NOT_FOUND' }),

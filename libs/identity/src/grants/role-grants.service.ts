@@ -14,6 +14,7 @@ import { AuditLog, Outbox, scopeOf, translateConstraints } from '#kezhi/platform
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
 import { roleEnded } from './role-grant.events.js';
+import { AccountNotices } from '../notices/account-notices.js';
 import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
@@ -54,6 +55,7 @@ export class RoleGrantsService {
     private readonly organizations: OrganizationsService,
     private readonly seats: AdministratorSeats,
     private readonly outbox: Outbox,
+    private readonly notices: AccountNotices,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -127,6 +129,14 @@ export class RoleGrantsService {
     return true;
   }
 
+  /** Takes a role away from somebody, who is told so. */
+  async takeBack(actor: Actor, id: string): Promise<RoleGrant> {
+    const grant = await this.revoke(actor, id);
+    const { accountId, organizationName } = grant;
+    await this.notices.tell(accountId, 'role-ended', { organizationName });
+    return grant;
+  }
+
   async revoke(actor: Actor, id: string): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
     const grant = await this.require(id, scope);
@@ -158,9 +168,19 @@ export class RoleGrantsService {
   /** An organization has ended, and with it every role on it. Says how many. Whoever ends it keeps it from new ones. */
   async endAllOn(actor: Actor, organizationId: string): Promise<number> {
     const ended = await this.grants.endAllOn(organizationId, actor.accountId);
-    for (const accountId of new Set(ended.map((grant) => grant.accountId)))
+    const holders = new Map(ended.map(({ accountId, organizationName }) => [accountId, organizationName]));
+    for (const [accountId, organizationName] of holders) {
       await this.accounts.touch(accountId);
-    const facts = ended.map((grant) => ({ ...grant, organizationId, cause: 'organization' as const }));
+      if (accountId !== actor.accountId)
+        await this.notices.tell(accountId, 'role-ended', { organizationName });
+    }
+    const facts = ended.map(({ grantId, accountId, role }) => ({
+      grantId,
+      accountId,
+      role,
+      organizationId,
+      cause: 'organization' as const,
+    }));
     await this.outbox.publishAll(roleEnded, facts);
     return ended.length;
   }

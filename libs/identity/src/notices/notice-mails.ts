@@ -11,7 +11,8 @@ export type NoticeKind =
   | 'role-expiring'
   | 'administration-given'
   | 'administration-passed-on'
-  | 'administration-shared';
+  | 'administration-shared'
+  | 'role-ended';
 
 export interface NoticeDetails {
   /** What the browser and its system are called. */
@@ -76,6 +77,12 @@ const ZH: Readonly<Record<NoticeKind, Words>> = {
     body: ({ organizationName = '' }) => `“${organizationName}”新增了一位管理员，您仍是该组织的管理员。`,
     isDecision: true,
   },
+  'role-ended': {
+    subject: '您的管理权限已结束',
+    body: ({ organizationName = '' }) =>
+      `您在“${organizationName}”的管理权限已被结束：由上级管理员收回，或因该组织撤销、合并。您的账号和其他权限不受影响。`,
+    isDecision: true,
+  },
 };
 
 const EN: Readonly<Record<NoticeKind, Words>> = {
@@ -125,6 +132,12 @@ const EN: Readonly<Record<NoticeKind, Words>> = {
     subject: 'Your organization has one more administrator',
     body: ({ organizationName = '' }) =>
       `${organizationName} has one more administrator. You remain its administrator as well.`,
+    isDecision: true,
+  },
+  'role-ended': {
+    subject: 'A role of yours was ended',
+    body: ({ organizationName = '' }) =>
+      `your role at ${organizationName} was ended: taken back by an administrator, or because the organization was dissolved or merged. Your account and your other roles stay.`,
     isDecision: true,
   },
 };

@@ -6,6 +6,7 @@ import { AdministrationTransfers } from '../grants/administration-transfers.js';
 import { IdentityModule } from '../identity.module.js';
 import { PersonAccountsRepository } from './person-accounts.repository.js';
 import { PersonCodes } from './person-codes.js';
+import { PersonLanguages } from './person-languages.js';
 import { PersonSessions } from './person-sessions.js';
 import { Successors } from './successors.js';
 
@@ -18,9 +19,10 @@ import { Successors } from './successors.js';
     HandoverNotices,
     PersonAccountsRepository,
     PersonCodes,
+    PersonLanguages,
     PersonSessions,
     Successors,
   ],
-  exports: [Administrations, AdministrationTransfers, PersonCodes, PersonSessions],
+  exports: [Administrations, AdministrationTransfers, PersonCodes, PersonLanguages, PersonSessions],
 })
 export class PersonIdentityModule {}

@@ -39,8 +39,8 @@ export const claimErrors = {
   },
   'CLAIM.TRANSITION': {
     status: 409,
-    zh: '认领申请当前状态为“{from}”，不能进行此操作',
-    en: 'Not possible while the claim is "{from}"',
+    zh: '认领申请当前状态为“{from:claim}”，不能进行此操作',
+    en: 'Not possible while the claim is "{from:claim}"',
   },
   'CLAIM.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
   'CLAIM.STATEMENT_REQUIRED': { status: 422, zh: '请填写认领说明', en: 'State why the team is yours' },

@@ -46,8 +46,8 @@ export const commonErrors = {
   },
   'COMMON.TRANSITION': {
     status: 409,
-    zh: '当前状态（{from}）不能进行此操作（{event}）',
-    en: 'Not possible in the state "{from}" ({event})',
+    zh: '当前状态下不能进行此操作，请刷新后再看',
+    en: 'Not possible in the present state; reload and look again',
   },
   'COMMON.INTERNAL': {
     status: 500,

@@ -4,8 +4,8 @@ import type { Catalogue } from './catalogue.js';
 export const contactErrors = {
   'MESSAGE.CHANNEL_OFF': {
     status: 503,
-    zh: '本站尚未开通{channel}发送，请联系系统管理员',
-    en: 'This site cannot send by {channel} yet; ask its administrator',
+    zh: '本站尚未开通{channel:channel}发送，请联系系统管理员',
+    en: 'This site cannot send by {channel:channel} yet; ask its administrator',
   },
   'CODE.WRONG': {
     status: 422,

@@ -26,5 +26,10 @@ export const fieldErrors = {
   'FIELD.ID': { status: 400, zh: '不是有效的编号（UUID）', en: 'This is not an id (UUID)' },
   'FIELD.DATE': { status: 400, zh: '日期应写作 2026-01-31', en: 'Write the date like 2026-01-31' },
   'FIELD.EMAIL': { status: 400, zh: '不是有效的电子邮箱', en: 'This is not an e-mail address' },
+  'FIELD.CHARACTERS': {
+    status: 400,
+    zh: '含有无法保存的字符，请删除后重新输入',
+    en: 'This has characters that cannot be kept; type it anew without them',
+  },
   'FIELD.INVALID': { status: 400, zh: '内容不符合要求', en: 'This is not acceptable' },
 } as const satisfies Catalogue;

@@ -9,6 +9,7 @@ import { onlineRegistrationErrors } from './online-registration.js';
 import { organizationErrors } from './organizations.js';
 import { registrationErrors } from './registration.js';
 import { rowProblems } from './row-problems.js';
+import { stateWord } from '../state-words.js';
 import { storageErrors } from './storage.js';
 import { volunteerErrors } from './volunteers.js';
 
@@ -56,11 +57,12 @@ export class AppError extends Error {
   }
 }
 
-/** The sentence of a code in one language, its `{variables}` filled from the details. */
+/** The sentence of a code in one language, its `{variables}` filled from the details; `{status:organization}` by the word for that state. */
 export function describe(code: ErrorCode, details: Details, language: Language): string {
-  return ERRORS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return ERRORS[code][language].replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, kind?: string) => {
     const value = details[name];
     if (value === undefined || value === null) return whole;
+    if (kind !== undefined) return stateWord(kind, String(value), language);
     return Array.isArray(value) ? value.join(language === 'zh' ? '、' : ', ') : String(value);
   });
 }

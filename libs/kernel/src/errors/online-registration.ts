@@ -12,15 +12,20 @@ export const onlineRegistrationErrors = {
     zh: '还有 {count} 处需要填写或修改，改好后再提交',
     en: '{count} field(s) must be filled in or mended before it can be submitted',
   },
+  'REGISTRATION.UNTRACKED': {
+    status: 404,
+    zh: '没有这个查询编号：请核对是否完整；提交后超过 90 天的不再保留',
+    en: 'No such tracking number: check that it is complete; it is kept for 90 days',
+  },
   'REGISTRATION.TRANSITION': {
     status: 409,
-    zh: '登记申请当前状态为“{from}”，不能进行此操作',
-    en: 'Not possible while the registration is "{from}"',
+    zh: '登记申请当前状态为“{from:registration}”，不能进行此操作',
+    en: 'Not possible while the registration is "{from:registration}"',
   },
   'REGISTRATION.CLOSED': {
     status: 409,
-    zh: '登记申请当前状态为“{status}”，内容不能再修改',
-    en: 'The registration is "{status}"; it cannot be changed now',
+    zh: '登记申请当前状态为“{status:registration}”，内容不能再修改',
+    en: 'The registration is "{status:registration}"; it cannot be changed now',
   },
   'REGISTRATION.REASON_REQUIRED': {
     status: 422,

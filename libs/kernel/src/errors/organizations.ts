@@ -55,19 +55,19 @@ export const organizationErrors = {
   },
   'ORGANIZATION.TRANSITION': {
     status: 409,
-    zh: '组织当前状态为“{from}”，不能进行此操作',
-    en: 'Not possible while the organization is "{from}"',
+    zh: '组织当前状态为“{from:organization}”，不能进行此操作',
+    en: 'Not possible while the organization is "{from:organization}"',
   },
   'ORGANIZATION.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
   'ORGANIZATION.CLOSED': {
     status: 409,
-    zh: '组织当前状态为“{status}”，资料不能再修改',
-    en: 'The organization is "{status}"; it cannot be changed any more',
+    zh: '组织当前状态为“{status:organization}”，资料不能再修改',
+    en: 'The organization is "{status:organization}"; it cannot be changed any more',
   },
   'ORGANIZATION.PARENT_CLOSED': {
     status: 422,
-    zh: '上级组织当前状态为“{status}”，不能在其下登记组织，请另选上级组织，或先恢复上级组织',
-    en: 'The supervising organization is "{status}"; choose another one, or have it reinstated first',
+    zh: '上级组织当前状态为“{status:organization}”，不能在其下登记组织，请另选上级组织，或先恢复上级组织',
+    en: 'The supervising organization is "{status:organization}"; choose another one, or have it reinstated first',
   },
   'ORGANIZATION.SUPERVISOR_DECIDES': {
     status: 403,
@@ -106,8 +106,8 @@ export const organizationErrors = {
   },
   'ORGANIZATION.TAKES_NO_MEMBERS': {
     status: 409,
-    zh: '组织当前状态为“{status}”，不接收志愿者',
-    en: 'The organization is "{status}" and takes no members',
+    zh: '组织当前状态为“{status:organization}”，不接收志愿者',
+    en: 'The organization is "{status:organization}" and takes no members',
   },
   'ORGANIZATION.ROOT_STAYS': {
     status: 409,
@@ -141,8 +141,8 @@ export const organizationErrors = {
   },
   'ORGANIZATION.SUCCESSOR_CLOSED': {
     status: 422,
-    zh: '承接组织当前状态为“{status}”，不能承接，请另选',
-    en: 'The organization that takes over is "{status}"; choose another one',
+    zh: '承接组织当前状态为“{status:organization}”，不能承接，请另选',
+    en: 'The organization that takes over is "{status:organization}"; choose another one',
   },
   'ORGANIZATION.SUCCESSOR_NEEDED': {
     status: 422,

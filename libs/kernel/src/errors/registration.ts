@@ -20,8 +20,8 @@ export const registrationErrors = {
   'IMPORT.FILE_MISSING': { status: 422, zh: '请选择要上传的文件', en: 'Choose a file to upload' },
   'IMPORT.UNIT_CLOSED': {
     status: 422,
-    zh: '该组织当前不能登记志愿者（状态：{status}）',
-    en: 'Volunteers cannot be registered for this organization now (state: {status})',
+    zh: '该组织当前不能登记志愿者（状态：{status:organization}）',
+    en: 'Volunteers cannot be registered for this organization now (state: {status:organization})',
   },
   'IMPORT.UNIT_UNCLAIMED': {
     status: 422,
@@ -35,13 +35,13 @@ export const registrationErrors = {
   },
   'IMPORT.TRANSITION': {
     status: 409,
-    zh: '导入当前状态为“{from}”，不能进行此操作',
-    en: 'Not possible while the import is "{from}"',
+    zh: '导入当前状态为“{from:import}”，不能进行此操作',
+    en: 'Not possible while the import is "{from:import}"',
   },
   'IMPORT.NOT_READY': {
     status: 409,
-    zh: '导入尚未校验完成（当前状态：{from}），暂不能登记',
-    en: 'The import is not ready yet (state: {from})',
+    zh: '导入尚未校验完成（当前状态：{from:import}），暂不能登记',
+    en: 'The import is not ready yet (state: {from:import})',
   },
   'IMPORT.NOTHING_TO_COMMIT': {
     status: 409,

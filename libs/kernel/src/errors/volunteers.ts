@@ -9,8 +9,8 @@ export const volunteerErrors = {
   },
   'VOLUNTEER.TRANSITION': {
     status: 409,
-    zh: '志愿者当前状态为“{from}”，不能进行此操作',
-    en: 'Not possible while the volunteer is "{from}"',
+    zh: '志愿者当前状态为“{from:volunteer}”，不能进行此操作',
+    en: 'Not possible while the volunteer is "{from:volunteer}"',
   },
   'VOLUNTEER.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
   'VOLUNTEER.MINOR_REASON_REQUIRED': {
@@ -121,8 +121,8 @@ export const volunteerErrors = {
   },
   'MEMBERSHIP.TRANSITION': {
     status: 409,
-    zh: '这条加入记录当前状态为“{from}”，不能进行此操作',
-    en: 'Not possible while the membership is "{from}"',
+    zh: '这条加入记录当前状态为“{from:membership}”，不能进行此操作',
+    en: 'Not possible while the membership is "{from:membership}"',
   },
   'MEMBERSHIP.REASON_REQUIRED': { status: 422, zh: '请填写理由', en: 'A reason is required' },
   'MEMBERSHIP.OPEN': {
@@ -137,7 +137,7 @@ export const volunteerErrors = {
   },
   'MEMBERSHIP.PERSON_STATUS': {
     status: 409,
-    zh: '该志愿者当前状态为“{status}”，不能加入组织',
-    en: 'The volunteer is "{status}" and cannot join an organization',
+    zh: '该志愿者当前状态为“{status:volunteer}”，不能加入组织',
+    en: 'The volunteer is "{status:volunteer}" and cannot join an organization',
   },
 } as const satisfies Catalogue;

@@ -16,6 +16,7 @@ export { Pages, type PageShape, type Rows } from './cursor/pages.js';
 export { languageOf } from './problem/language.js';
 export { answerProblem, ProblemFilter } from './problem/problem.filter.js';
 export { refusalOf } from './problem/refusal.js';
+export { MayBeAbsent, MayBeNull, Nested, NestedList } from './problem/presence.js';
 export { validationPipe } from './problem/validation.pipe.js';
 export { Id } from './query/id-param.js';
 export { RequestLanguage } from './query/request-language.js';

@@ -14,7 +14,7 @@ interface Waiting {
   payload: EventPayload;
 }
 
-type Subscription = (event: Waiting) => Promise<void>;
+type Subscription = (events: readonly Waiting[]) => Promise<void>;
 
 /**
  * Turns committed events into jobs of those who subscribed. It marks what it has relayed instead of remembering the last
@@ -36,11 +36,31 @@ export class EventRelay implements OnApplicationBootstrap {
     job: JobDefinition<P>,
     toJob: (payload: E) => { payload: P; key?: string } | null,
   ): void {
-    const forward: Subscription = async (waiting) => {
-      const due = toJob(waiting.payload as E);
-      if (due) await this.queue.enqueue(job, due.payload, { key: due.key ?? waiting.event_id });
-    };
-    this.subscriptions.set(event.type, [...(this.subscriptions.get(event.type) ?? []), forward]);
+    this.add(event.type, async (events) => {
+      for (const waiting of events) {
+        const due = toJob(waiting.payload as E);
+        if (due) await this.queue.enqueue(job, due.payload, { key: due.key ?? waiting.event_id });
+      }
+    });
+  }
+
+  /** The same for events that come a thousand at once: one `job` for up to `most` of those that wait at a time. */
+  subscribeMany<E extends EventPayload, P extends JobPayload>(
+    event: EventDefinition<E>,
+    job: JobDefinition<P>,
+    { most, toJob }: { most: number; toJob: (payloads: readonly E[]) => P },
+  ): void {
+    this.add(event.type, async (events) => {
+      for (let at = 0; at < events.length; at += most) {
+        const some = events.slice(at, at + most);
+        const payload = toJob(some.map((waiting) => waiting.payload as E));
+        await this.queue.enqueue(job, payload, { key: some[0]?.event_id });
+      }
+    });
+  }
+
+  private add(type: string, forward: Subscription): void {
+    this.subscriptions.set(type, [...(this.subscriptions.get(type) ?? []), forward]);
   }
 
   onApplicationBootstrap(): void {
@@ -56,8 +76,9 @@ export class EventRelay implements OnApplicationBootstrap {
         `SELECT id, event_id, type, payload FROM outbox
          WHERE relayed_at IS NULL ORDER BY xid, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
-      for (const event of waiting) {
-        for (const forward of this.subscriptions.get(event.type) ?? []) await forward(event);
+      for (const [type, subscriptions] of this.subscriptions) {
+        const events = waiting.filter((event) => event.type === type);
+        for (const forward of subscriptions) await forward(events);
       }
       if (waiting.length > 0)
         await this.database.sql('UPDATE outbox SET relayed_at = now() WHERE id = ANY($1)', [

@@ -19,6 +19,8 @@ export interface Message extends Contact {
   text: string;
   /** After this it is of no use (a code that has run out) and is not sent any more. */
   expiresAt?: Date;
+  /** It can wait, and is not sent before. */
+  notBefore?: Date;
 }
 
 /** A message as it lies in the database until it is sent. */

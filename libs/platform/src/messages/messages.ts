@@ -23,7 +23,7 @@ export class Messages {
   async send(message: Message): Promise<void> {
     if (!this.isOn(message.channel)) throw new AppError('MESSAGE.CHANNEL_OFF', { channel: message.channel });
     const messageId = await this.messages.insert(message, this.clock.now());
-    await this.queue.enqueue(sendMessage, { messageId });
+    await this.queue.enqueue(sendMessage, { messageId }, { runAfter: message.notBefore });
   }
 
   isOn(channel: Channel): boolean {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ContactCodes } from '#kezhi/identity';
 import { requestContext } from '#kezhi/platform';
 import { readContact } from '../volunteers-online/contact.js';
+import { RegistrationReceipts } from '../volunteers-online/registration-receipts.js';
 import { VolunteerRegistrations } from '../volunteers-online/volunteer-registrations.js';
 import type {
   ContactDto,
@@ -15,6 +16,7 @@ import type {
 export class VolunteerRegistrationAnswers {
   constructor(
     private readonly registrations: VolunteerRegistrations,
+    private readonly receipts: RegistrationReceipts,
     private readonly codes: ContactCodes,
   ) {}
 
@@ -36,7 +38,7 @@ export class VolunteerRegistrationAnswers {
   }
 
   async track(trackingNo: string): Promise<RegistrationProgressDto> {
-    const { receivedAt, processedAt } = await this.registrations.track(trackingNo);
+    const { receivedAt, processedAt } = await this.receipts.track(trackingNo);
     return { receivedAt: receivedAt.toISOString(), processedAt: processedAt?.toISOString() ?? null };
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RegistrationModule } from '../registration.module.js';
 import { ApplicationRegionsProcessor } from './application-regions.processor.js';
 import { CommitImportProcessor } from './commit-import.processor.js';
+import { OfficeProcessors } from './office.processors.js';
 import { PeopleProcessors } from './people.processors.js';
 import { EndedUnitProcessor } from './ended-unit.processor.js';
 import { StagingWatch } from './staging-watch.js';
@@ -21,6 +22,7 @@ import { ValidateImportProcessor } from './validate-import.processor.js';
     StagingWatch,
     RegistrationRetention,
     PeopleProcessors,
+    OfficeProcessors,
   ],
 })
 export class RegistrationJobsModule {}

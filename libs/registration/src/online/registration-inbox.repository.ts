@@ -53,6 +53,14 @@ export interface InboxItem {
   version: number;
 }
 
+/** What waits for one reviewing unit. */
+export interface WaitingAt {
+  reviewerId: string;
+  reviewerName: string;
+  waiting: number;
+  newest: Date;
+}
+
 const REGISTRATIONS = `SELECT r.id, r.tracking_no, 'registration' AS source, r.status, r.name, r.form ->> 'kind' AS kind,
   r.form ->> 'level' AS level, coalesce(r.form ->> 'teamRank', 'none') AS team_rank, r.form ->> 'regionCode' AS region_code,
   r.supervisor_id, r.submitted_at,
@@ -117,6 +125,17 @@ export class RegistrationInboxRepository {
       parameters,
     );
     return row;
+  }
+
+  /** How much waits for each reviewing unit, all over the country. */
+  waitingByReviewer(): Promise<WaitingAt[]> {
+    const parameters: unknown[] = ['submitted'];
+    const reviewing = this.reviewing(parameters);
+    return this.database.sql<WaitingAt>(
+      `${reviewing} SELECT n.id AS "reviewerId", n.name AS "reviewerName", count(*)::int AS waiting, max(i.submitted_at) AS newest
+       FROM (${REGISTRATIONS} UNION ALL ${ORGANIZATIONS}) i ${JOINS} WHERE n.id IS NOT NULL GROUP BY n.id, n.name ORDER BY n.id`,
+      parameters,
+    );
   }
 
   private from(scope: Scope, query: InboxQuery, parameters: unknown[]): { reviewing: string; text: string } {

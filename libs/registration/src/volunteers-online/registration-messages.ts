@@ -5,6 +5,19 @@ export interface Words {
   text: string;
 }
 
+/** To the contact that was proven, once the form has come: says nothing of whom it is about. */
+export function receiptMessage(link: string, language: Language): Words {
+  return language === 'zh'
+    ? {
+        subject: '科志：已收到您的注册',
+        text: `【科志】已收到志愿者注册信息，可打开 ${link} 查看处理进度。结果会发到登记的联系方式。`,
+      }
+    : {
+        subject: 'Kezhi: your registration has come',
+        text: `Kezhi: a registration as a volunteer has come. Open ${link} to see how far it is. The outcome goes to the registered contact.`,
+      };
+}
+
 /** To whoever has just been registered. */
 export function welcomeMessage(link: string, language: Language): Words {
   return language === 'zh'

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ContactCodes } from '#kezhi/identity';
 import { AppError, type Language } from '#kezhi/kernel';
 import { JoinableOrganizations } from '#kezhi/organizations';
-import { type Contact, Database, JobQueue } from '#kezhi/platform';
+import { type Contact, Database } from '#kezhi/platform';
 import {
   Consents,
   type GivenConsent,
@@ -11,8 +11,7 @@ import {
   type PreparedPerson,
 } from '#kezhi/volunteers';
 import { readContact } from './contact.js';
-import { processVolunteerRegistration } from './volunteer-registration.jobs.js';
-import { type Receipt, VolunteerRegistrationsRepository } from './volunteer-registrations.repository.js';
+import { RegistrationReceipts } from './registration-receipts.js';
 
 export interface VolunteerRegistration {
   person: NewPerson;
@@ -36,8 +35,7 @@ export class VolunteerRegistrations {
     private readonly consents: Consents,
     private readonly codes: ContactCodes,
     private readonly organizations: JoinableOrganizations,
-    private readonly registrations: VolunteerRegistrationsRepository,
-    private readonly queue: JobQueue,
+    private readonly receipts: RegistrationReceipts,
     private readonly database: Database,
   ) {}
 
@@ -51,18 +49,8 @@ export class VolunteerRegistrations {
       await this.requireJoinable(form.organizationIds);
       await this.redeem(form, person, isMinor);
       const { consents, organizationIds, language } = form;
-      const waiting = { person, contact, organizationIds, consents, language };
-      const { id, ...receipt } = await this.registrations.insert(waiting);
-      await this.queue.enqueue(processVolunteerRegistration, { registrationId: id });
-      return receipt;
+      return this.receipts.give({ person, contact, organizationIds, consents, language });
     });
-  }
-
-  /** The same for a person who was new and for one who was known. */
-  async track(trackingNo: string): Promise<Receipt> {
-    const receipt = await this.registrations.track(trackingNo);
-    if (!receipt) throw new AppError('COMMON.NOT_FOUND');
-    return receipt;
   }
 
   private async redeem(

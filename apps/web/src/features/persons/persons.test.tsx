@@ -231,6 +231,8 @@ describe('online registration', () => {
     await user.click(await screen.findByRole('checkbox', { name: /同意书 basic/ }));
     await user.click(await button('提交注册'));
     expect(await screen.findByRole('heading', { name: '已收到您的注册' })).toBeInTheDocument();
+    expect(screen.getByText('V-1')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '查看注册进度' })).toHaveAttribute('href', '/join/progress#V-1');
     const sent = calls.find(
       ({ method, url }) => method === 'POST' && url.pathname.endsWith('/registrations/volunteers'),
     );
@@ -264,6 +266,41 @@ describe('online registration', () => {
   });
 });
 
+describe('the progress of a registration', () => {
+  const received = { receivedAt: '2026-03-05T08:00:00+08:00', processedAt: null };
+  const processed = { ...received, processedAt: '2026-03-05T08:01:00+08:00' };
+
+  it('is shown for the number in the link, and names nobody and no outcome', async () => {
+    const calls = mockApi({ ...base, 'GET /api/v1/registrations/volunteers/{trackingNo}': () => processed });
+    await visitPerson('/join/progress#V-abc_1');
+    expect(await screen.findByRole('heading', { name: '已处理' })).toBeInTheDocument();
+    expect(screen.getByText('V-abc_1')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '查看我的志愿者页面' })).toBeInTheDocument();
+    expect(calls.map(({ url }) => url.pathname)).toContain('/api/v1/registrations/volunteers/V-abc_1');
+  });
+
+  it('is asked for by typing the number, and says when there is none such', async () => {
+    const missing: Refusal = { refuse: 404, code: 'REGISTRATION.UNTRACKED', detail: '没有这个查询编号' };
+    mockApi({
+      ...base,
+      'GET /api/v1/registrations/volunteers/{trackingNo}': ({ url }) =>
+        url.pathname.endsWith('V-known') ? received : missing,
+    });
+    const { user } = await visitPerson('/join/progress');
+    await user.click(await button('查看进度'));
+    expect(screen.getByText('请填写')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('查询编号'), ' V-typo ');
+    await user.click(await button('查看进度'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('没有这个查询编号');
+    await user.click(await button('查询其他编号'));
+    expect(screen.getByLabelText('查询编号')).toHaveValue('V-typo');
+    await user.clear(screen.getByLabelText('查询编号'));
+    await user.type(screen.getByLabelText('查询编号'), 'V-known');
+    await user.click(await button('查看进度'));
+    expect(await screen.findByRole('heading', { name: '已收到，正在处理' })).toBeInTheDocument();
+  });
+});
+
 describe('the own page', () => {
   it('asks a team, which then waits for an answer', async () => {
     let asked = false;
@@ -280,6 +317,8 @@ describe('the own page', () => {
                 createdAt: '2026-03-05T08:00:00+08:00',
                 decidedAt: null,
                 endedAt: null,
+                reason: null,
+                endReason: null,
               },
             ]
           : [],
@@ -294,6 +333,41 @@ describe('the own page', () => {
     expect(await screen.findByText(/等待审核/)).toBeInTheDocument();
     expect(await button('撤回申请')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: `申请加入 ${UNIT}` })).not.toBeInTheDocument();
+  });
+
+  it('tells why a team said no, and why another is over', async () => {
+    const over = {
+      organizationId: 'team-1',
+      createdAt: '2026-03-05T08:00:00+08:00',
+      decidedAt: '2026-03-06T08:00:00+08:00',
+      endedAt: null,
+    };
+    mockApi({
+      ...base,
+      'GET /api/v1/me/volunteer/memberships': () => ({
+        items: [
+          {
+            ...over,
+            id: '1',
+            organizationName: UNIT,
+            status: 'declined',
+            reason: '名额已满',
+            endReason: null,
+          },
+          {
+            ...over,
+            id: '2',
+            organizationName: '钟楼区服务队',
+            status: 'left',
+            reason: null,
+            endReason: 'organization_merged',
+          },
+        ],
+      }),
+    });
+    await visitPerson('/my', { signedIn: true });
+    expect(await screen.findByText('理由：名额已满')).toBeInTheDocument();
+    expect(screen.getByText('该组织已并入其他组织。')).toBeInTheDocument();
   });
 
   it('saves a correction with the version that was seen', async () => {

@@ -45,6 +45,19 @@ export const ownAccesses = queryOptions({
   queryFn: () => bodyOf(client.GET('/api/v1/me/volunteer/accesses', { params: { query: { limit: 50 } } })),
 });
 
+const LOOK_AGAIN_MS = 5_000;
+
+/** Looked at again until it is processed. */
+export const registrationProgress = (trackingNo: string) =>
+  queryOptions({
+    queryKey: ['registration-progress', trackingNo],
+    queryFn: () =>
+      bodyOf(
+        client.GET('/api/v1/registrations/volunteers/{trackingNo}', { params: { path: { trackingNo } } }),
+      ),
+    refetchInterval: ({ state }) => (state.data && state.data.processedAt === null ? LOOK_AGAIN_MS : false),
+  });
+
 export const regionsBelow = (parent: string) =>
   queryOptions({
     queryKey: ['places', parent],

@@ -11,6 +11,10 @@ export const personRoutes: RouteObject[] = [
     hydrateFallbackElement: <Waiting />,
     children: [
       { path: '/join', lazy: async () => ({ Component: (await import('./join/join-page')).JoinPage }) },
+      {
+        path: '/join/progress',
+        lazy: async () => ({ Component: (await import('./join/progress-page')).ProgressPage }),
+      },
       { path: '/confirm', lazy: async () => ({ Component: (await import('./confirm-page')).ConfirmPage }) },
       { path: '/my', lazy: async () => ({ Component: (await import('./own/my-page')).MyPage }) },
       { path: '*', element: <Navigate to="/my" replace /> },

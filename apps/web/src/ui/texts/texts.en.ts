@@ -1,3 +1,5 @@
+import { enStates } from '../../lib/api/state-words';
+
 import type { Translation } from '../../lib/i18n';
 import type { zh } from './texts.zh';
 
@@ -130,61 +132,18 @@ export const en: Translation<typeof zh> = {
       team: 'Team',
       none: 'No rank',
     },
-    organizationStatus: {
-      draft: 'Draft',
-      submitted: 'Awaiting review',
-      returned: 'Returned',
-      approved: 'Approved',
-      suspended: 'Suspended',
-      rejected: 'Rejected',
-      dissolved: 'Dissolved',
-      merged: 'Merged',
-    },
-    registrationStatus: {
-      draft: 'Draft',
-      submitted: 'Waiting for review',
-      returned: 'Returned',
-      approved: 'Approved',
-      rejected: 'Rejected',
-      withdrawn: 'Withdrawn',
-    },
-    volunteerStatus: {
-      pending_confirmation: 'To be confirmed',
-      active: 'Active',
-      suspended: 'Suspended',
-      closed: 'Closed',
-    },
-    membershipStatus: {
-      requested: 'Waiting',
-      approved: 'Member',
-      declined: 'Declined',
-      left: 'Left',
-      removed: 'Removed',
-    },
-    importStatus: {
-      queued: 'Queued',
-      validating: 'Being checked',
-      ready: 'Ready to register',
-      committing: 'Being registered',
-      committed: 'Registered',
-      failed: 'File unreadable',
-      cancelled: 'Cancelled',
-      undone: 'Undone',
-    },
+    organizationStatus: enStates.organization,
+    registrationStatus: enStates.registration,
+    volunteerStatus: enStates.volunteer,
+    membershipStatus: enStates.membership,
+    importStatus: enStates.import,
     importKind: {
       volunteers: 'Volunteers',
       organizations: 'Organizations',
       'legacy-teams': 'Teams of the earlier platform',
       'legacy-volunteers': 'Volunteers of those teams',
     },
-    claimStatus: {
-      submitted: 'Waiting for review',
-      returned: 'Sent back',
-      approved: 'Approved',
-      rejected: 'Rejected',
-      superseded: 'Claimed by others',
-      withdrawn: 'Withdrawn',
-    },
+    claimStatus: enStates.claim,
     role: {
       national_officer: 'National officer',
       association_officer: 'Association officer',

@@ -1,14 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  MaxLength,
-} from 'class-validator';
+import { MayBeAbsent, MayBeNull } from '#kezhi/platform/http';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { CLAIM_MODES, type ClaimMode } from '../../claim.js';
 import type { ClaimChange, ClaimInput } from '../../claims.service.js';
 
@@ -22,7 +14,7 @@ export class NewClaimDto implements ClaimInput {
 
   /** The claiming organization: approved, and within the caller's reach. Only with `merge`. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsUUID()
   organizationId?: string | null;
 
@@ -40,12 +32,12 @@ export class NewClaimDto implements ClaimInput {
 
 /** Only while the claim has been sent back. What is absent stays; evidence is added, never taken away. */
 export class EditClaimDto implements ClaimChange {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 1_000)
   statement?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID(undefined, { each: true })
   @ArrayMaxSize(MOST_EVIDENCE)
   evidence?: string[];
@@ -54,7 +46,7 @@ export class EditClaimDto implements ClaimChange {
 export class ClaimReasonDto {
   /** Needed for a return and a rejection. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(500)
   reason?: string | null;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageParams, sortsOf } from '#kezhi/platform/http';
+import { IsIn, IsUUID } from 'class-validator';
+import { MayBeAbsent, PageParams, sortsOf } from '#kezhi/platform/http';
 import {
   CLAIM_MODES,
   CLAIM_STATUSES,
@@ -15,27 +15,27 @@ const SORTS = sortsOf(['createdAt'] as const);
 export class ClaimListParams extends PageParams implements ClaimFilters {
   /** `inbox`: what one may decide about. `mine`: what one has asked for, or one's organizations have. */
   @ApiProperty({ enum: VIEWS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(VIEWS)
   view?: (typeof VIEWS)[number];
 
   /** The legacy team: claims that compete. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   organization?: string;
 
   /** The claiming organization. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   claimant?: string;
 
   @ApiProperty({ enum: CLAIM_STATUSES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(CLAIM_STATUSES)
   status?: ClaimStatus;
 
   @ApiProperty({ enum: CLAIM_MODES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(CLAIM_MODES)
   mode?: ClaimMode;
 

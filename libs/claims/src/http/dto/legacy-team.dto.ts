@@ -1,17 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
 import { type LegacyTeam, SIZE_BANDS, type SizeBand } from '#kezhi/organizations';
-import { PageParams } from '#kezhi/platform/http';
+import { MayBeAbsent, PageParams } from '#kezhi/platform/http';
 
 export class LegacyTeamParams extends PageParams {
   /** A part of the name, or the number on the earlier platform. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 100)
   q?: string;
 
   /** Anywhere in this region. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 }

@@ -1,7 +1,7 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Language, type Role, ROLES } from '#kezhi/kernel';
-import { PageParams } from '#kezhi/platform/http';
+import { MayBeAbsent, PageParams } from '#kezhi/platform/http';
 import type { AccountStatus } from '../../accounts/account.js';
 import type { AccountRequest } from '../../accounts/accounts.service.js';
 import type { Opening } from '../../accounts/invitation.js';
@@ -14,23 +14,23 @@ const ACCOUNT_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,63}$/u;
 
 export class AccountListParams extends PageParams {
   /** Part of the account or of the display name. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 64)
   q?: string;
 
   @ApiPropertyOptional({ enum: STATUSES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(STATUSES)
   status?: AccountStatus;
 
   /** Id of an organization: accounts with a role on it or below it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   within?: string;
 
   @ApiPropertyOptional({ enum: ROLES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ROLES)
   role?: Role;
 }
@@ -51,7 +51,7 @@ export class CreateAccountDto {
 
   /** Only for those who may grant it; a security administrator gives it later otherwise. */
   @ApiPropertyOptional({ enum: ROLES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ROLES)
   role?: Role;
 }
@@ -70,19 +70,19 @@ export class InviteAccountDto {
   organizationId: string;
 
   @ApiPropertyOptional({ enum: ROLES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ROLES)
   role?: Role;
 
   /** Of the message; Chinese when left out. */
   @ApiPropertyOptional({ enum: LANGUAGES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LANGUAGES)
   language?: Language;
 }
 
 export class UpdateAccountDto {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 64)
   displayName?: string;

@@ -1,8 +1,8 @@
-import { IsBoolean, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsBoolean, IsString, IsUUID, Length } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { AppError } from '#kezhi/kernel';
 import { type Channel, CHANNELS, type KnownMember } from '#kezhi/platform';
-import { PageParams, type PageShape } from '#kezhi/platform/http';
+import { MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
 import { maskEmail, maskPhone } from '#kezhi/standards';
 import type { Administration } from '../../grants/administrations.js';
 import type { Transfer, Transferred } from '../../grants/administration-transfers.js';
@@ -11,7 +11,7 @@ import { RoleGrantDto, toRoleGrantDto } from './role-grant.dto.js';
 
 export class CandidateListParams extends PageParams {
   /** A part of the name. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 64)
   q?: string;
@@ -23,17 +23,17 @@ export class AdministrationTransferDto {
   fromAccountId: string;
 
   /** A member of the organization; either this or `toAccountId`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   toVolunteerId?: string;
 
   /** An account within reach; either this or `toVolunteerId`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   toAccountId?: string;
 
   /** `true`: the former administrator stays one beside the new one, who takes a free seat. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   formerStays?: boolean;
 }

@@ -1,7 +1,7 @@
-import { IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsISO8601, IsUUID, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Details } from '#kezhi/kernel';
-import { PageParams, type PageShape } from '#kezhi/platform/http';
+import { MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
 import type { ChainReport } from '../../trail/audit-chain.js';
 import type { AuditQuestion } from '../../trail/audit-question.js';
 import type { AuditRecord } from '../../trail/audit-trail.repository.js';
@@ -13,38 +13,38 @@ const OBJECT_ID = /^[\w:.-]{1,128}$/;
 
 export class AuditListParams extends PageParams {
   /** Kind of the object, e.g. `organization`, `account`, `session`. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(WORD)
   objectType?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(OBJECT_ID)
   objectId?: string;
 
   /** Id of the account that acted. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   accountId?: string;
 
   /** Id of an organization: acts on it or below it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   organizationId?: string;
 
   /** `noun:verb`, e.g. `organization:approve`. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(ACT)
   action?: string;
 
   /** From this time on. */
   @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsISO8601({ strict: true }, { message: 'FIELD.PATTERN' })
   from?: string;
 
   /** Before this time. */
   @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsISO8601({ strict: true }, { message: 'FIELD.PATTERN' })
   to?: string;
 }

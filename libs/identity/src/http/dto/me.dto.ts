@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { MayBeAbsent } from '#kezhi/platform/http';
+import { IsIn, IsString, Length } from 'class-validator';
 import { type Language, type Permission, PERMISSIONS, type Reach, type Role, ROLES } from '#kezhi/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { maskEmail } from '#kezhi/standards';
@@ -71,13 +72,13 @@ export class HeldPermissionDto {
 }
 
 export class UpdateMeDto {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 64)
   displayName?: string;
 
   @ApiProperty({ enum: LANGUAGES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LANGUAGES)
   language?: Language;
 }

@@ -1,8 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsUUID, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Role, ROLES } from '#kezhi/kernel';
-import { PageParams, type PageShape } from '#kezhi/platform/http';
+import { MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
 import type { GrantStatus, RoleGrant } from '../../grants/role-grants.repository.js';
 import type { RoleGift } from '../../grants/role-grants.service.js';
 
@@ -13,23 +13,23 @@ const GRANT_STATUSES = ['in-force', 'expired', 'revoked'] as const satisfies rea
 
 export class RoleGrantListParams extends PageParams {
   /** Id of an organization: roles on it or below it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   within?: string;
 
   /** Id of an account. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   accountId?: string;
 
   @ApiPropertyOptional({ enum: ROLES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ROLES)
   role?: Role;
 
   /** `true`: also those that were revoked or have run out. */
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   ended?: boolean;
@@ -48,7 +48,7 @@ export class GrantRoleDto {
 
   /** RFC 3339 with offset; left out, the role stays until it is revoked. */
   @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsISO8601({ strict: true }, { message: 'FIELD.PATTERN' })
   @Matches(WITH_OFFSET)
   expiresAt?: string;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
+import { MayBeAbsent } from '#kezhi/platform/http';
+import { IsString, Length, MaxLength, MinLength } from 'class-validator';
 
 const LONGEST_GUESS = 512;
 
@@ -21,7 +22,7 @@ export class OwnerProofDto {
   password: string;
 
   /** Of the second factor in force, when there is one: six digits, or a recovery code when it is lost. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 32)
   code?: string;

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Length, MaxLength, MinLength } from 'class-validator';
+import { MayBeAbsent } from '#kezhi/platform/http';
+import { IsString, Length, MaxLength, MinLength } from 'class-validator';
 
 /** Far above the longest password, far below what would cost time. */
 const LONGEST_GUESS = 512;
@@ -15,7 +16,7 @@ export class SignInDto {
   password: string;
 
   /** Six digits of the authenticator, or a recovery code; left out until the answer asks for it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 32)
   otp?: string;

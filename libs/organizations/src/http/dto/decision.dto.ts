@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeNull } from '#kezhi/platform/http';
+import { IsString, IsUUID, MaxLength } from 'class-validator';
 import { DECIDED_FIELDS, type DecidedField } from '../../organization-changes.js';
 import type { DecisionRow } from '../../organization-decision.js';
 import { ORGANIZATION_STATUSES, type OrganizationStatus } from '../../organization.js';
@@ -8,7 +9,7 @@ import { OrganizationNameDto } from './organization.dto.js';
 export class DecisionInputDto {
   /** Needed for a return, a rejection and a suspension. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(500)
   reason?: string | null;

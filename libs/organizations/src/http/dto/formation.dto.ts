@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageParams } from '#kezhi/platform/http';
+import { IsIn, IsUUID } from 'class-validator';
+import { MayBeAbsent, PageParams } from '#kezhi/platform/http';
 import type { MeasuredUnit } from '../../formation-board.js';
 import {
   ORGANIZATION_STATUSES,
@@ -82,7 +82,7 @@ export class FormationBoardParams extends PageParams {
 
   /** Only units that fall short of their rule. */
   @ApiProperty({ enum: ['true', 'false'], required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['true', 'false'])
   incomplete?: 'true' | 'false';
 }

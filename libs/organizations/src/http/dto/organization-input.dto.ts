@@ -1,11 +1,11 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { MayBeAbsent, MayBeNull } from '#kezhi/platform/http';
 import {
   ArrayMaxSize,
   IsBoolean,
   IsIn,
   IsInt,
   IsISO8601,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -34,7 +34,7 @@ class OrganizationFieldsDto implements OrganizationInput {
   level: RegionLevel;
 
   @ApiProperty({ enum: TEAM_RANKS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TEAM_RANKS)
   teamRank?: TeamRank;
 
@@ -48,81 +48,81 @@ class OrganizationFieldsDto implements OrganizationInput {
   parentId: string;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   hostUnit?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(30)
   uscc?: string | null;
 
   @ApiProperty({ type: String, format: 'date', nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
   @IsISO8601({ strict: true })
   foundedOn?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   leaderName?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(50)
   leaderTitle?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(30)
   leaderPhone?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   adminName?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(30)
   adminPhone?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(254)
   adminEmail?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(1_000)
   summary?: string | null;
 
   @ApiProperty({ type: [String], required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString({ each: true })
   @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
   serviceFields?: string[];
 
   @ApiProperty({ type: Number, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsInt()
   @Min(0)
   @Max(1_000_000)
   expectedMembers?: number | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(200)
   note?: string | null;
@@ -131,9 +131,9 @@ class OrganizationFieldsDto implements OrganizationInput {
 export class CreateOrganizationDto extends OrganizationFieldsDto {
   /** Keep it as a draft, even if you could approve it yourself. */
   @ApiProperty({ type: Boolean, required: false, default: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   draft?: boolean;
 }
 
-export class EditOrganizationDto extends PartialType(OrganizationFieldsDto) {}
+export class EditOrganizationDto extends PartialType(OrganizationFieldsDto, { skipNullProperties: false }) {}

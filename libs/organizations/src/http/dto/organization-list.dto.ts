@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { PageParams, readSort, sortsOf } from '#kezhi/platform/http';
+import { IsIn, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent, PageParams, readSort, sortsOf } from '#kezhi/platform/http';
 import type { OrganizationListQuery, OrganizationSort } from '../../organization-lists.repository.js';
 import {
   ORGANIZATION_KINDS,
@@ -18,47 +18,47 @@ const SORTS = sortsOf<OrganizationSort>(['createdAt', 'name', 'length']);
 
 export class OrganizationListParams extends PageParams {
   /** Directly under this organization. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   supervisor?: string;
 
   /** Anywhere under this organization, itself included. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   within?: string;
 
   /** Anywhere in this region. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 
   @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind;
 
   @ApiProperty({ enum: REGION_LEVELS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(REGION_LEVELS)
   level?: RegionLevel;
 
   @ApiProperty({ enum: TEAM_RANKS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TEAM_RANKS)
   teamRank?: TeamRank;
 
   @ApiProperty({ enum: ORGANIZATION_STATUSES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ORGANIZATION_STATUSES)
   status?: OrganizationStatus;
 
   @ApiProperty({ enum: ORGANIZATION_ORIGINS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ORGANIZATION_ORIGINS)
   origin?: OrganizationOrigin;
 
   /** A part of the name, of its pinyin (`tianning`) or of its initials (`tnq`), or the organization's number. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   q?: string;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { MayBeNull } from '#kezhi/platform/http';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { POSTS, type PostName } from '../../organization-posts.repository.js';
 
 export class PostInputDto {
@@ -12,14 +13,14 @@ export class PostInputDto {
   name: string;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(50)
   title?: string | null;
 
   /** Left out, or as it was shown: stays with the person of that name. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(30)
   phone?: string | null;

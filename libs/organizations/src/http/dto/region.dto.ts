@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PageParams, type PageShape } from '#kezhi/platform/http';
+import { IsIn, IsISO8601, IsString, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
 import { REGION_LEVELS, type RegionLevel, type RegionRow } from '../../regions/region.js';
 import {
   type RegionSuccession,
@@ -11,23 +11,23 @@ import {
 
 export class RegionListParams extends PageParams {
   /** Code of the region directly above. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   parent?: string;
 
   @ApiProperty({ enum: REGION_LEVELS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(REGION_LEVELS)
   level?: RegionLevel;
 
   /** A part of the full name (常州市天宁), or the beginning of a code. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   q?: string;
 
   /** What was in force on this day, `YYYY-MM-DD`; today when left out. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/, { message: 'FIELD.DATE' })
   @IsISO8601({ strict: true })
   asOf?: string;

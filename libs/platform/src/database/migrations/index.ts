@@ -17,6 +17,7 @@ import { MemberAccounts1700000015000 } from './1700000015000-member-accounts.js'
 import { KeptForAWhile1700000016000 } from './1700000016000-kept-for-a-while.js';
 import { UnitsThatEnd1700000018000 } from './1700000018000-units-that-end.js';
 import { RulesOfUnits1700000019000 } from './1700000019000-rules-of-units.js';
+import { ReviewerDigests1700000020000 } from './1700000020000-reviewer-digests.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 
 export const MIGRATIONS = [
@@ -39,5 +40,6 @@ export const MIGRATIONS = [
   KeptForAWhile1700000016000,
   UnitsThatEnd1700000018000,
   RulesOfUnits1700000019000,
+  ReviewerDigests1700000020000,
   OfficeRegistration1700000021000,
 ];

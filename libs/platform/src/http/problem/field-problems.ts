@@ -63,7 +63,7 @@ export function fieldProblems(errors: readonly ValidationError[], source: 'body'
 }
 
 function visit(error: ValidationError, parent: string): FieldProblem[] {
-  const pointer = `${parent}/${escape(error.property)}`;
+  const pointer = `${parent}/${escapeName(error.property)}`;
   const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({ name, message }));
   const below = (error.children ?? []).flatMap((child) => visit(child, pointer));
   const first = mostTelling(own);
@@ -95,7 +95,7 @@ function mostTelling(broken: readonly Broken[]): Broken | undefined {
 
 function problemOf(error: ValidationError, pointer: string, { name, message }: Broken): FieldProblem {
   if (isCode(message)) return { pointer, code: message };
-  if (error.value === undefined && name !== 'whitelistValidation') return { pointer, code: 'FIELD.REQUIRED' };
+  if (error.value == null && name !== 'whitelistValidation') return { pointer, code: 'FIELD.REQUIRED' };
   const { code, details } = RULES[name] ?? FALLBACK;
   return details ? { pointer, code, details: details(argumentsOf(error, name)) } : { pointer, code };
 }
@@ -117,4 +117,5 @@ function plain(value: unknown): string | number | null | readonly string[] {
 }
 
 /** RFC 6901. Names come from the client: they are cut, so that an answer cannot be made to grow. */
-const escape = (name: string) => name.slice(0, LONGEST_NAME).replaceAll('~', '~0').replaceAll('/', '~1');
+export const escapeName = (name: string) =>
+  name.slice(0, LONGEST_NAME).replaceAll('~', '~0').replaceAll('/', '~1');

@@ -144,7 +144,7 @@ describe('problems over HTTP', () => {
       type: '/problems/COMMON.TRANSITION',
       title: 'Conflict',
       status: 409,
-      detail: 'Not possible in the state "draft" (approve)',
+      detail: 'Not possible in the present state; reload and look again',
       instance: '/things/failures/refusal',
       code: 'COMMON.TRANSITION',
       traceId: 'trace-1',
@@ -155,7 +155,7 @@ describe('problems over HTTP', () => {
     const answer = await failWith('refusal', 'zh-CN');
     expect(answer.json()).toMatchObject({
       title: '与现状冲突',
-      detail: '当前状态（draft）不能进行此操作（approve）',
+      detail: '当前状态下不能进行此操作，请刷新后再看',
     });
   });
 

@@ -1,16 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { MayBeAbsent, Nested, NestedList } from '#kezhi/platform/http';
+import { ArrayMaxSize, IsIn, IsString, Length, Matches } from 'class-validator';
 import { type Confirmation, type Decision, DECISIONS } from '../../persons/confirmations.js';
 import { GivenConsentDto } from './consents.dto.js';
 import { OwnChangesDto } from './own-changes.dto.js';
@@ -26,24 +16,20 @@ export class PersonDecisionDto implements Confirmation {
 
   /** Needed to confirm: what was read, in the version that was shown. */
   @ApiProperty({ type: [GivenConsentDto], required: false })
-  @IsOptional()
-  @IsArray()
+  @MayBeAbsent()
   @ArrayMaxSize(MOST_CONSENTS)
-  @ValidateNested({ each: true })
-  @Type(() => GivenConsentDto)
+  @NestedList(() => GivenConsentDto)
   consents?: GivenConsentDto[];
 
   /** Six digits from the guardian's telephone: the guardian's consent, needed under 18. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Matches(CODE_SHAPE)
   guardianCode?: string;
 
   /** What was registered wrongly. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => OwnChangesDto)
+  @MayBeAbsent()
+  @Nested(() => OwnChangesDto)
   changes?: OwnChangesDto;
 }
 

@@ -1,5 +1,5 @@
-import { PageParams } from '#kezhi/platform/http';
-import { IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent, PageParams } from '#kezhi/platform/http';
+import { IsIn, IsObject, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 import { COMMIT_MODES, type CommitMode, IMPORT_KINDS, type ImportKind } from '../../import/import.entity.js';
 import { IMPORT_STATES, type ImportState } from '../../import/import.states.js';
 import { OUTCOMES, type RowOutcome } from '../../import/staged-row.js';
@@ -7,32 +7,32 @@ import { IsCells } from './is-cells.js';
 
 export class ImportListParams extends PageParams {
   /** Only imports of this organization and of those below it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   within?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(IMPORT_KINDS)
   kind?: ImportKind;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(IMPORT_STATES)
   status?: ImportState;
 }
 
 export class RowListParams extends PageParams {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(OUTCOMES)
   outcome?: RowOutcome;
 
   /** Only rows with a problem of this code. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   code?: string;
 
   /** Together with `code`: only where that problem is in this field. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   field?: string;
@@ -48,7 +48,7 @@ export class NewImportDto {
   organizationId: string;
 
   /** `volunteers@2019`; the form in force when it is left out. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   template?: string;
@@ -76,7 +76,7 @@ export class RevealRowDto {
 }
 
 export class TemplateParams {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   version?: string;

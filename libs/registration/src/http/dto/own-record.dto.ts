@@ -61,6 +61,14 @@ export class OwnMembershipDto {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   endedAt: string | null;
+
+  /** Why it was declined or taken away, as the organization wrote it. */
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+
+  /** When no person ended it: `organization_dissolved`, `organization_merged`, `organization_rejected`. */
+  @ApiProperty({ type: String, nullable: true })
+  endReason: string | null;
 }
 
 export class OwnMembershipsDto {

@@ -1,21 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
-  IsArray,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import type { JoinableOrganization, RegionRow } from '#kezhi/organizations';
 import { type Channel, CHANNELS } from '#kezhi/platform';
-import { PageParams } from '#kezhi/platform/http';
+import { MayBeAbsent, Nested, NestedList, PageParams } from '#kezhi/platform/http';
 import { ID_TYPES, type IdType, type Sex } from '#kezhi/standards';
 import { CODE_SHAPE } from './confirmation.dto.js';
 import { GivenConsentDto } from './consents.dto.js';
@@ -46,8 +42,7 @@ export class ProvenContactDto extends ContactDto {
 
 export class RegisterVolunteerDto extends DescriptionDto {
   /** Proven by code; the same as `phone` or `email`. */
-  @ValidateNested()
-  @Type(() => ProvenContactDto)
+  @Nested(() => ProvenContactDto)
   contact: ProvenContactDto;
 
   @IsString()
@@ -55,7 +50,7 @@ export class RegisterVolunteerDto extends DescriptionDto {
   name: string;
 
   @ApiProperty({ enum: ID_TYPE_CODES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ID_TYPE_CODES)
   idType?: IdType;
 
@@ -64,13 +59,13 @@ export class RegisterVolunteerDto extends DescriptionDto {
   idNumber: string;
 
   /** Needed when the number does not tell it (passport), `YYYY-MM-DD`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(20)
   birthDate?: string;
 
   @ApiProperty({ enum: SEXES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(SEXES)
   sex?: Sex;
 
@@ -78,7 +73,7 @@ export class RegisterVolunteerDto extends DescriptionDto {
   @MaxLength(30)
   phone: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(254)
   email?: string;
@@ -88,36 +83,34 @@ export class RegisterVolunteerDto extends DescriptionDto {
   regionCode: string;
 
   /** Needed under 18. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   guardianName?: string;
 
   /** Needed under 18. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(30)
   guardianPhone?: string;
 
   /** Six digits from the guardian's telephone: the guardian's consent, needed under 18. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Matches(CODE_SHAPE)
   guardianCode?: string;
 
   /** Organizations to ask for membership. */
   @ApiProperty({ type: [String], required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID(undefined, { each: true })
   @ArrayUnique()
   @ArrayMaxSize(MOST_TEAMS)
   organizationIds?: string[];
 
   @ApiProperty({ type: [GivenConsentDto] })
-  @IsArray()
   @ArrayMaxSize(MOST_CONSENTS)
-  @ValidateNested({ each: true })
-  @Type(() => GivenConsentDto)
+  @NestedList(() => GivenConsentDto)
   consents: GivenConsentDto[];
 }
 
@@ -140,12 +133,12 @@ export class RegistrationProgressDto {
 
 export class TeamListParams extends PageParams {
   /** Anywhere in this region. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 
   /** A part of the name. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   q?: string;
@@ -167,7 +160,7 @@ export class TeamPageDto {
 
 export class PlaceListParams extends PageParams {
   /** Code of the region directly above; provinces when left out. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   parent?: string;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent, MayBeNull } from '#kezhi/platform/http';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 
 const MEMBERS = ['end', 'follow'] as const;
 const LEFT_BEHIND = ['both', 'limit'] as const;
@@ -11,13 +12,13 @@ export class DissolutionInputDto {
 
   /** Takes over what is below, may certify for the organization, and may take its members. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsUUID()
   successorId?: string | null;
 
   /** Whether members leave (`end`, the usual) or go over to the successor (`follow`). */
   @ApiProperty({ enum: MEMBERS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(MEMBERS)
   members?: (typeof MEMBERS)[number];
 }

@@ -1,14 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { MayBeNull } from '#kezhi/platform/http';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { describe, type Language } from '#kezhi/kernel';
 import type { DecisionResult } from '../../membership-decisions.js';
 
@@ -18,7 +10,7 @@ const BULK_DECISIONS = ['approval', 'decline'] as const;
 class ReasonDto {
   /** Needed for a decline and a removal; the person may read it. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(500)
   reason?: string | null;

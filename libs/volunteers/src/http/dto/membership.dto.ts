@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageParams } from '#kezhi/platform/http';
+import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent, PageParams } from '#kezhi/platform/http';
 import type { MembershipRow } from '../../membership.js';
 import {
   MEMBERSHIP_STATUSES,
@@ -11,27 +11,27 @@ import {
 import { volunteerNo } from '../../volunteer-number.js';
 
 export class MembershipListParams extends PageParams {
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   volunteer?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   organization?: string;
 
   /** Id of an organization: memberships of it or of anything under it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   within?: string;
 
   /** A part of the volunteer's name. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   q?: string;
 
   @ApiProperty({ enum: MEMBERSHIP_STATUSES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(MEMBERSHIP_STATUSES)
   status?: MembershipStatus;
 }

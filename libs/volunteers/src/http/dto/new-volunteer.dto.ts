@@ -1,5 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '#kezhi/platform/http';
+import { IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { ID_TYPES, type IdType, type Sex } from '#kezhi/standards';
 import { OFFICE_OUTCOMES, type OfficeForm, type OfficeOutcome } from '../../office-registration.js';
 import { EditVolunteerDto } from './volunteer-input.dto.js';
@@ -30,13 +31,13 @@ export class NewVolunteerDto
   idNumber: string;
 
   /** Needed when the number does not tell it (passport), `YYYY-MM-DD`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(20)
   birthDate?: string;
 
   @ApiProperty({ enum: SEXES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(SEXES)
   sex?: Sex;
 

@@ -1,84 +1,85 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { MayBeAbsent, MayBeNull } from '#kezhi/platform/http';
+import { ArrayMaxSize, ArrayNotEmpty, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { SECRET_FIELDS, type SecretField } from '../../person.js';
 import type { VolunteerChanges } from '../../volunteer-input.js';
 
 /** What is absent stays as it is; null takes away. */
 export class EditVolunteerDto implements VolunteerChanges {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(2, 100)
   name?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(30)
   phone?: string;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(254)
   email?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   guardianName?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(30)
   guardianPhone?: string | null;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(6, 9)
   regionCode?: string;
 
   /** Code or name of GB/T 3304. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(50)
   ethnicity?: string | null;
 
   /** Code or name of GB/T 4762. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(50)
   politicalStatus?: string | null;
 
   /** Code or name of GB/T 4658. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(50)
   education?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(50)
   professionalTitle?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   employer?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(50)
   position?: string | null;
 
   @ApiProperty({ type: [String], required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString({ each: true })
   @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
@@ -86,20 +87,20 @@ export class EditVolunteerDto implements VolunteerChanges {
 
   /** Codes or names of activity types. */
   @ApiProperty({ type: [String], required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString({ each: true })
   @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
   serviceIntents?: string[];
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   availability?: string | null;
 
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(200)
   note?: string | null;
@@ -107,17 +108,17 @@ export class EditVolunteerDto implements VolunteerChanges {
 
 /** Exactly one of the three. */
 export class SearchVolunteersDto {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   idNumber?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   phone?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   volunteerNo?: string;
@@ -145,7 +146,7 @@ export class RevealedDto {
 export class StandingDto {
   /** Needed for a suspension. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(500)
   reason?: string | null;

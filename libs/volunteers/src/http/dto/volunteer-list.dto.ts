@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
-import { PageParams } from '#kezhi/platform/http';
+import { IsIn, IsISO8601, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent, PageParams } from '#kezhi/platform/http';
 import type { VolunteerFilters } from '../../volunteer-filters.js';
 
 /** Closed people are in no list. */
@@ -11,57 +11,57 @@ const MOMENT = /^[1-9]\d{3}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]
 
 export class VolunteerListParams extends PageParams {
   /** Members of this organization or of anything under it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   within?: string;
 
   /** People who live anywhere in this region. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 
   @ApiProperty({ enum: LISTED, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LISTED)
   status?: (typeof LISTED)[number];
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   expertise?: string;
 
   /** Another word for `expertise`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   skill?: string;
 
   /** Code or name of an activity type. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50)
   intent?: string;
 
   /** The whole name, or its beginning. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 50)
   name?: string;
 
   /** A part of the name. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 50)
   q?: string;
 
   /** Registered on or after this day or moment. A day begins in China. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(MOMENT, { message: 'FIELD.DATE' })
   @IsISO8601({ strict: true })
   joinedAfter?: string;
 
   @ApiProperty({ enum: SORTS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(SORTS)
   sort?: (typeof SORTS)[number];
 }

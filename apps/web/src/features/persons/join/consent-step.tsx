@@ -11,12 +11,13 @@ import { bodyFrom, type Draft, type StepProps } from './draft';
 
 interface ConsentStepProps extends StepProps {
   onFix: (step: Fixable) => void;
+  onSent: (trackingNo: string) => void;
 }
 
 export type Fixable = 'contact' | 'self' | 'guardian';
 
 /** The consents, and sending it all. What the server finds wrong leads back to where it is mended. */
-export function ConsentStep({ draft, change, onNext, onBack, onFix }: ConsentStepProps) {
+export function ConsentStep({ draft, change, onBack, onFix, onSent }: ConsentStepProps) {
   const t = usePersonTexts();
   const texts = useQuery(consentTexts);
   const isMinor = isMinorBy(draft);
@@ -28,7 +29,7 @@ export function ConsentStep({ draft, change, onNext, onBack, onFix }: ConsentSte
           body: bodyFrom(draft, givenOf(asked, draft.consents), isMinor),
         }),
       ),
-    onSuccess: onNext,
+    onSuccess: ({ trackingNo }) => onSent(trackingNo),
   });
   const wrong = send.error ? stepsOf(toApiError(send.error), draft) : [];
   return (

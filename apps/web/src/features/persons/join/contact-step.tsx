@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { bodyOf, client } from '../../../lib/api';
 import { Choice, Field } from '../kit/field';
 import { StepForm } from '../kit/form';
@@ -81,6 +82,9 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
       <ul className="kp-links">
         <li>
           <a href="/my">{t('links.known')}</a>
+        </li>
+        <li>
+          <Link to="/join/progress">{t('links.progress')}</Link>
         </li>
       </ul>
     </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { Screen } from '../kit/screen';
 import { useLeaveGuard } from '../kit/use-leave-guard';
 import { usePersonTexts } from '../texts';
@@ -18,18 +18,18 @@ type Step = (typeof STEPS)[number];
 export function JoinPage() {
   const t = usePersonTexts();
   const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const [isSent, setSent] = useState(false);
+  const [trackingNo, setTrackingNo] = useState<string>();
   const steps = STEPS.filter((one) => one !== 'guardian' || isMinorBy(draft));
   const [step, go] = useStep(steps, draft.code !== '');
-  useLeaveGuard(draft.code !== '' && !isSent);
+  useLeaveGuard(draft.code !== '' && trackingNo === undefined);
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
-  if (isSent) return <Sent />;
+  if (trackingNo !== undefined) return <Sent trackingNo={trackingNo} />;
   const at = steps.indexOf(step);
   const next = steps[at + 1];
   const props = {
     draft,
     change,
-    onNext: () => (next ? go(next) : setSent(true)),
+    onNext: () => go(next ?? step),
     onBack: () => go(steps[at - 1] ?? 'contact'),
   };
   return (
@@ -38,7 +38,7 @@ export function JoinPage() {
       {step === 'self' && <SelfStep {...props} />}
       {step === 'guardian' && <GuardianStep {...props} />}
       {step === 'teams' && <TeamStep {...props} />}
-      {step === 'consents' && <ConsentStep {...props} onFix={go} />}
+      {step === 'consents' && <ConsentStep {...props} onFix={go} onSent={setTrackingNo} />}
     </Screen>
   );
 }
@@ -52,10 +52,20 @@ function useStep(steps: readonly Step[], isBegun: boolean): [Step, (to: Step) =>
   return [asked ?? 'contact', (to) => queueMicrotask(() => void navigate({ hash: to }))];
 }
 
-function Sent() {
+function Sent({ trackingNo }: { trackingNo: string }) {
   const t = usePersonTexts();
   return (
     <Screen title={t('join.sent')} lead={t('join.sentHint')}>
+      <dl className="kp-facts">
+        <div>
+          <dt>{t('progress.number')}</dt>
+          <dd className="kp-number">{trackingNo}</dd>
+        </div>
+      </dl>
+      <p className="kz-secondary">{t('progress.keep')}</p>
+      <p className="kp-links">
+        <Link to={`/join/progress#${trackingNo}`}>{t('progress.title')}</Link>
+      </p>
       <a className="kp-button kp-main-button kp-start" href="/my">
         {t('links.my')}
       </a>

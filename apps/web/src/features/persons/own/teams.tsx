@@ -9,6 +9,16 @@ import { usePersonTexts } from '../texts';
 
 const OPEN: ReadonlySet<OwnMembership['status']> = new Set(['requested', 'approved']);
 
+const ENDS = ['organization_dissolved', 'organization_merged', 'organization_rejected'] as const;
+
+/** Why it was declined or is over: what happened to the organization, or what its office wrote. */
+function Why({ of: { reason, endReason } }: { of: OwnMembership }) {
+  const t = usePersonTexts();
+  const end = ENDS.find((word) => word === endReason);
+  if (end) return <span>{t(`teams.ends.${end}`)}</span>;
+  return reason === null ? null : <span>{t('teams.reason', { reason })}</span>;
+}
+
 /** Where somebody belongs or asks to, how it stands, and where else one may ask. */
 export function Teams({ person }: { person: OwnRecord }) {
   const t = usePersonTexts();
@@ -37,8 +47,10 @@ export function Teams({ person }: { person: OwnRecord }) {
             <div>
               <strong>{item.organizationName}</strong>
               <span className="kz-secondary">
-                {t(`teams.${item.status}`)} · {formatDate(item.endedAt ?? item.decidedAt ?? item.createdAt)}
+                {t(`teams.status.${item.status}`)} ·{' '}
+                {formatDate(item.endedAt ?? item.decidedAt ?? item.createdAt)}
               </span>
+              <Why of={item} />
             </div>
             {OPEN.has(item.status) && (
               <button

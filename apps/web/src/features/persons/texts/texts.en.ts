@@ -1,3 +1,4 @@
+import { enStates } from '../../../lib/api/state-words';
 import type { Translation } from '../../../lib/i18n';
 import type { zh } from './texts.zh';
 
@@ -26,6 +27,7 @@ export const en: Translation<typeof zh> = {
     office: 'Staff sign-in',
     my: 'Go to my volunteer page',
     known: 'Registered already? Sign in to my volunteer page',
+    progress: 'Sent your registration? See how far it is',
   },
   office: {
     title: 'An account of the office is signed in',
@@ -127,11 +129,13 @@ export const en: Translation<typeof zh> = {
   teams: {
     title: 'My teams',
     none: 'You are in no team yet.',
-    requested: 'waits for an answer',
-    approved: 'member',
-    declined: 'declined',
-    left: 'left',
-    removed: 'removed',
+    status: enStates.membership,
+    reason: 'Reason: {{reason}}',
+    ends: {
+      organization_dissolved: 'The organization was dissolved.',
+      organization_merged: 'The organization became part of another.',
+      organization_rejected: 'The organization was not registered.',
+    },
     leave: 'Leave',
     takeBack: 'Take back',
     more: 'Ask another team',
@@ -174,6 +178,22 @@ export const en: Translation<typeof zh> = {
     close: 'Close my record',
     done: 'Closed',
     doneHint: 'Thank you for volunteering. Your data are used for nothing any more.',
+  },
+  progress: {
+    title: 'How far my registration is',
+    lead: 'Enter the tracking number that you were given when you sent your registration.',
+    number: 'Tracking number',
+    numberHint: 'Begins with V-; it stands on the page after sending, and in the message',
+    look: 'See how far it is',
+    other: 'Look up another number',
+    keep: 'Keep this number. It was also sent to the contact that you proved.',
+    received: 'Received, being processed',
+    receivedHint: 'That takes a few minutes as a rule; you need not stay on this page.',
+    processed: 'Processed',
+    processedHint:
+      'The result went to the registered contact: follow the message. It is not shown here, so that nobody else learns who is a volunteer.',
+    receivedAt: 'Received',
+    processedAt: 'Processed',
   },
   join: {
     contact: 'Register as a volunteer',

@@ -1,3 +1,5 @@
+import { zhStates } from '../../../lib/api/state-words';
+
 export const zh = {
   product: '科志',
   skip: '跳到正文',
@@ -23,6 +25,7 @@ export const zh = {
     office: '工作人员登录',
     my: '查看我的志愿者页面',
     known: '已经登记过？登录我的志愿者页面',
+    progress: '已提交注册？查看进度',
   },
   office: {
     title: '现在登录的是工作人员账号',
@@ -121,11 +124,13 @@ export const zh = {
   teams: {
     title: '我的服务队',
     none: '还没有加入服务队。',
-    requested: '等待审核',
-    approved: '已加入',
-    declined: '未通过',
-    left: '已退出',
-    removed: '已移出',
+    status: zhStates.membership,
+    reason: '理由：{{reason}}',
+    ends: {
+      organization_dissolved: '该组织已撤销。',
+      organization_merged: '该组织已并入其他组织。',
+      organization_rejected: '该组织未通过登记。',
+    },
     leave: '退出',
     takeBack: '撤回申请',
     more: '申请加入其他服务队',
@@ -169,6 +174,21 @@ export const zh = {
     done: '已注销',
     doneHint: '感谢您参加科技志愿服务。您的信息不再用于任何服务。',
   },
+  progress: {
+    title: '查看注册进度',
+    lead: '填写提交注册后得到的查询编号。',
+    number: '查询编号',
+    numberHint: '以 V- 开头，在提交后的页面和短信、邮件里',
+    look: '查看进度',
+    other: '查询其他编号',
+    keep: '请记下查询编号，也已发到您验证的联系方式。',
+    received: '已收到，正在处理',
+    receivedHint: '一般几分钟内处理完，不必停留在本页。',
+    processed: '已处理',
+    processedHint: '结果已发到登记的联系方式，请按其中的提示办理。本页不显示结果，以免他人得知谁是志愿者。',
+    receivedAt: '收到时间',
+    processedAt: '处理时间',
+  },
   join: {
     contact: '注册成为科技志愿者',
     contactLead: '先验证一个联系方式，以后用它接收验证码和通知。',
@@ -200,6 +220,6 @@ export const zh = {
     numberWrong: '证件号码不正确，请对照证件逐位核对',
     sent: '已收到您的注册',
     sentHint:
-      '结果已发到登记的联系方式，请按其中的提示登录。若该证件早已登记，消息会发到原来登记的联系方式。',
+      '结果会发到登记的联系方式，请按其中的提示登录。若该证件早已登记，消息会发到原来登记的联系方式。',
   },
 } as const;

@@ -1,16 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsEmail,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { Type } from 'class-transformer';
+import { MayBeAbsent, MayBeNull, Nested } from '#kezhi/platform/http';
+import { ArrayMaxSize, IsEmail, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import {
   ORGANIZATION_KINDS,
   type OrganizationKind,
@@ -39,51 +29,51 @@ export class RegistrationFormDto
   implements FormChanges
 {
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(100)
   name?: string | null;
 
   @ApiProperty({ enum: ORGANIZATION_KINDS, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind | null;
 
   @ApiProperty({ enum: REGION_LEVELS, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsIn(REGION_LEVELS)
   level?: RegionLevel | null;
 
   @ApiProperty({ enum: TEAM_RANKS, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsIn(TEAM_RANKS)
   teamRank?: TeamRank | null;
 
   /** The territory (属地). */
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @Matches(/^\d{6}(\d{3})?$/)
   regionCode?: string | null;
 
   /** The supervisor (主管单位). */
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsUUID()
   parentId?: string | null;
 
   /** Where the administrator's account is activated; the applicant's own address when it is left out. */
   @ApiProperty(text)
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(254)
   adminEmail?: string | null;
 
   @ApiProperty({ type: [String], nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString({ each: true })
   @MaxLength(50, { each: true })
   @ArrayMaxSize(50)
-  serviceFields?: string[];
+  serviceFields?: string[] | null;
 }
 
 export class ApplicantEmailDto {
@@ -100,8 +90,7 @@ export class StartRegistrationDto extends ApplicantEmailDto {
 
   /** What is known already. */
   @ApiProperty({ type: RegistrationFormDto, required: false })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => RegistrationFormDto)
+  @MayBeAbsent()
+  @Nested(() => RegistrationFormDto)
   organization?: RegistrationFormDto;
 }

@@ -1,31 +1,32 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsString, Length, Matches, MaxLength } from 'class-validator';
 import type { RegionRow } from '#kezhi/organizations';
 import { RegionDto } from '#kezhi/organizations/http';
+import { MayBeAbsent } from '#kezhi/platform/http';
 import type { PublicName } from '../../../online/registration-places.js';
 
 export class SupervisorParams {
   /** A part of the name, or the number. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 100)
   q?: string;
 
   /** Anywhere in this region. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 }
 
 export class RegionParams {
   /** A part of the full name, or the beginning of a code. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 50)
   q?: string;
 
   /** Directly in this region. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   parent?: string;
 }

@@ -3,17 +3,14 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
 import { ORGANIZATION_KINDS, type OrganizationKind } from '#kezhi/organizations';
-import { PageParams, sortsOf } from '#kezhi/platform/http';
+import { MayBeAbsent, MayBeNull, NestedList, PageParams, sortsOf } from '#kezhi/platform/http';
 import { ITEM_SOURCES, type ItemSource } from '../../../online/registration-inbox.repository.js';
 import { FORM_FIELDS, type FormField } from '../../../online/registration.js';
 import { REGISTRATION_STATES, type RegistrationState } from '../../../online/registration.states.js';
@@ -34,28 +31,28 @@ export class InboxParams extends PageParams {
   turn: (typeof TURNS)[number] = 'mine';
 
   /** Whose supervisor lies under this organization, itself included. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   within?: string;
 
   /** Anywhere in this region. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
 
   @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind;
 
   /** Came in from outside, or was entered by an office. */
   @ApiProperty({ enum: ITEM_SOURCES, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ITEM_SOURCES)
   source?: ItemSource;
 
   /** A part of the name, or the whole number. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   q?: string;
@@ -79,7 +76,7 @@ export class FieldReasonDto {
 export class ReviewInputDto {
   /** Needed for a rejection; for a return, here or at the fields. */
   @ApiProperty({ type: String, nullable: true, required: false })
-  @IsOptional()
+  @MayBeNull()
   @IsString()
   @MaxLength(500)
   reason?: string | null;
@@ -88,10 +85,9 @@ export class ReviewInputDto {
 export class ReturnInputDto extends ReviewInputDto {
   /** What is wrong with which field. */
   @ApiProperty({ type: [FieldReasonDto], required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @ArrayMaxSize(FORM_FIELDS.length)
-  @ArrayUnique(({ field }: FieldReasonDto) => field)
-  @ValidateNested({ each: true })
-  @Type(() => FieldReasonDto)
+  @ArrayUnique((entry: FieldReasonDto | null) => entry?.field)
+  @NestedList(() => FieldReasonDto)
   fields?: FieldReasonDto[];
 }

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Language } from '#kezhi/kernel';
+import { PersonLanguages } from '#kezhi/identity';
+import { Database, Messages } from '#kezhi/platform';
+import { awakeAt, type MembershipNews, MembershipNewsRepository } from '#kezhi/volunteers';
+import { membershipMessage } from './membership-messages.js';
+
+export interface DecidedMemberships {
+  membershipIds: readonly string[];
+  statuses: readonly string[];
+}
+
+/** Tells people what others have decided about their memberships: at the registered contact, each person once for all of it. */
+@Injectable()
+export class MembershipLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly news: MembershipNewsRepository,
+    private readonly languages: PersonLanguages,
+    private readonly messages: Messages,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The claim is checked with what is written, so that a worker that was thought dead tells nothing twice. */
+  tell({ membershipIds, statuses }: DecidedMemberships, assertClaim: () => Promise<void>): Promise<void> {
+    return this.database.run(async () => {
+      await assertClaim();
+      const decided = new Map(membershipIds.map((id, at) => [id, statuses[at]]));
+      const all = await this.news.of(membershipIds);
+      // What has changed since is told by the event of that change.
+      const current = all.filter(({ membershipId, status }) => decided.get(membershipId) === status);
+      const byPerson = ofEachPerson(current);
+      const languages = await this.languages.of([...byPerson.keys()]);
+      for (const [personId, news] of byPerson) await this.write(news, languages.get(personId) ?? 'zh');
+    });
+  }
+
+  private async write(news: readonly MembershipNews[], language: Language): Promise<void> {
+    const contact = news[0]?.contacts.find(({ channel }) => this.messages.isOn(channel));
+    const words = membershipMessage(news, this.messages.link('/my'), language);
+    if (!contact || !words) return;
+    const quiet = contact.channel === 'sms' ? { notBefore: awakeAt(this.clock.now()) } : {};
+    await this.messages.send({ ...contact, ...words, ...quiet, purpose: 'membership:news' });
+  }
+}
+
+function ofEachPerson(all: readonly MembershipNews[]): Map<string, MembershipNews[]> {
+  const byPerson = new Map<string, MembershipNews[]>();
+  for (const news of all) byPerson.set(news.personId, [...(byPerson.get(news.personId) ?? []), news]);
+  return byPerson;
+}
