@@ -762,7 +762,7 @@ export interface paths {
         };
         get: operations["Organizations_list"];
         put?: never;
-        /** Approved at once when the author reviews for the supervisor, else a draft. */
+        /** Approved at once when the author reviews for the supervisor and no rule of formation blocks it, else a draft. */
         post: operations["Organizations_create"];
         delete?: never;
         options?: never;
@@ -870,23 +870,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{id}/rejection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** For good. Needs a reason. */
-        post: operations["OrganizationReviews_rejection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/organizations/{id}/suspension": {
         parameters: {
             query?: never;
@@ -988,15 +971,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{id}/formation-board": {
+    "/api/v1/reports/formation": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The units directly below with the rule that holds for each and what is missing, and the members of the whole subtree. */
-        get: operations["OrganizationPosts_readBoard"];
+        /** The units directly below one with the rule that holds for each and what is missing, and the members of the whole subtree. */
+        get: operations["FormationReports_formation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Newest first. */
+        /** The newest volunteers first; with a status other than approved, the newest memberships. */
         get: operations["Memberships_list"];
         put?: never;
         /** Takes somebody in, or back. That is the organization's approval, also of somebody who has asked already. */
@@ -1253,6 +1236,23 @@ export interface paths {
         };
         /** Who read which child's record, when and why; newest first, names masked. */
         get: operations["MinorAccess_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people refused to be registered by the organization, and by everything below it. Nothing is known of who they were. */
+        get: operations["Refusals_count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2084,23 +2084,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/registrations/organizations/contact-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sends a code to an e-mail address. The answer is the same whoever it belongs to. */
-        post: operations["Applications_code"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/registrations/organizations": {
         parameters: {
             query?: never;
@@ -2110,7 +2093,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens a draft for the owner of the address. Keep the token: it is told this once. */
+        /** Opens a draft for the owner of the address, to whom a code was sent (`POST /registrations/contact-codes`). Keep the token: it is told this once. */
         post: operations["Applications_start"];
         delete?: never;
         options?: never;
@@ -2235,6 +2218,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of what was submitted, for good. Whoever was registered with it is no member any longer. Needs a reason. */
+        post: operations["OrganizationEnds_rejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{id}/dissolution": {
         parameters: {
             query?: never;
@@ -2327,7 +2327,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Newest first. */
+        /** Newest first, unless it is asked otherwise. */
         get: operations["OrganizationClaims_list"];
         put?: never;
         post?: never;
@@ -3296,6 +3296,12 @@ export interface components {
             parentId: string;
             reason: string;
         };
+        DecidedChangeDto: {
+            /** @enum {string} */
+            field: "name" | "uscc" | "kind" | "level" | "teamRank" | "regionCode" | "parentId";
+            before: string | null;
+            after: string | null;
+        };
         DecisionDto: {
             /** Format: date-time */
             at: string;
@@ -3310,9 +3316,11 @@ export interface components {
             fromOrganization: components["schemas"]["OrganizationNameDto"] | null;
             /** @description Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
             toOrganization: components["schemas"]["OrganizationNameDto"] | null;
+            /** @description Of an edit. */
+            changes: components["schemas"]["DecidedChangeDto"][] | null;
             id: string;
             /**
-             * @description What happened: `creation`, `import`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
+             * @description What happened: `creation`, `import`, `edit`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
              *     `move`, `region`, `dissolution`, `merge`.
              */
             event: string;
@@ -3632,7 +3640,7 @@ export interface components {
             decidedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
-            /** @description When no person ended it: `organization_dissolved`, `organization_merged`. */
+            /** @description When no person ended it: `organization_dissolved`, `organization_merged`, `organization_rejected`. */
             endReason: string | null;
             /** @description Of the last decision. */
             reason: string | null;
@@ -3722,6 +3730,11 @@ export interface components {
             nextCursor: string | null;
             total?: number;
         };
+        RefusalCountsDto: {
+            own: number;
+            /** @description With everything below; of who was registered by two organizations, one each. */
+            subtree: number;
+        };
         ImportCountsDto: {
             total: number;
             create: number;
@@ -3741,11 +3754,16 @@ export interface components {
             detail: string;
         };
         ImportDto: {
+            /**
+             * @description Why the files are gone: their time was over, or somebody in them refused or closed; null while they can be fetched.
+             * @enum {string|null}
+             */
+            filesRemoved: "term" | "refusal" | null;
             id: string;
             /** @enum {string} */
             kind: "organizations" | "legacy-teams" | "volunteers" | "legacy-volunteers";
             /** @enum {string} */
-            status: "ready" | "failed" | "queued" | "validating" | "committing" | "committed" | "cancelled" | "undone";
+            status: "queued" | "validating" | "ready" | "committing" | "committed" | "failed" | "cancelled" | "undone";
             organizationId: string;
             organizationName: string;
             fileName: string;
@@ -3796,6 +3814,8 @@ export interface components {
             rowNo: number;
             /** @enum {string} */
             outcome: "link" | "create" | "unchanged" | "invalid";
+            /** @description Of a child under 14, as far as the row tells: its name is masked too, and every look at it is reported. */
+            under14: boolean;
             /** @description field -> text, personal cells masked. */
             cells: {
                 [key: string]: string;
@@ -3874,6 +3894,10 @@ export interface components {
             decidedAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description Why it was declined or taken away, as the organization wrote it. */
+            reason: string | null;
+            /** @description When no person ended it: `organization_dissolved`, `organization_merged`, `organization_rejected`. */
+            endReason: string | null;
             id: string;
             organizationId: string;
             organizationName: string;
@@ -3920,6 +3944,11 @@ export interface components {
             /** @description Null when the account is no more. */
             byName: string | null;
             byOrganization: string | null;
+            /**
+             * @description At the record, or at the row of the file by which a unit registered the person.
+             * @enum {string}
+             */
+            where: "record" | "import";
             fields: string[];
             reason: string;
         };
@@ -3934,34 +3963,47 @@ export interface components {
             organizationName: string;
         };
         OwnExportDto: {
-            /** @enum {string} */
-            status: "pending_confirmation" | "active" | "suspended";
-            idNumberMasked: string | null;
             /** @enum {string|null} */
             sex: "male" | "female" | null;
+            idNumberMasked: string | null;
+            phoneMasked: string | null;
+            /** @description The official name of GB/T 4658. */
+            education: string | null;
+            expertise: string[];
+            /** @description Official names of activity types. */
+            serviceIntents: string[];
+            /** Format: date-time */
+            createdAt: string;
             /** Format: date */
             birthDate: string | null;
-            phoneMasked: string | null;
             emailMasked: string | null;
             guardianNameMasked: string | null;
             guardianPhoneMasked: string | null;
             ethnicity: string | null;
             politicalStatus: string | null;
-            education: string | null;
             professionalTitle: string | null;
             employer: string | null;
             position: string | null;
-            expertise: string[];
-            /** @description Official names of activity types. */
-            serviceIntents: string[];
             availability: string | null;
             note: string | null;
+            /**
+             * Format: date-time
+             * @description When the person confirmed the registration; null for who has not yet.
+             */
+            confirmedAt: string | null;
+            id: string;
+            /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
+            volunteerNo: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @description The kind of identity document. */
+            idType: string;
+            version: number;
+            /** @enum {string} */
+            status: "pending_confirmation" | "active" | "suspended";
             /** @description The unit that registered the person; null for who came alone. */
             registrar: components["schemas"]["RegistrarDto"] | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            confirmedAt: string | null;
             /** Format: date-time */
             exportedAt: string;
             /** @description By field: idNumber, phone, email, guardianName, guardianPhone. */
@@ -3971,54 +4013,55 @@ export interface components {
             memberships: components["schemas"]["OwnMembershipDto"][];
             consents: components["schemas"]["ConsentEntryDto"][];
             accesses: components["schemas"]["AccessDto"][];
-            id: string;
-            volunteerNo: string;
             name: string;
             /** @description Under 18: a guardian has to consent. */
             isMinor: boolean;
-            idType: string;
-            regionCode: string;
-            regionName: string;
-            version: number;
         };
         OwnRecordDto: {
-            /** @enum {string} */
-            status: "pending_confirmation" | "active" | "suspended";
-            idNumberMasked: string | null;
             /** @enum {string|null} */
             sex: "male" | "female" | null;
+            idNumberMasked: string | null;
+            phoneMasked: string | null;
+            /** @description The official name of GB/T 4658. */
+            education: string | null;
+            expertise: string[];
+            /** @description Official names of activity types. */
+            serviceIntents: string[];
+            /** Format: date-time */
+            createdAt: string;
             /** Format: date */
             birthDate: string | null;
-            phoneMasked: string | null;
             emailMasked: string | null;
             guardianNameMasked: string | null;
             guardianPhoneMasked: string | null;
             ethnicity: string | null;
             politicalStatus: string | null;
-            education: string | null;
             professionalTitle: string | null;
             employer: string | null;
             position: string | null;
-            expertise: string[];
-            /** @description Official names of activity types. */
-            serviceIntents: string[];
             availability: string | null;
             note: string | null;
-            /** @description The unit that registered the person; null for who came alone. */
-            registrar: components["schemas"]["RegistrarDto"] | null;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the person confirmed the registration; null for who has not yet.
+             */
             confirmedAt: string | null;
             id: string;
+            /** @description The public number (志愿者编号): `V`, ten digits and a check digit. */
             volunteerNo: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @description The kind of identity document. */
+            idType: string;
+            version: number;
+            /** @enum {string} */
+            status: "pending_confirmation" | "active" | "suspended";
+            /** @description The unit that registered the person; null for who came alone. */
+            registrar: components["schemas"]["RegistrarDto"] | null;
             name: string;
             /** @description Under 18: a guardian has to consent. */
             isMinor: boolean;
-            idType: string;
-            regionCode: string;
-            regionName: string;
-            version: number;
         };
         OwnChangesDto: {
             /** @description Code or name of GB/T 3304. */
@@ -4187,8 +4230,10 @@ export interface components {
         PublicRegionDto: {
             /** @enum {string} */
             level: "national" | "province" | "prefecture" | "county" | "township";
+            /** @description 6 digits down to the county, 9 for a township. */
             code: string;
             name: string;
+            /** @description From the province down: 江苏省常州市天宁区. */
             fullName: string;
         };
         PublicRegionsDto: {
@@ -4204,15 +4249,22 @@ export interface components {
         };
         ReviewItemDto: {
             /** @enum {string} */
-            source: "registration" | "organization";
-            /** @enum {string} */
-            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
-            /** @enum {string} */
             kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
             /** @enum {string} */
             level: "national" | "province" | "prefecture" | "county" | "township";
-            /** @enum {string} */
+            /**
+             * @description 队伍建制, a label.
+             * @enum {string}
+             */
             teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @enum {string} */
+            source: "registration" | "organization";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
             /** @description Whose turn it is: the nearest unit up the supervisor line with an active reviewer; null when there is none. */
             reviewerId: string | null;
             reviewerName: string | null;
@@ -4221,9 +4273,6 @@ export interface components {
             id: string;
             /** @description Of an organization that an office has submitted: its own number. */
             trackingNo: string;
-            name: string;
-            regionCode: string;
-            regionName: string;
             supervisorId: string;
             supervisorName: string;
             /** @description How often it was submitted. */
@@ -4245,7 +4294,7 @@ export interface components {
         };
         BulkProblemDto: {
             /** @enum {string} */
-            code: "CLAIM.NOT_FOUND" | "CLAIM.TEAM_TAKEN" | "CLAIM.OPEN_ALREADY" | "CLAIM.CLAIMANT_UNKNOWN" | "CLAIM.CLAIMANT_CLOSED" | "CLAIM.CLAIMANT_REQUIRED" | "CLAIM.EVIDENCE_UNKNOWN" | "CLAIM.TRANSITION" | "CLAIM.REASON_REQUIRED" | "CLAIM.STATEMENT_REQUIRED" | "CLAIM.OWN_CLAIM" | "CLAIM.CLAIMANT_GONE" | "COMMON.VALIDATION" | "COMMON.BODY_UNREADABLE" | "COMMON.CURSOR_INVALID" | "COMMON.BODY_TOO_LARGE" | "COMMON.MEDIA_TYPE" | "COMMON.UNAUTHENTICATED" | "COMMON.FORBIDDEN" | "COMMON.NOT_FOUND" | "COMMON.METHOD_NOT_ALLOWED" | "COMMON.CONFLICT" | "COMMON.STALE" | "COMMON.IDEMPOTENCY_IN_FLIGHT" | "COMMON.IDEMPOTENCY_MISMATCH" | "COMMON.RATE_LIMITED" | "COMMON.TRANSITION" | "COMMON.INTERNAL" | "COMMON.UNAVAILABLE" | "MESSAGE.CHANNEL_OFF" | "CODE.WRONG" | "LINK.SPENT" | "ATTACHMENT.KIND" | "ATTACHMENT.MISSING" | "ATTACHMENT.NOT_FOUND" | "FILE.NOT_A_WORKBOOK" | "FILE.LEGACY_XLS" | "FILE.ENCRYPTED" | "FILE.TRUNCATED" | "FILE.ZIP_BOMB" | "FILE.EXTERNAL_ENTITY" | "FILE.EMPTY" | "FILE.TOO_LARGE" | "FILE.TOO_MANY_ROWS" | "FILE.TOO_MANY_COLUMNS" | "FILE.CELL_TOO_LONG" | "FILE.UNKNOWN_ENCODING" | "FILE.OTHER_FORMAT" | "FILE.CSV_QUOTE" | "FILE.SHEET_NOT_FOUND" | "FIELD.REQUIRED" | "FIELD.UNKNOWN" | "FIELD.TEXT" | "FIELD.NUMBER" | "FIELD.BOOLEAN" | "FIELD.LIST" | "FIELD.OBJECT" | "FIELD.MIN" | "FIELD.MAX" | "FIELD.TOO_SHORT" | "FIELD.TOO_LONG" | "FIELD.LENGTH" | "FIELD.TOO_FEW" | "FIELD.TOO_MANY" | "FIELD.DUPLICATES" | "FIELD.CHOICE" | "FIELD.PATTERN" | "FIELD.ID" | "FIELD.DATE" | "FIELD.EMAIL" | "FIELD.INVALID" | "IDENTITY.PASSWORD_CHANGE_REQUIRED" | "IDENTITY.SECOND_FACTOR_REQUIRED" | "IDENTITY.SECOND_FACTOR_NEEDED" | "IDENTITY.SECOND_FACTOR_WRONG" | "IDENTITY.CODE_WRONG" | "IDENTITY.CODE_LOCKED" | "IDENTITY.ENROLMENT_MISSING" | "IDENTITY.SECOND_FACTOR_ABSENT" | "IDENTITY.SESSION_NOT_FOUND" | "IDENTITY.EMAIL_ABSENT" | "IDENTITY.SIGN_IN_FAILED" | "IDENTITY.SESSION_ENDED" | "IDENTITY.LOCKED" | "IDENTITY.PASSWORD_WRONG" | "IDENTITY.PASSWORD_TOO_SHORT" | "IDENTITY.PASSWORD_TOO_LONG" | "IDENTITY.PASSWORD_COMMON" | "IDENTITY.PASSWORD_IS_ACCOUNT" | "IDENTITY.PASSWORD_UNCHANGED" | "IDENTITY.ACCOUNT_NOT_FOUND" | "IDENTITY.ACCOUNT_TAKEN" | "IDENTITY.ACCOUNT_ABOVE_REACH" | "IDENTITY.OWN_ACCOUNT" | "IDENTITY.ACCOUNT_STATUS" | "IDENTITY.ROLE_ABOVE_OWN" | "IDENTITY.ROLE_MISFIT" | "IDENTITY.ROLE_HELD" | "IDENTITY.ROLE_SEPARATED" | "IDENTITY.GRANTS_SEPARATED" | "IDENTITY.ROLE_EXPIRY_PAST" | "IDENTITY.GRANT_NOT_FOUND" | "IDENTITY.LAST_NATIONAL_OFFICER" | "IDENTITY.SEATS_TAKEN" | "IDENTITY.NOT_ADMINISTRATOR" | "IDENTITY.NO_SUCH_MEMBER" | "IDENTITY.MEMBER_UNREACHABLE" | "IDENTITY.SUCCESSOR_DISABLED" | "IDENTITY.MEMBER_INVITED" | "IDENTITY.SUCCESSOR_REQUIRED" | "REGISTRATION.NOT_FOUND" | "REGISTRATION.INCOMPLETE" | "REGISTRATION.TRANSITION" | "REGISTRATION.CLOSED" | "REGISTRATION.REASON_REQUIRED" | "REGISTRATION.SUPERVISOR_UNKNOWN" | "REGISTRATION.TOO_MANY_FILES" | "REGISTRATION.INVITED" | "REGION.UNKNOWN" | "REGION.SUCCEEDED" | "REGION.SUCCESSOR_UNFIT" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.NAME_TAKEN" | "ORGANIZATION.PARENT_UNKNOWN" | "ORGANIZATION.CYCLE" | "ORGANIZATION.USCC_INVALID" | "ORGANIZATION.USCC_TAKEN" | "ORGANIZATION.LEGACY_TAKEN" | "ORGANIZATION.UNCLAIMED" | "ORGANIZATION.TRANSITION" | "ORGANIZATION.REASON_REQUIRED" | "ORGANIZATION.CLOSED" | "ORGANIZATION.PARENT_CLOSED" | "ORGANIZATION.SUPERVISOR_DECIDES" | "ORGANIZATION.SUPERVISOR_REVIEWS" | "ORGANIZATION.FOUNDED_IN_FUTURE" | "ORGANIZATION.FORMATION_SHORT" | "ORGANIZATION.TAKES_NO_MEMBERS" | "ORGANIZATION.ROOT_STAYS" | "ORGANIZATION.ALREADY_THERE" | "ORGANIZATION.HAS_UNITS" | "ORGANIZATION.NAMES_CLASH" | "ORGANIZATION.SUCCESSOR_UNKNOWN" | "ORGANIZATION.SUCCESSOR_BELOW" | "ORGANIZATION.SUCCESSOR_CLOSED" | "ORGANIZATION.SUCCESSOR_NEEDED" | "ORGANIZATION.PREVIEW_STALE" | "ORGANIZATION.PHONE_INVALID" | "ORGANIZATION.EMAIL_INVALID" | "ORGANIZATION.PERSON_NAME_INVALID" | "IMPORT.NOT_FOUND" | "IMPORT.ROW_NOT_FOUND" | "IMPORT.TEMPLATE_UNKNOWN" | "IMPORT.FILE_MISSING" | "IMPORT.UNIT_CLOSED" | "IMPORT.UNIT_UNCLAIMED" | "IMPORT.LEGACY_OFFICERS" | "IMPORT.TRANSITION" | "IMPORT.NOT_READY" | "IMPORT.NOTHING_TO_COMMIT" | "IMPORT.INVALID_ROWS_LEFT" | "IMPORT.SAME_FILE" | "IMPORT.DUPLICATE_OF" | "IMPORT.FIELD_UNKNOWN" | "IMPORT.UNDO_BLOCKED" | "IMPORT.BLOCKED_CONFIRMED" | "IMPORT.BLOCKED_EDITED" | "IMPORT.BLOCKED_JOINED" | "IMPORT.BLOCKED_SUBORDINATES" | "IMPORT.BLOCKED_MEMBERS" | "IMPORT.BLOCKED_CLAIMS" | "IMPORT.BLOCKED_CARRIED_OVER" | "IMPORT.BLOCKED_CHANGED" | "IMPORT.BLOCKED_ACCOUNTS" | "IMPORT.BLOCKED_IMPORTS" | "IMPORT.BLOCKED_SUCCESSOR" | "IMPORT.REASON_REQUIRED" | "IMPORT.INTERRUPTED" | "IMPORT.TOO_COMPLEX" | "IMPORT.FILES_REMOVED" | "IMPORT.NO_HEADER" | "IMPORT.COLUMN_MISSING" | "IMPORT.NO_DATA" | "NOTICE.SHEET_READ" | "NOTICE.SHEETS_NOT_READ" | "NOTICE.HIDDEN_SHEET_READ" | "NOTICE.HIDDEN_ROWS" | "NOTICE.HIDDEN_COLUMNS" | "NOTICE.COLUMNS_IGNORED" | "NOTICE.COLUMNS_MAPPED" | "NOTICE.SAMPLE_ROWS_SKIPPED" | "ROW.MENDED" | "ROW.REQUIRED" | "ROW.FORMULA_ERROR" | "ROW.TOO_LONG" | "ROW.TOO_SHORT" | "ROW.DATE_FORMAT" | "ROW.DATE_NOT_A_DAY" | "ROW.DATE_FUTURE" | "ROW.NUMBER_RANGE" | "ROW.PHONE_FORMAT" | "ROW.PHONE_FOREIGN" | "ROW.NUMBER_ROUNDED" | "ROW.EMAIL_FORMAT" | "ROW.CODE_UNKNOWN" | "ROW.CHOICE_UNKNOWN" | "ROW.REGION_UNKNOWN" | "ROW.REGION_AMBIGUOUS" | "ROW.REGION_ABOLISHED" | "ROW.REGION_REPLACED" | "ROW.NAME_LENGTH" | "ROW.NAME_DIGITS" | "ROW.NAME_CHARACTERS" | "ROW.ID_TYPE_CORRECTED" | "ROW.ID_FIFTEEN_DIGITS" | "ROW.ID_LENGTH" | "ROW.ID_CHARACTERS" | "ROW.ID_PLACE" | "ROW.ID_BIRTH_DATE" | "ROW.ID_CHECK_CHARACTER" | "ROW.ID_SHAPE" | "ROW.SEX_CONTRADICTS" | "ROW.BIRTH_DATE_CONTRADICTS" | "ROW.BIRTH_DATE_REQUIRED" | "ROW.BIRTH_DATE_RANGE" | "ROW.GUARDIAN_REQUIRED" | "ROW.GUARDIAN_NOT_NEEDED" | "ROW.INTENT_UNKNOWN" | "ROW.INTENT_MAPPED" | "ROW.ORGANIZATION_UNKNOWN" | "ROW.ORGANIZATION_CLOSED" | "ROW.ORGANIZATION_AMBIGUOUS" | "ROW.REPEATED" | "ROW.REPEATED_OTHER_NAME" | "ROW.PERSON_OTHER_NAME" | "ROW.PERSON_REFUSED" | "ROW.PERSON_CLOSED" | "ROW.MEMBERSHIP_LIMIT" | "ROW.USCC_LENGTH" | "ROW.USCC_CHARACTERS" | "ROW.USCC_CHECK_CHARACTER" | "ROW.USCC_REPEATED" | "ROW.PARENT_UNKNOWN" | "ROW.PARENT_AMBIGUOUS" | "ROW.PARENT_CYCLE" | "ROW.PARENT_INVALID" | "ROW.ORGANIZATION_REPEATED" | "ROW.NAME_ELSEWHERE" | "ROW.LEGACY_REPEATED" | "ROW.LEGACY_TAKEN" | "ROW.LEGACY_CLAIMED" | "ROW.LEGACY_UNKNOWN" | "STORAGE.FULL" | "STORAGE.UNAVAILABLE" | "STORAGE.FILE_MISSING" | "STORAGE.LINK_INVALID" | "SEALING.KEY_MISSING" | "SEALING.UNREADABLE" | "VOLUNTEER.NOT_FOUND" | "VOLUNTEER.TRANSITION" | "VOLUNTEER.REASON_REQUIRED" | "VOLUNTEER.MINOR_REASON_REQUIRED" | "VOLUNTEER.NOT_UNDER_14" | "VOLUNTEER.ONE_KEY" | "VOLUNTEER.NAME_INVALID" | "VOLUNTEER.PHONE_INVALID" | "VOLUNTEER.EMAIL_INVALID" | "VOLUNTEER.CODE_UNKNOWN" | "VOLUNTEER.INTENT_UNKNOWN" | "VOLUNTEER.GUARDIAN_REQUIRED" | "VOLUNTEER.ID_INVALID" | "VOLUNTEER.BIRTH_DATE_REQUIRED" | "VOLUNTEER.GUARDIAN_CODE_REQUIRED" | "VOLUNTEER.CONTACT_REQUIRED" | "VOLUNTEER.OTHER_NAME" | "VOLUNTEER.REFUSED_BEFORE" | "VOLUNTEER.CLOSED_BEFORE" | "VOLUNTEER.NUMBER_MISMATCH" | "CONSENT.REQUIRED" | "CONSENT.OUTDATED" | "CONSENT.NOT_GIVEN" | "CONSENT.NEEDED" | "MEMBERSHIP.NOT_FOUND" | "MEMBERSHIP.TRANSITION" | "MEMBERSHIP.REASON_REQUIRED" | "MEMBERSHIP.OPEN" | "MEMBERSHIP.LIMIT" | "MEMBERSHIP.PERSON_STATUS";
+            code: "CLAIM.NOT_FOUND" | "CLAIM.TEAM_TAKEN" | "CLAIM.OPEN_ALREADY" | "CLAIM.CLAIMANT_UNKNOWN" | "CLAIM.CLAIMANT_CLOSED" | "CLAIM.CLAIMANT_REQUIRED" | "CLAIM.EVIDENCE_UNKNOWN" | "CLAIM.TRANSITION" | "CLAIM.REASON_REQUIRED" | "CLAIM.STATEMENT_REQUIRED" | "CLAIM.OWN_CLAIM" | "CLAIM.NAME_TAKEN" | "CLAIM.CLAIMANT_GONE" | "COMMON.VALIDATION" | "COMMON.BODY_UNREADABLE" | "COMMON.CURSOR_INVALID" | "COMMON.BODY_TOO_LARGE" | "COMMON.MEDIA_TYPE" | "COMMON.UNAUTHENTICATED" | "COMMON.FORBIDDEN" | "COMMON.NOT_FOUND" | "COMMON.METHOD_NOT_ALLOWED" | "COMMON.CONFLICT" | "COMMON.STALE" | "COMMON.IDEMPOTENCY_IN_FLIGHT" | "COMMON.IDEMPOTENCY_MISMATCH" | "COMMON.RATE_LIMITED" | "COMMON.TRANSITION" | "COMMON.INTERNAL" | "COMMON.UNAVAILABLE" | "MESSAGE.CHANNEL_OFF" | "CODE.WRONG" | "LINK.SPENT" | "ATTACHMENT.KIND" | "ATTACHMENT.MISSING" | "ATTACHMENT.NOT_FOUND" | "FILE.NOT_A_WORKBOOK" | "FILE.LEGACY_XLS" | "FILE.ENCRYPTED" | "FILE.TRUNCATED" | "FILE.ZIP_BOMB" | "FILE.EXTERNAL_ENTITY" | "FILE.EMPTY" | "FILE.TOO_LARGE" | "FILE.TOO_MANY_ROWS" | "FILE.TOO_MANY_COLUMNS" | "FILE.CELL_TOO_LONG" | "FILE.UNKNOWN_ENCODING" | "FILE.OTHER_FORMAT" | "FILE.CSV_QUOTE" | "FILE.SHEET_NOT_FOUND" | "FIELD.REQUIRED" | "FIELD.UNKNOWN" | "FIELD.TEXT" | "FIELD.NUMBER" | "FIELD.BOOLEAN" | "FIELD.LIST" | "FIELD.OBJECT" | "FIELD.MIN" | "FIELD.MAX" | "FIELD.TOO_SHORT" | "FIELD.TOO_LONG" | "FIELD.LENGTH" | "FIELD.TOO_FEW" | "FIELD.TOO_MANY" | "FIELD.DUPLICATES" | "FIELD.CHOICE" | "FIELD.PATTERN" | "FIELD.ID" | "FIELD.DATE" | "FIELD.EMAIL" | "FIELD.CHARACTERS" | "FIELD.INVALID" | "IDENTITY.PASSWORD_CHANGE_REQUIRED" | "IDENTITY.SECOND_FACTOR_REQUIRED" | "IDENTITY.SECOND_FACTOR_NEEDED" | "IDENTITY.SECOND_FACTOR_WRONG" | "IDENTITY.CODE_WRONG" | "IDENTITY.CODE_LOCKED" | "IDENTITY.ENROLMENT_MISSING" | "IDENTITY.SECOND_FACTOR_ABSENT" | "IDENTITY.SESSION_NOT_FOUND" | "IDENTITY.EMAIL_ABSENT" | "IDENTITY.SIGN_IN_FAILED" | "IDENTITY.SESSION_ENDED" | "IDENTITY.LOCKED" | "IDENTITY.PASSWORD_WRONG" | "IDENTITY.PASSWORD_TOO_SHORT" | "IDENTITY.PASSWORD_TOO_LONG" | "IDENTITY.PASSWORD_COMMON" | "IDENTITY.PASSWORD_IS_ACCOUNT" | "IDENTITY.PASSWORD_UNCHANGED" | "IDENTITY.ACCOUNT_NOT_FOUND" | "IDENTITY.ACCOUNT_TAKEN" | "IDENTITY.ACCOUNT_ABOVE_REACH" | "IDENTITY.OWN_ACCOUNT" | "IDENTITY.ACCOUNT_STATUS" | "IDENTITY.ROLE_ABOVE_OWN" | "IDENTITY.NOT_ACTIVATED" | "IDENTITY.ADDRESS_UNFIT" | "IDENTITY.ROLE_MISFIT" | "IDENTITY.ROLE_HELD" | "IDENTITY.ROLE_SEPARATED" | "IDENTITY.GRANTS_SEPARATED" | "IDENTITY.ROLE_EXPIRY_PAST" | "IDENTITY.GRANT_NOT_FOUND" | "IDENTITY.LAST_NATIONAL_OFFICER" | "IDENTITY.SEATS_TAKEN" | "IDENTITY.NOT_ADMINISTRATOR" | "IDENTITY.NO_SUCH_MEMBER" | "IDENTITY.MEMBER_UNREACHABLE" | "IDENTITY.SUCCESSOR_DISABLED" | "IDENTITY.MEMBER_INVITED" | "IDENTITY.SUCCESSOR_REQUIRED" | "REGISTRATION.NOT_FOUND" | "REGISTRATION.INCOMPLETE" | "REGISTRATION.UNTRACKED" | "REGISTRATION.TRANSITION" | "REGISTRATION.CLOSED" | "REGISTRATION.REASON_REQUIRED" | "REGISTRATION.SUPERVISOR_UNKNOWN" | "REGISTRATION.TOO_MANY_FILES" | "REGISTRATION.INVITED" | "REGION.UNKNOWN" | "REGION.SUCCEEDED" | "REGION.SUCCESSOR_UNFIT" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.NAME_TAKEN" | "ORGANIZATION.PARENT_UNKNOWN" | "ORGANIZATION.CYCLE" | "ORGANIZATION.USCC_INVALID" | "ORGANIZATION.USCC_TAKEN" | "ORGANIZATION.LEGACY_TAKEN" | "ORGANIZATION.UNCLAIMED" | "ORGANIZATION.TRANSITION" | "ORGANIZATION.REASON_REQUIRED" | "ORGANIZATION.CLOSED" | "ORGANIZATION.PARENT_CLOSED" | "ORGANIZATION.SUPERVISOR_DECIDES" | "ORGANIZATION.NOT_EDITABLE" | "ORGANIZATION.KIND_HELD" | "ORGANIZATION.KIND_UNITS" | "ORGANIZATION.SUPERVISOR_REVIEWS" | "ORGANIZATION.FOUNDED_IN_FUTURE" | "ORGANIZATION.FORMATION_SHORT" | "ORGANIZATION.TAKES_NO_MEMBERS" | "ORGANIZATION.ROOT_STAYS" | "ORGANIZATION.ALREADY_THERE" | "ORGANIZATION.HAS_UNITS" | "ORGANIZATION.NAMES_CLASH" | "ORGANIZATION.SUCCESSOR_UNKNOWN" | "ORGANIZATION.SUCCESSOR_BELOW" | "ORGANIZATION.SUCCESSOR_CLOSED" | "ORGANIZATION.SUCCESSOR_NEEDED" | "ORGANIZATION.PREVIEW_STALE" | "ORGANIZATION.PHONE_INVALID" | "ORGANIZATION.EMAIL_INVALID" | "ORGANIZATION.PERSON_NAME_INVALID" | "IMPORT.NOT_FOUND" | "IMPORT.ROW_NOT_FOUND" | "IMPORT.TEMPLATE_UNKNOWN" | "IMPORT.FILE_MISSING" | "IMPORT.UNIT_CLOSED" | "IMPORT.UNIT_UNCLAIMED" | "IMPORT.LEGACY_OFFICERS" | "IMPORT.TRANSITION" | "IMPORT.NOT_READY" | "IMPORT.NOTHING_TO_COMMIT" | "IMPORT.INVALID_ROWS_LEFT" | "IMPORT.SAME_FILE" | "IMPORT.DUPLICATE_OF" | "IMPORT.FIELD_UNKNOWN" | "IMPORT.UNDO_BLOCKED" | "IMPORT.BLOCKED_CONFIRMED" | "IMPORT.BLOCKED_EDITED" | "IMPORT.BLOCKED_JOINED" | "IMPORT.BLOCKED_SUBORDINATES" | "IMPORT.BLOCKED_MEMBERS" | "IMPORT.BLOCKED_CLAIMS" | "IMPORT.BLOCKED_CARRIED_OVER" | "IMPORT.BLOCKED_CHANGED" | "IMPORT.BLOCKED_ACCOUNTS" | "IMPORT.BLOCKED_IMPORTS" | "IMPORT.BLOCKED_SUCCESSOR" | "IMPORT.REASON_REQUIRED" | "IMPORT.INTERRUPTED" | "IMPORT.TOO_COMPLEX" | "IMPORT.FILES_REMOVED" | "IMPORT.FILES_WITHDRAWN" | "IMPORT.NO_HEADER" | "IMPORT.COLUMN_MISSING" | "IMPORT.NO_DATA" | "NOTICE.SHEET_READ" | "NOTICE.SHEETS_NOT_READ" | "NOTICE.HIDDEN_SHEET_READ" | "NOTICE.HIDDEN_ROWS" | "NOTICE.HIDDEN_COLUMNS" | "NOTICE.COLUMNS_IGNORED" | "NOTICE.COLUMNS_MAPPED" | "NOTICE.SAMPLE_ROWS_SKIPPED" | "ROW.MENDED" | "ROW.REQUIRED" | "ROW.FORMULA_ERROR" | "ROW.TOO_LONG" | "ROW.TOO_SHORT" | "ROW.DATE_FORMAT" | "ROW.DATE_NOT_A_DAY" | "ROW.DATE_FUTURE" | "ROW.NUMBER_RANGE" | "ROW.PHONE_FORMAT" | "ROW.PHONE_FOREIGN" | "ROW.NUMBER_ROUNDED" | "ROW.EMAIL_FORMAT" | "ROW.CODE_UNKNOWN" | "ROW.CHOICE_UNKNOWN" | "ROW.REGION_UNKNOWN" | "ROW.REGION_AMBIGUOUS" | "ROW.REGION_ABOLISHED" | "ROW.REGION_REPLACED" | "ROW.NAME_LENGTH" | "ROW.NAME_DIGITS" | "ROW.NAME_CHARACTERS" | "ROW.ID_TYPE_CORRECTED" | "ROW.ID_FIFTEEN_DIGITS" | "ROW.ID_LENGTH" | "ROW.ID_CHARACTERS" | "ROW.ID_PLACE" | "ROW.ID_BIRTH_DATE" | "ROW.ID_CHECK_CHARACTER" | "ROW.ID_SHAPE" | "ROW.SEX_CONTRADICTS" | "ROW.BIRTH_DATE_CONTRADICTS" | "ROW.BIRTH_DATE_REQUIRED" | "ROW.BIRTH_DATE_RANGE" | "ROW.GUARDIAN_REQUIRED" | "ROW.GUARDIAN_NOT_NEEDED" | "ROW.INTENT_UNKNOWN" | "ROW.INTENT_MAPPED" | "ROW.ORGANIZATION_UNKNOWN" | "ROW.ORGANIZATION_CLOSED" | "ROW.ORGANIZATION_AMBIGUOUS" | "ROW.REPEATED" | "ROW.REPEATED_OTHER_NAME" | "ROW.PERSON_OTHER_NAME" | "ROW.PERSON_REFUSED" | "ROW.PERSON_CLOSED" | "ROW.PERSON_SUSPENDED" | "ROW.MEMBERSHIP_LIMIT" | "ROW.USCC_LENGTH" | "ROW.USCC_CHARACTERS" | "ROW.USCC_CHECK_CHARACTER" | "ROW.USCC_REPEATED" | "ROW.PARENT_UNKNOWN" | "ROW.PARENT_AMBIGUOUS" | "ROW.PARENT_CYCLE" | "ROW.PARENT_CLOSED" | "ROW.PARENT_INVALID" | "ROW.ORGANIZATION_REPEATED" | "ROW.NAME_ELSEWHERE" | "ROW.LEGACY_REPEATED" | "ROW.LEGACY_TAKEN" | "ROW.LEGACY_CLAIMED" | "ROW.LEGACY_UNKNOWN" | "STORAGE.FULL" | "STORAGE.UNAVAILABLE" | "STORAGE.FILE_MISSING" | "STORAGE.LINK_INVALID" | "SEALING.KEY_MISSING" | "SEALING.UNREADABLE" | "VOLUNTEER.NOT_FOUND" | "VOLUNTEER.TRANSITION" | "VOLUNTEER.REASON_REQUIRED" | "VOLUNTEER.MINOR_REASON_REQUIRED" | "VOLUNTEER.NOT_UNDER_14" | "VOLUNTEER.ONE_KEY" | "VOLUNTEER.NAME_INVALID" | "VOLUNTEER.PHONE_INVALID" | "VOLUNTEER.EMAIL_INVALID" | "VOLUNTEER.CODE_UNKNOWN" | "VOLUNTEER.INTENT_UNKNOWN" | "VOLUNTEER.GUARDIAN_REQUIRED" | "VOLUNTEER.ID_INVALID" | "VOLUNTEER.BIRTH_DATE_REQUIRED" | "VOLUNTEER.GUARDIAN_CODE_REQUIRED" | "VOLUNTEER.CONTACT_REQUIRED" | "VOLUNTEER.OTHER_NAME" | "VOLUNTEER.REFUSED_BEFORE" | "VOLUNTEER.CLOSED_BEFORE" | "VOLUNTEER.NUMBER_MISMATCH" | "CONSENT.REQUIRED" | "CONSENT.OUTDATED" | "CONSENT.NOT_GIVEN" | "CONSENT.NEEDED" | "MEMBERSHIP.NOT_FOUND" | "MEMBERSHIP.TRANSITION" | "MEMBERSHIP.REASON_REQUIRED" | "MEMBERSHIP.OPEN" | "MEMBERSHIP.LIMIT" | "MEMBERSHIP.PERSON_STATUS";
             detail: string;
         };
         BulkResultDto: {
@@ -4291,13 +4340,15 @@ export interface components {
         ReviewStepDto: {
             /** Format: date-time */
             at: string;
-            /** @description The account that decided; null for the applicant. */
-            actor: string | null;
             reason: string | null;
+            /** @description Why a field was not accepted, by field. */
             fieldReasons: {
                 [key: string]: string;
             };
+            /** @description The account that decided; null for the applicant. */
+            actor: string | null;
             id: string;
+            /** @description `submission`, `return`, `approval`, `rejection`, `withdrawal`. */
             event: string;
         };
         FieldChangeDto: {
@@ -4308,15 +4359,22 @@ export interface components {
         };
         ReviewDetailDto: {
             /** @enum {string} */
-            source: "registration" | "organization";
-            /** @enum {string} */
-            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
-            /** @enum {string} */
             kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
             /** @enum {string} */
             level: "national" | "province" | "prefecture" | "county" | "township";
-            /** @enum {string} */
+            /**
+             * @description 队伍建制, a label.
+             * @enum {string}
+             */
             teamRank: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
+            name: string;
+            regionCode: string;
+            /** @description From the province down. */
+            regionName: string;
+            /** @enum {string} */
+            source: "registration" | "organization";
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "approved" | "rejected" | "withdrawn";
             /** @description Whose turn it is: the nearest unit up the supervisor line with an active reviewer; null when there is none. */
             reviewerId: string | null;
             reviewerName: string | null;
@@ -4333,16 +4391,13 @@ export interface components {
             /** @description The organization, once there is one. */
             organizationId: string | null;
             /**
-             * @description Of an approved application: `channel_off` (this site sends no e-mail) or `not_permitted` (the reviewer may give no roles) wait for `POST …/invitation`.
+             * @description Of an approved application: `channel_off` (this site sends no e-mail) or `not_permitted` (the reviewer may give no roles, or the address cannot hold this one) wait for `POST …/invitation`.
              * @enum {string|null}
              */
             invitation: "sent" | "channel_off" | "not_permitted" | null;
             id: string;
             /** @description Of an organization that an office has submitted: its own number. */
             trackingNo: string;
-            name: string;
-            regionCode: string;
-            regionName: string;
             supervisorId: string;
             supervisorName: string;
             /** @description How often it was submitted. */
@@ -4364,11 +4419,19 @@ export interface components {
             /** @description What is wrong with which field. */
             fields?: components["schemas"]["FieldReasonDto"][];
         };
-        ContactCodeInputDto: {
-            /** Format: email */
-            email: string;
-        };
         RegistrationFormDto: {
+            hostUnit?: string | null;
+            uscc?: string | null;
+            /** Format: date */
+            foundedOn?: string | null;
+            leaderName?: string | null;
+            leaderTitle?: string | null;
+            leaderPhone?: string | null;
+            adminName?: string | null;
+            adminPhone?: string | null;
+            summary?: string | null;
+            expectedMembers?: number | null;
+            note?: string | null;
             name?: string | null;
             /** @enum {string|null} */
             kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other" | null;
@@ -4383,21 +4446,9 @@ export interface components {
              * @description The supervisor (主管单位).
              */
             parentId?: string | null;
-            hostUnit?: string | null;
-            uscc?: string | null;
-            /** Format: date */
-            foundedOn?: string | null;
-            leaderName?: string | null;
-            leaderTitle?: string | null;
-            leaderPhone?: string | null;
-            adminName?: string | null;
-            adminPhone?: string | null;
             /** @description Where the administrator's account is activated; the applicant's own address when it is left out. */
             adminEmail?: string | null;
             serviceFields?: string[] | null;
-            summary?: string | null;
-            expectedMembers?: number | null;
-            note?: string | null;
         };
         StartRegistrationDto: {
             /** @description What is known already. */
@@ -4409,7 +4460,7 @@ export interface components {
         };
         RegistrationProblemDto: {
             /** @enum {string} */
-            code: "CLAIM.NOT_FOUND" | "CLAIM.TEAM_TAKEN" | "CLAIM.OPEN_ALREADY" | "CLAIM.CLAIMANT_UNKNOWN" | "CLAIM.CLAIMANT_CLOSED" | "CLAIM.CLAIMANT_REQUIRED" | "CLAIM.EVIDENCE_UNKNOWN" | "CLAIM.TRANSITION" | "CLAIM.REASON_REQUIRED" | "CLAIM.STATEMENT_REQUIRED" | "CLAIM.OWN_CLAIM" | "CLAIM.CLAIMANT_GONE" | "COMMON.VALIDATION" | "COMMON.BODY_UNREADABLE" | "COMMON.CURSOR_INVALID" | "COMMON.BODY_TOO_LARGE" | "COMMON.MEDIA_TYPE" | "COMMON.UNAUTHENTICATED" | "COMMON.FORBIDDEN" | "COMMON.NOT_FOUND" | "COMMON.METHOD_NOT_ALLOWED" | "COMMON.CONFLICT" | "COMMON.STALE" | "COMMON.IDEMPOTENCY_IN_FLIGHT" | "COMMON.IDEMPOTENCY_MISMATCH" | "COMMON.RATE_LIMITED" | "COMMON.TRANSITION" | "COMMON.INTERNAL" | "COMMON.UNAVAILABLE" | "MESSAGE.CHANNEL_OFF" | "CODE.WRONG" | "LINK.SPENT" | "ATTACHMENT.KIND" | "ATTACHMENT.MISSING" | "ATTACHMENT.NOT_FOUND" | "FILE.NOT_A_WORKBOOK" | "FILE.LEGACY_XLS" | "FILE.ENCRYPTED" | "FILE.TRUNCATED" | "FILE.ZIP_BOMB" | "FILE.EXTERNAL_ENTITY" | "FILE.EMPTY" | "FILE.TOO_LARGE" | "FILE.TOO_MANY_ROWS" | "FILE.TOO_MANY_COLUMNS" | "FILE.CELL_TOO_LONG" | "FILE.UNKNOWN_ENCODING" | "FILE.OTHER_FORMAT" | "FILE.CSV_QUOTE" | "FILE.SHEET_NOT_FOUND" | "FIELD.REQUIRED" | "FIELD.UNKNOWN" | "FIELD.TEXT" | "FIELD.NUMBER" | "FIELD.BOOLEAN" | "FIELD.LIST" | "FIELD.OBJECT" | "FIELD.MIN" | "FIELD.MAX" | "FIELD.TOO_SHORT" | "FIELD.TOO_LONG" | "FIELD.LENGTH" | "FIELD.TOO_FEW" | "FIELD.TOO_MANY" | "FIELD.DUPLICATES" | "FIELD.CHOICE" | "FIELD.PATTERN" | "FIELD.ID" | "FIELD.DATE" | "FIELD.EMAIL" | "FIELD.INVALID" | "IDENTITY.PASSWORD_CHANGE_REQUIRED" | "IDENTITY.SECOND_FACTOR_REQUIRED" | "IDENTITY.SECOND_FACTOR_NEEDED" | "IDENTITY.SECOND_FACTOR_WRONG" | "IDENTITY.CODE_WRONG" | "IDENTITY.CODE_LOCKED" | "IDENTITY.ENROLMENT_MISSING" | "IDENTITY.SECOND_FACTOR_ABSENT" | "IDENTITY.SESSION_NOT_FOUND" | "IDENTITY.EMAIL_ABSENT" | "IDENTITY.SIGN_IN_FAILED" | "IDENTITY.SESSION_ENDED" | "IDENTITY.LOCKED" | "IDENTITY.PASSWORD_WRONG" | "IDENTITY.PASSWORD_TOO_SHORT" | "IDENTITY.PASSWORD_TOO_LONG" | "IDENTITY.PASSWORD_COMMON" | "IDENTITY.PASSWORD_IS_ACCOUNT" | "IDENTITY.PASSWORD_UNCHANGED" | "IDENTITY.ACCOUNT_NOT_FOUND" | "IDENTITY.ACCOUNT_TAKEN" | "IDENTITY.ACCOUNT_ABOVE_REACH" | "IDENTITY.OWN_ACCOUNT" | "IDENTITY.ACCOUNT_STATUS" | "IDENTITY.ROLE_ABOVE_OWN" | "IDENTITY.ROLE_MISFIT" | "IDENTITY.ROLE_HELD" | "IDENTITY.ROLE_SEPARATED" | "IDENTITY.GRANTS_SEPARATED" | "IDENTITY.ROLE_EXPIRY_PAST" | "IDENTITY.GRANT_NOT_FOUND" | "IDENTITY.LAST_NATIONAL_OFFICER" | "IDENTITY.SEATS_TAKEN" | "IDENTITY.NOT_ADMINISTRATOR" | "IDENTITY.NO_SUCH_MEMBER" | "IDENTITY.MEMBER_UNREACHABLE" | "IDENTITY.SUCCESSOR_DISABLED" | "IDENTITY.MEMBER_INVITED" | "IDENTITY.SUCCESSOR_REQUIRED" | "REGISTRATION.NOT_FOUND" | "REGISTRATION.INCOMPLETE" | "REGISTRATION.TRANSITION" | "REGISTRATION.CLOSED" | "REGISTRATION.REASON_REQUIRED" | "REGISTRATION.SUPERVISOR_UNKNOWN" | "REGISTRATION.TOO_MANY_FILES" | "REGISTRATION.INVITED" | "REGION.UNKNOWN" | "REGION.SUCCEEDED" | "REGION.SUCCESSOR_UNFIT" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.NAME_TAKEN" | "ORGANIZATION.PARENT_UNKNOWN" | "ORGANIZATION.CYCLE" | "ORGANIZATION.USCC_INVALID" | "ORGANIZATION.USCC_TAKEN" | "ORGANIZATION.LEGACY_TAKEN" | "ORGANIZATION.UNCLAIMED" | "ORGANIZATION.TRANSITION" | "ORGANIZATION.REASON_REQUIRED" | "ORGANIZATION.CLOSED" | "ORGANIZATION.PARENT_CLOSED" | "ORGANIZATION.SUPERVISOR_DECIDES" | "ORGANIZATION.SUPERVISOR_REVIEWS" | "ORGANIZATION.FOUNDED_IN_FUTURE" | "ORGANIZATION.FORMATION_SHORT" | "ORGANIZATION.TAKES_NO_MEMBERS" | "ORGANIZATION.ROOT_STAYS" | "ORGANIZATION.ALREADY_THERE" | "ORGANIZATION.HAS_UNITS" | "ORGANIZATION.NAMES_CLASH" | "ORGANIZATION.SUCCESSOR_UNKNOWN" | "ORGANIZATION.SUCCESSOR_BELOW" | "ORGANIZATION.SUCCESSOR_CLOSED" | "ORGANIZATION.SUCCESSOR_NEEDED" | "ORGANIZATION.PREVIEW_STALE" | "ORGANIZATION.PHONE_INVALID" | "ORGANIZATION.EMAIL_INVALID" | "ORGANIZATION.PERSON_NAME_INVALID" | "IMPORT.NOT_FOUND" | "IMPORT.ROW_NOT_FOUND" | "IMPORT.TEMPLATE_UNKNOWN" | "IMPORT.FILE_MISSING" | "IMPORT.UNIT_CLOSED" | "IMPORT.UNIT_UNCLAIMED" | "IMPORT.LEGACY_OFFICERS" | "IMPORT.TRANSITION" | "IMPORT.NOT_READY" | "IMPORT.NOTHING_TO_COMMIT" | "IMPORT.INVALID_ROWS_LEFT" | "IMPORT.SAME_FILE" | "IMPORT.DUPLICATE_OF" | "IMPORT.FIELD_UNKNOWN" | "IMPORT.UNDO_BLOCKED" | "IMPORT.BLOCKED_CONFIRMED" | "IMPORT.BLOCKED_EDITED" | "IMPORT.BLOCKED_JOINED" | "IMPORT.BLOCKED_SUBORDINATES" | "IMPORT.BLOCKED_MEMBERS" | "IMPORT.BLOCKED_CLAIMS" | "IMPORT.BLOCKED_CARRIED_OVER" | "IMPORT.BLOCKED_CHANGED" | "IMPORT.BLOCKED_ACCOUNTS" | "IMPORT.BLOCKED_IMPORTS" | "IMPORT.BLOCKED_SUCCESSOR" | "IMPORT.REASON_REQUIRED" | "IMPORT.INTERRUPTED" | "IMPORT.TOO_COMPLEX" | "IMPORT.FILES_REMOVED" | "IMPORT.NO_HEADER" | "IMPORT.COLUMN_MISSING" | "IMPORT.NO_DATA" | "NOTICE.SHEET_READ" | "NOTICE.SHEETS_NOT_READ" | "NOTICE.HIDDEN_SHEET_READ" | "NOTICE.HIDDEN_ROWS" | "NOTICE.HIDDEN_COLUMNS" | "NOTICE.COLUMNS_IGNORED" | "NOTICE.COLUMNS_MAPPED" | "NOTICE.SAMPLE_ROWS_SKIPPED" | "ROW.MENDED" | "ROW.REQUIRED" | "ROW.FORMULA_ERROR" | "ROW.TOO_LONG" | "ROW.TOO_SHORT" | "ROW.DATE_FORMAT" | "ROW.DATE_NOT_A_DAY" | "ROW.DATE_FUTURE" | "ROW.NUMBER_RANGE" | "ROW.PHONE_FORMAT" | "ROW.PHONE_FOREIGN" | "ROW.NUMBER_ROUNDED" | "ROW.EMAIL_FORMAT" | "ROW.CODE_UNKNOWN" | "ROW.CHOICE_UNKNOWN" | "ROW.REGION_UNKNOWN" | "ROW.REGION_AMBIGUOUS" | "ROW.REGION_ABOLISHED" | "ROW.REGION_REPLACED" | "ROW.NAME_LENGTH" | "ROW.NAME_DIGITS" | "ROW.NAME_CHARACTERS" | "ROW.ID_TYPE_CORRECTED" | "ROW.ID_FIFTEEN_DIGITS" | "ROW.ID_LENGTH" | "ROW.ID_CHARACTERS" | "ROW.ID_PLACE" | "ROW.ID_BIRTH_DATE" | "ROW.ID_CHECK_CHARACTER" | "ROW.ID_SHAPE" | "ROW.SEX_CONTRADICTS" | "ROW.BIRTH_DATE_CONTRADICTS" | "ROW.BIRTH_DATE_REQUIRED" | "ROW.BIRTH_DATE_RANGE" | "ROW.GUARDIAN_REQUIRED" | "ROW.GUARDIAN_NOT_NEEDED" | "ROW.INTENT_UNKNOWN" | "ROW.INTENT_MAPPED" | "ROW.ORGANIZATION_UNKNOWN" | "ROW.ORGANIZATION_CLOSED" | "ROW.ORGANIZATION_AMBIGUOUS" | "ROW.REPEATED" | "ROW.REPEATED_OTHER_NAME" | "ROW.PERSON_OTHER_NAME" | "ROW.PERSON_REFUSED" | "ROW.PERSON_CLOSED" | "ROW.MEMBERSHIP_LIMIT" | "ROW.USCC_LENGTH" | "ROW.USCC_CHARACTERS" | "ROW.USCC_CHECK_CHARACTER" | "ROW.USCC_REPEATED" | "ROW.PARENT_UNKNOWN" | "ROW.PARENT_AMBIGUOUS" | "ROW.PARENT_CYCLE" | "ROW.PARENT_INVALID" | "ROW.ORGANIZATION_REPEATED" | "ROW.NAME_ELSEWHERE" | "ROW.LEGACY_REPEATED" | "ROW.LEGACY_TAKEN" | "ROW.LEGACY_CLAIMED" | "ROW.LEGACY_UNKNOWN" | "STORAGE.FULL" | "STORAGE.UNAVAILABLE" | "STORAGE.FILE_MISSING" | "STORAGE.LINK_INVALID" | "SEALING.KEY_MISSING" | "SEALING.UNREADABLE" | "VOLUNTEER.NOT_FOUND" | "VOLUNTEER.TRANSITION" | "VOLUNTEER.REASON_REQUIRED" | "VOLUNTEER.MINOR_REASON_REQUIRED" | "VOLUNTEER.NOT_UNDER_14" | "VOLUNTEER.ONE_KEY" | "VOLUNTEER.NAME_INVALID" | "VOLUNTEER.PHONE_INVALID" | "VOLUNTEER.EMAIL_INVALID" | "VOLUNTEER.CODE_UNKNOWN" | "VOLUNTEER.INTENT_UNKNOWN" | "VOLUNTEER.GUARDIAN_REQUIRED" | "VOLUNTEER.ID_INVALID" | "VOLUNTEER.BIRTH_DATE_REQUIRED" | "VOLUNTEER.GUARDIAN_CODE_REQUIRED" | "VOLUNTEER.CONTACT_REQUIRED" | "VOLUNTEER.OTHER_NAME" | "VOLUNTEER.REFUSED_BEFORE" | "VOLUNTEER.CLOSED_BEFORE" | "VOLUNTEER.NUMBER_MISMATCH" | "CONSENT.REQUIRED" | "CONSENT.OUTDATED" | "CONSENT.NOT_GIVEN" | "CONSENT.NEEDED" | "MEMBERSHIP.NOT_FOUND" | "MEMBERSHIP.TRANSITION" | "MEMBERSHIP.REASON_REQUIRED" | "MEMBERSHIP.OPEN" | "MEMBERSHIP.LIMIT" | "MEMBERSHIP.PERSON_STATUS";
+            code: "CLAIM.NOT_FOUND" | "CLAIM.TEAM_TAKEN" | "CLAIM.OPEN_ALREADY" | "CLAIM.CLAIMANT_UNKNOWN" | "CLAIM.CLAIMANT_CLOSED" | "CLAIM.CLAIMANT_REQUIRED" | "CLAIM.EVIDENCE_UNKNOWN" | "CLAIM.TRANSITION" | "CLAIM.REASON_REQUIRED" | "CLAIM.STATEMENT_REQUIRED" | "CLAIM.OWN_CLAIM" | "CLAIM.NAME_TAKEN" | "CLAIM.CLAIMANT_GONE" | "COMMON.VALIDATION" | "COMMON.BODY_UNREADABLE" | "COMMON.CURSOR_INVALID" | "COMMON.BODY_TOO_LARGE" | "COMMON.MEDIA_TYPE" | "COMMON.UNAUTHENTICATED" | "COMMON.FORBIDDEN" | "COMMON.NOT_FOUND" | "COMMON.METHOD_NOT_ALLOWED" | "COMMON.CONFLICT" | "COMMON.STALE" | "COMMON.IDEMPOTENCY_IN_FLIGHT" | "COMMON.IDEMPOTENCY_MISMATCH" | "COMMON.RATE_LIMITED" | "COMMON.TRANSITION" | "COMMON.INTERNAL" | "COMMON.UNAVAILABLE" | "MESSAGE.CHANNEL_OFF" | "CODE.WRONG" | "LINK.SPENT" | "ATTACHMENT.KIND" | "ATTACHMENT.MISSING" | "ATTACHMENT.NOT_FOUND" | "FILE.NOT_A_WORKBOOK" | "FILE.LEGACY_XLS" | "FILE.ENCRYPTED" | "FILE.TRUNCATED" | "FILE.ZIP_BOMB" | "FILE.EXTERNAL_ENTITY" | "FILE.EMPTY" | "FILE.TOO_LARGE" | "FILE.TOO_MANY_ROWS" | "FILE.TOO_MANY_COLUMNS" | "FILE.CELL_TOO_LONG" | "FILE.UNKNOWN_ENCODING" | "FILE.OTHER_FORMAT" | "FILE.CSV_QUOTE" | "FILE.SHEET_NOT_FOUND" | "FIELD.REQUIRED" | "FIELD.UNKNOWN" | "FIELD.TEXT" | "FIELD.NUMBER" | "FIELD.BOOLEAN" | "FIELD.LIST" | "FIELD.OBJECT" | "FIELD.MIN" | "FIELD.MAX" | "FIELD.TOO_SHORT" | "FIELD.TOO_LONG" | "FIELD.LENGTH" | "FIELD.TOO_FEW" | "FIELD.TOO_MANY" | "FIELD.DUPLICATES" | "FIELD.CHOICE" | "FIELD.PATTERN" | "FIELD.ID" | "FIELD.DATE" | "FIELD.EMAIL" | "FIELD.CHARACTERS" | "FIELD.INVALID" | "IDENTITY.PASSWORD_CHANGE_REQUIRED" | "IDENTITY.SECOND_FACTOR_REQUIRED" | "IDENTITY.SECOND_FACTOR_NEEDED" | "IDENTITY.SECOND_FACTOR_WRONG" | "IDENTITY.CODE_WRONG" | "IDENTITY.CODE_LOCKED" | "IDENTITY.ENROLMENT_MISSING" | "IDENTITY.SECOND_FACTOR_ABSENT" | "IDENTITY.SESSION_NOT_FOUND" | "IDENTITY.EMAIL_ABSENT" | "IDENTITY.SIGN_IN_FAILED" | "IDENTITY.SESSION_ENDED" | "IDENTITY.LOCKED" | "IDENTITY.PASSWORD_WRONG" | "IDENTITY.PASSWORD_TOO_SHORT" | "IDENTITY.PASSWORD_TOO_LONG" | "IDENTITY.PASSWORD_COMMON" | "IDENTITY.PASSWORD_IS_ACCOUNT" | "IDENTITY.PASSWORD_UNCHANGED" | "IDENTITY.ACCOUNT_NOT_FOUND" | "IDENTITY.ACCOUNT_TAKEN" | "IDENTITY.ACCOUNT_ABOVE_REACH" | "IDENTITY.OWN_ACCOUNT" | "IDENTITY.ACCOUNT_STATUS" | "IDENTITY.ROLE_ABOVE_OWN" | "IDENTITY.NOT_ACTIVATED" | "IDENTITY.ADDRESS_UNFIT" | "IDENTITY.ROLE_MISFIT" | "IDENTITY.ROLE_HELD" | "IDENTITY.ROLE_SEPARATED" | "IDENTITY.GRANTS_SEPARATED" | "IDENTITY.ROLE_EXPIRY_PAST" | "IDENTITY.GRANT_NOT_FOUND" | "IDENTITY.LAST_NATIONAL_OFFICER" | "IDENTITY.SEATS_TAKEN" | "IDENTITY.NOT_ADMINISTRATOR" | "IDENTITY.NO_SUCH_MEMBER" | "IDENTITY.MEMBER_UNREACHABLE" | "IDENTITY.SUCCESSOR_DISABLED" | "IDENTITY.MEMBER_INVITED" | "IDENTITY.SUCCESSOR_REQUIRED" | "REGISTRATION.NOT_FOUND" | "REGISTRATION.INCOMPLETE" | "REGISTRATION.UNTRACKED" | "REGISTRATION.TRANSITION" | "REGISTRATION.CLOSED" | "REGISTRATION.REASON_REQUIRED" | "REGISTRATION.SUPERVISOR_UNKNOWN" | "REGISTRATION.TOO_MANY_FILES" | "REGISTRATION.INVITED" | "REGION.UNKNOWN" | "REGION.SUCCEEDED" | "REGION.SUCCESSOR_UNFIT" | "ORGANIZATION.NOT_FOUND" | "ORGANIZATION.NAME_TAKEN" | "ORGANIZATION.PARENT_UNKNOWN" | "ORGANIZATION.CYCLE" | "ORGANIZATION.USCC_INVALID" | "ORGANIZATION.USCC_TAKEN" | "ORGANIZATION.LEGACY_TAKEN" | "ORGANIZATION.UNCLAIMED" | "ORGANIZATION.TRANSITION" | "ORGANIZATION.REASON_REQUIRED" | "ORGANIZATION.CLOSED" | "ORGANIZATION.PARENT_CLOSED" | "ORGANIZATION.SUPERVISOR_DECIDES" | "ORGANIZATION.NOT_EDITABLE" | "ORGANIZATION.KIND_HELD" | "ORGANIZATION.KIND_UNITS" | "ORGANIZATION.SUPERVISOR_REVIEWS" | "ORGANIZATION.FOUNDED_IN_FUTURE" | "ORGANIZATION.FORMATION_SHORT" | "ORGANIZATION.TAKES_NO_MEMBERS" | "ORGANIZATION.ROOT_STAYS" | "ORGANIZATION.ALREADY_THERE" | "ORGANIZATION.HAS_UNITS" | "ORGANIZATION.NAMES_CLASH" | "ORGANIZATION.SUCCESSOR_UNKNOWN" | "ORGANIZATION.SUCCESSOR_BELOW" | "ORGANIZATION.SUCCESSOR_CLOSED" | "ORGANIZATION.SUCCESSOR_NEEDED" | "ORGANIZATION.PREVIEW_STALE" | "ORGANIZATION.PHONE_INVALID" | "ORGANIZATION.EMAIL_INVALID" | "ORGANIZATION.PERSON_NAME_INVALID" | "IMPORT.NOT_FOUND" | "IMPORT.ROW_NOT_FOUND" | "IMPORT.TEMPLATE_UNKNOWN" | "IMPORT.FILE_MISSING" | "IMPORT.UNIT_CLOSED" | "IMPORT.UNIT_UNCLAIMED" | "IMPORT.LEGACY_OFFICERS" | "IMPORT.TRANSITION" | "IMPORT.NOT_READY" | "IMPORT.NOTHING_TO_COMMIT" | "IMPORT.INVALID_ROWS_LEFT" | "IMPORT.SAME_FILE" | "IMPORT.DUPLICATE_OF" | "IMPORT.FIELD_UNKNOWN" | "IMPORT.UNDO_BLOCKED" | "IMPORT.BLOCKED_CONFIRMED" | "IMPORT.BLOCKED_EDITED" | "IMPORT.BLOCKED_JOINED" | "IMPORT.BLOCKED_SUBORDINATES" | "IMPORT.BLOCKED_MEMBERS" | "IMPORT.BLOCKED_CLAIMS" | "IMPORT.BLOCKED_CARRIED_OVER" | "IMPORT.BLOCKED_CHANGED" | "IMPORT.BLOCKED_ACCOUNTS" | "IMPORT.BLOCKED_IMPORTS" | "IMPORT.BLOCKED_SUCCESSOR" | "IMPORT.REASON_REQUIRED" | "IMPORT.INTERRUPTED" | "IMPORT.TOO_COMPLEX" | "IMPORT.FILES_REMOVED" | "IMPORT.FILES_WITHDRAWN" | "IMPORT.NO_HEADER" | "IMPORT.COLUMN_MISSING" | "IMPORT.NO_DATA" | "NOTICE.SHEET_READ" | "NOTICE.SHEETS_NOT_READ" | "NOTICE.HIDDEN_SHEET_READ" | "NOTICE.HIDDEN_ROWS" | "NOTICE.HIDDEN_COLUMNS" | "NOTICE.COLUMNS_IGNORED" | "NOTICE.COLUMNS_MAPPED" | "NOTICE.SAMPLE_ROWS_SKIPPED" | "ROW.MENDED" | "ROW.REQUIRED" | "ROW.FORMULA_ERROR" | "ROW.TOO_LONG" | "ROW.TOO_SHORT" | "ROW.DATE_FORMAT" | "ROW.DATE_NOT_A_DAY" | "ROW.DATE_FUTURE" | "ROW.NUMBER_RANGE" | "ROW.PHONE_FORMAT" | "ROW.PHONE_FOREIGN" | "ROW.NUMBER_ROUNDED" | "ROW.EMAIL_FORMAT" | "ROW.CODE_UNKNOWN" | "ROW.CHOICE_UNKNOWN" | "ROW.REGION_UNKNOWN" | "ROW.REGION_AMBIGUOUS" | "ROW.REGION_ABOLISHED" | "ROW.REGION_REPLACED" | "ROW.NAME_LENGTH" | "ROW.NAME_DIGITS" | "ROW.NAME_CHARACTERS" | "ROW.ID_TYPE_CORRECTED" | "ROW.ID_FIFTEEN_DIGITS" | "ROW.ID_LENGTH" | "ROW.ID_CHARACTERS" | "ROW.ID_PLACE" | "ROW.ID_BIRTH_DATE" | "ROW.ID_CHECK_CHARACTER" | "ROW.ID_SHAPE" | "ROW.SEX_CONTRADICTS" | "ROW.BIRTH_DATE_CONTRADICTS" | "ROW.BIRTH_DATE_REQUIRED" | "ROW.BIRTH_DATE_RANGE" | "ROW.GUARDIAN_REQUIRED" | "ROW.GUARDIAN_NOT_NEEDED" | "ROW.INTENT_UNKNOWN" | "ROW.INTENT_MAPPED" | "ROW.ORGANIZATION_UNKNOWN" | "ROW.ORGANIZATION_CLOSED" | "ROW.ORGANIZATION_AMBIGUOUS" | "ROW.REPEATED" | "ROW.REPEATED_OTHER_NAME" | "ROW.PERSON_OTHER_NAME" | "ROW.PERSON_REFUSED" | "ROW.PERSON_CLOSED" | "ROW.PERSON_SUSPENDED" | "ROW.MEMBERSHIP_LIMIT" | "ROW.USCC_LENGTH" | "ROW.USCC_CHARACTERS" | "ROW.USCC_CHECK_CHARACTER" | "ROW.USCC_REPEATED" | "ROW.PARENT_UNKNOWN" | "ROW.PARENT_AMBIGUOUS" | "ROW.PARENT_CYCLE" | "ROW.PARENT_CLOSED" | "ROW.PARENT_INVALID" | "ROW.ORGANIZATION_REPEATED" | "ROW.NAME_ELSEWHERE" | "ROW.LEGACY_REPEATED" | "ROW.LEGACY_TAKEN" | "ROW.LEGACY_CLAIMED" | "ROW.LEGACY_UNKNOWN" | "STORAGE.FULL" | "STORAGE.UNAVAILABLE" | "STORAGE.FILE_MISSING" | "STORAGE.LINK_INVALID" | "SEALING.KEY_MISSING" | "SEALING.UNREADABLE" | "VOLUNTEER.NOT_FOUND" | "VOLUNTEER.TRANSITION" | "VOLUNTEER.REASON_REQUIRED" | "VOLUNTEER.MINOR_REASON_REQUIRED" | "VOLUNTEER.NOT_UNDER_14" | "VOLUNTEER.ONE_KEY" | "VOLUNTEER.NAME_INVALID" | "VOLUNTEER.PHONE_INVALID" | "VOLUNTEER.EMAIL_INVALID" | "VOLUNTEER.CODE_UNKNOWN" | "VOLUNTEER.INTENT_UNKNOWN" | "VOLUNTEER.GUARDIAN_REQUIRED" | "VOLUNTEER.ID_INVALID" | "VOLUNTEER.BIRTH_DATE_REQUIRED" | "VOLUNTEER.GUARDIAN_CODE_REQUIRED" | "VOLUNTEER.CONTACT_REQUIRED" | "VOLUNTEER.OTHER_NAME" | "VOLUNTEER.REFUSED_BEFORE" | "VOLUNTEER.CLOSED_BEFORE" | "VOLUNTEER.NUMBER_MISMATCH" | "CONSENT.REQUIRED" | "CONSENT.OUTDATED" | "CONSENT.NOT_GIVEN" | "CONSENT.NEEDED" | "MEMBERSHIP.NOT_FOUND" | "MEMBERSHIP.TRANSITION" | "MEMBERSHIP.REASON_REQUIRED" | "MEMBERSHIP.OPEN" | "MEMBERSHIP.LIMIT" | "MEMBERSHIP.PERSON_STATUS";
             /** @description JSON pointer of the field: `/uscc`. */
             pointer: string;
             detail: string;
@@ -4472,6 +4523,10 @@ export interface components {
             /** @description The proven address, masked. */
             email: string;
             version: number;
+        };
+        ApplicantEmailDto: {
+            /** Format: email */
+            email: string;
         };
         DissolutionInputDto: {
             /**
@@ -6492,42 +6547,6 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    OrganizationReviews_rejection: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
-                "If-Match"?: string;
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecisionInputDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganizationDetailDto"];
-                };
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
     OrganizationReviews_suspension: {
         parameters: {
             query?: never;
@@ -6755,11 +6774,13 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    OrganizationPosts_readBoard: {
+    FormationReports_formation: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Only units that fall short of their rule. */
                 incomplete?: "true" | "false";
+                /** @description Whose subordinates are shown. */
+                unit: string;
                 /** @description Rows per page, 1 to 200. */
                 limit?: number;
                 /** @description `nextCursor` of the page before, with the same filters and sort. */
@@ -6771,9 +6792,7 @@ export interface operations {
                 /** @description The language of the texts of an answer. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -7407,6 +7426,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MinorAccessPageDto"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    Refusals_count: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalCountsDto"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -9040,33 +9086,6 @@ export interface operations {
             default: components["responses"]["Refusal"];
         };
     };
-    Applications_code: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The language of the texts of an answer. */
-                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactCodeInputDto"];
-            };
-        };
-        responses: {
-            202: {
-                headers: {
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Refusal"];
-        };
-    };
     Applications_start: {
         parameters: {
             query?: never;
@@ -9243,7 +9262,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactCodeInputDto"];
+                "application/json": components["schemas"]["ApplicantEmailDto"];
             };
         };
         responses: {
@@ -9356,6 +9375,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDto"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    OrganizationEnds_rejection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the change is made from; 412 when the resource has changed since. */
+                "If-Match"?: string;
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The answer to an act that has begun is given again for 24 hours; the same key with another body is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionInputDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationDetailDto"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -9539,6 +9594,7 @@ export interface operations {
                 view?: "inbox" | "mine";
                 status?: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn";
                 mode?: "own" | "merge";
+                sort?: "createdAt" | "-createdAt";
                 /** @description The legacy team: claims that compete. */
                 organization?: string;
                 /** @description The claiming organization. */
