@@ -118,6 +118,7 @@ const GROUPS: readonly Group[] = [
       'GET /api/v1/organization-claims/{id}',
       'GET /api/v1/organization-claims/{id}/attachments/{attachmentId}',
       'GET /api/v1/organization-claims/{id}/history',
+      'GET /api/v1/organizations/{id}/refusals',
       'GET /api/v1/volunteers',
       'GET /api/v1/volunteers/{id}',
     ],
