@@ -32,6 +32,9 @@ export function decidedChanges(organization: Decided, changes: Partial<Decided>)
 const ROOT_KEEPS: ReadonlySet<DecidedField> = new Set(['kind', 'level', 'regionCode', 'parentId']);
 
 /** Everybody's line begins at the root, and the country's officers are found by it: its place is fixed. Pure. */
-export function movesRoot({ parentId }: Pick<Decided, 'parentId'>, changes: readonly DecidedChange[]): boolean {
+export function movesRoot(
+  { parentId }: Pick<Decided, 'parentId'>,
+  changes: readonly DecidedChange[],
+): boolean {
   return parentId === null && changes.some(({ field }) => ROOT_KEEPS.has(field));
 }

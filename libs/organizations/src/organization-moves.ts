@@ -70,7 +70,10 @@ export class OrganizationMoves {
   }
 
   /** Refuses another kind or level while a role that is held there, or what stands below, would not fit. Lock the row first. */
-  async refuseUnfit(before: OrganizationEntity, after: Pick<OrganizationFacts, 'kind' | 'level'>): Promise<void> {
+  async refuseUnfit(
+    before: OrganizationEntity,
+    after: Pick<OrganizationFacts, 'kind' | 'level'>,
+  ): Promise<void> {
     const tied = rolesTiedTo(before, after);
     if (tied.length === 0) return;
     const held = await this.moves.rolesHeld(before.id, tied, this.clock.now());

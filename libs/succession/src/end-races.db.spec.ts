@@ -200,3 +200,23 @@ describe('members of what stands elsewhere now', () => {
     expect(await stage.wrongFigures()).toEqual([]);
   });
 });
+
+describe('a merge', () => {
+  it('lets readers read while it runs', async () => {
+    const [closing, heir] = [await stage.team('撤并队'), await stage.team('承接队')];
+    await stage.member(closing);
+    let read: unknown[] = [];
+    await stage.database.run(async () => {
+      await merge(closing, heir);
+      read = await stage.database.outside(() =>
+        stage.database.run(async () => {
+          await stage.database.sql(`SET LOCAL statement_timeout = '2s'`);
+          return stage.database.sql('SELECT status FROM organizations WHERE id = ANY($1::uuid[])', [
+            [closing, heir],
+          ]);
+        }),
+      );
+    });
+    expect(read).toEqual([{ status: 'approved' }, { status: 'approved' }]);
+  });
+});

@@ -37,15 +37,12 @@ const contract = JSON.parse(
 const resolved = (schema: Schema): Schema => {
   const { $ref, allOf = [], ...own } = schema;
   const parts = $ref ? [contract.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}] : allOf;
-  return parts.map(resolved).reduce(
-    (all, part) => ({
-      ...all,
-      ...part,
-      properties: { ...all.properties, ...part.properties },
-      required: [...(all.required ?? []), ...(part.required ?? [])],
-    }),
-    own,
-  );
+  const all = [own, ...parts.map(resolved)];
+  return {
+    ...(Object.assign({}, ...all) as Schema),
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)) as Schema['properties'],
+    required: all.flatMap(({ required = [] }) => required),
+  };
 };
 
 const isNullable = ({ type }: Schema) => Array.isArray(type) && type.includes('null');

@@ -28,7 +28,7 @@ beforeAll(async () => {
   stage = await setStage();
   place = stage.places[0] as Place;
   desk = new PeopleDesk(stage.api);
-  officer = { ...(stage.askers[0]?.headers ?? {}) };
+  officer = { ...stage.askers[0]?.headers };
 });
 afterAll(() => stage.close());
 

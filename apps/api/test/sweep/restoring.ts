@@ -3,6 +3,13 @@ import type { Place } from './places.js';
 import { restoreRegistration } from './registrations.js';
 import type { Stage } from './stage.js';
 
+/** What people and memberships are in the states that are named after them; in all others they are active and approved. */
+const MEMBERS: Readonly<Record<string, { person: string; membership: string; approved: number }>> = {
+  requested: { person: 'active', membership: 'requested', approved: 0 },
+  suspended: { person: 'suspended', membership: 'approved', approved: 1 },
+};
+const MEMBER = { person: 'active', membership: 'approved', approved: 1 };
+
 const IMPORT_STATES: ReadonlySet<string> = new Set(['committed', 'queued', 'ready']);
 const NO_STATE_OF_ORGANIZATIONS: ReadonlySet<string> = new Set([
   ...IMPORT_STATES,
@@ -33,20 +40,15 @@ export async function restore(stage: Stage, place: Place, state: string | undefi
     person,
     memberships,
   ]);
-  const member = state === 'requested' ? 'requested' : 'approved';
+  const member = MEMBERS[state ?? ''] ?? MEMBER;
   await database.sql(
     `UPDATE people SET status = $2, membership_count = $3,
        birth_date = CASE WHEN $4 THEN current_date - 3000 ELSE date '1990-01-01' END WHERE id = $1`,
-    [
-      person,
-      state === 'suspended' ? 'suspended' : 'active',
-      member === 'approved' ? 1 : 0,
-      state === 'child',
-    ],
+    [person, member.person, member.approved, state === 'child'],
   );
   await database.sql('UPDATE memberships SET status = $2, ended_at = NULL WHERE id = $1', [
     memberships,
-    member,
+    member.membership,
   ]);
   await database.sql(
     `UPDATE imports SET status = $2, undo_requested_at = NULL, to_create = 2 WHERE id = $1`,

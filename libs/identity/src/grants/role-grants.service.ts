@@ -10,12 +10,11 @@ import {
   type Scope,
 } from '#kezhi/kernel';
 import { AdministratorSeats, OrganizationsService } from '#kezhi/organizations';
-import { AuditLog, Outbox, scopeOf, translateConstraints } from '#kezhi/platform';
+import { AuditLog, scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
-import { roleEnded } from './role-grant.events.js';
-import { AccountNotices } from '../notices/account-notices.js';
 import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
+import { RoleEndings } from './role-endings.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
 translateConstraints({
@@ -54,8 +53,7 @@ export class RoleGrantsService {
     private readonly accounts: AccountsRepository,
     private readonly organizations: OrganizationsService,
     private readonly seats: AdministratorSeats,
-    private readonly outbox: Outbox,
-    private readonly notices: AccountNotices,
+    private readonly endings: RoleEndings,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -132,8 +130,7 @@ export class RoleGrantsService {
   /** Takes a role away from somebody, who is told so. */
   async takeBack(actor: Actor, id: string): Promise<RoleGrant> {
     const grant = await this.revoke(actor, id);
-    const { accountId, organizationName } = grant;
-    await this.notices.tell(accountId, 'role-ended', { organizationName });
+    await this.endings.tellHolders([{ ...grant, grantId: id }], actor.accountId);
     return grant;
   }
 
@@ -147,16 +144,8 @@ export class RoleGrantsService {
     if (grant.role === 'national_officer') await this.assertAnotherRemains(grant.accountId);
     const revoked = await this.grants.revoke(id, actor.accountId);
     if (!revoked) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
-    const { accountId, role, organizationId } = grant;
-    await this.accounts.touch(accountId);
-    await this.outbox.publish(roleEnded, {
-      grantId: id,
-      accountId,
-      role,
-      organizationId,
-      cause: 'revocation',
-    });
-    this.audit.note({ accountId, role, organizationId });
+    await this.endings.announce([{ ...grant, grantId: id }], grant.organizationId, 'revocation');
+    this.note(grant);
     return this.require(id, scope);
   }
 
@@ -168,20 +157,8 @@ export class RoleGrantsService {
   /** An organization has ended, and with it every role on it. Says how many. Whoever ends it keeps it from new ones. */
   async endAllOn(actor: Actor, organizationId: string): Promise<number> {
     const ended = await this.grants.endAllOn(organizationId, actor.accountId);
-    const holders = new Map(ended.map(({ accountId, organizationName }) => [accountId, organizationName]));
-    for (const [accountId, organizationName] of holders) {
-      await this.accounts.touch(accountId);
-      if (accountId !== actor.accountId)
-        await this.notices.tell(accountId, 'role-ended', { organizationName });
-    }
-    const facts = ended.map(({ grantId, accountId, role }) => ({
-      grantId,
-      accountId,
-      role,
-      organizationId,
-      cause: 'organization' as const,
-    }));
-    await this.outbox.publishAll(roleEnded, facts);
+    await this.endings.announce(ended, organizationId, 'organization');
+    await this.endings.tellHolders(ended, actor.accountId);
     return ended.length;
   }
 
@@ -224,7 +201,7 @@ export class RoleGrantsService {
     assertMayGive(actor, gift.role, place);
   }
 
-  private note({ accountId, role, organizationId }: RoleGift): void {
+  private note({ accountId, role, organizationId }: Omit<RoleGift, 'expiresAt'>): void {
     this.audit.note({ accountId, role, organizationId });
   }
 

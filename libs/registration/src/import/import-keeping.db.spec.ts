@@ -103,7 +103,7 @@ const refuse = (personId: string) => shop.get(Confirmations).decide(personId, { 
 const codeOf = (act: Promise<unknown>) =>
   act.then(
     () => 'done',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string }) => error.code ?? 'no code',
   );
 const original = (id: string) => codeOf(shop.get(ImportFilesService).original(shop.scope, id));
 const marked = (id: string) => codeOf(shop.get(ImportFilesService).marked(shop.scope, id));

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { onlyOk } from '../../ui/only-ok';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../lib/access';
@@ -98,7 +99,7 @@ function FirstPassword({ account, password, onClose }: FirstPasswordProps) {
       open
       title={t('first.title')}
       okText={t('first.done')}
-      footer={(_, { OkBtn }) => <OkBtn />}
+      footer={onlyOk}
       mask={{ closable: false }}
       onOk={onClose}
       onCancel={onClose}

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { Link } from 'react-router';
 import type { Ended } from '../../lib/api';
 import { formatNumber } from '../../lib/i18n';
+import { onlyOk } from '../../ui/only-ok';
 import { useUiTexts } from '../../ui/texts';
 import { useOrganizationsTexts } from './texts';
 
@@ -48,7 +49,7 @@ export function EndedDialog({ title, ended, onClose }: EndedDialogProps) {
       okText={ui('close')}
       onOk={onClose}
       onCancel={onClose}
-      footer={(_, { OkBtn }) => <OkBtn />}
+      footer={onlyOk}
     >
       <Result ended={ended} />
     </Modal>

@@ -2,6 +2,7 @@ import { Checkbox, Form, Modal } from 'antd';
 import type { OrganizationDetail } from '../../lib/api';
 import type { Choice } from '../../ui/pickers/choice';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { onlyOk } from '../../ui/only-ok';
 import { useUiTexts } from '../../ui/texts';
 import {
   type Administration,
@@ -48,7 +49,7 @@ function Done({ done, onClose }: { done: Transferred; onClose: () => void }) {
       okText={ui('close')}
       onOk={onClose}
       onCancel={onClose}
-      footer={(_, { OkBtn }) => <OkBtn />}
+      footer={onlyOk}
     >
       <p role="status">
         {invited ? t(`administration.invited.${invited}`) : t('administration.hasAccount', { account })}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type OnlineDesk, openOnlineDesk } from './online-desk.js';
+
+let desk: OnlineDesk;
+beforeAll(async () => {
+  desk = await openOnlineDesk();
+});
+afterAll(() => desk.close());
+
+describe('what the form searches', () => {
+  it('names approved organizations and nobody', async () => {
+    await desk.api.tree.plant({
+      name: '天宁区未批大队',
+      parent: desk.api.tree.county,
+      kind: 'service_team',
+      region: '320402',
+      status: 'submitted',
+    });
+    await desk.api.tree.plant({
+      name: '天宁区原平台大队',
+      parent: desk.api.tree.county,
+      kind: 'service_team',
+      region: '320402',
+      legacyNo: 'OLD-7',
+    });
+    const { body } = await desk.call('get', `/organizations/supervisors?q=${encodeURIComponent('天宁')}`);
+    const names = body.items.map(({ name }) => name);
+    expect(names).toContain('天宁区科协');
+    expect(names).not.toContain('天宁区未批大队');
+    expect(names).not.toContain('天宁区原平台大队');
+    expect(Object.keys(body.items[0] ?? {}).sort()).toEqual([
+      'id',
+      'name',
+      'orgNo',
+      'parentName',
+      'regionName',
+    ]);
+  });
+
+  it('hints at the same name by name, unit and number only', async () => {
+    const { body } = await desk.call(
+      'get',
+      `/organizations/duplicates?name=${encodeURIComponent('天宁区科协')}`,
+    );
+    expect(body.items).toEqual([
+      { name: '天宁区科协', parentName: '常州市科协', orgNo: expect.stringMatching(/^Z\d{8}$/) },
+    ]);
+  });
+
+  it('finds regions by name and level by level, and gives no list to whoever asks for nothing', async () => {
+    const found = await desk.call('get', `/organizations/regions?q=${encodeURIComponent('天宁')}`);
+    expect(found.body.items).toEqual([
+      { code: '320402', name: '天宁区', fullName: '江苏省常州市天宁区', level: 'county' },
+    ]);
+    expect((await desk.call('get', '/organizations/regions?parent=320400')).body.items).toHaveLength(2);
+    expect((await desk.call('get', '/organizations/regions')).body.items).toEqual([]);
+    expect((await desk.call('get', '/organizations/supervisors')).body.items).toEqual([]);
+  });
+});
