@@ -1,39 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { Outbox } from '#kezhi/platform';
-import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { defineJob } from '#kezhi/kernel';
+import { Database } from '#kezhi/platform';
 import { AccountNotices } from '../notices/account-notices.js';
-import { roleEnded } from './role-grant.events.js';
-import type { EndedGrant } from './role-grants.repository.js';
 
-type Cause = 'revocation' | 'organization';
+/** Tells the holder of a role that somebody else has ended it. */
+export const tellRoleEnded = defineJob<{ grantId: string }>('roles.tell-ended', {
+  leaseMs: 30_000,
+  attempts: 8,
+});
 
-/** What follows when roles end: their accounts feel it with the next request, who listens hears of it, and holders are told. */
+/** Tells people whose roles were ended by others. A handover has letters of its own. */
 @Injectable()
 export class RoleEndings {
   constructor(
-    private readonly accounts: AccountsRepository,
-    private readonly outbox: Outbox,
+    private readonly database: Database,
     private readonly notices: AccountNotices,
   ) {}
 
-  async announce(ended: readonly EndedGrant[], organizationId: string, cause: Cause): Promise<void> {
-    for (const accountId of new Set(ended.map((grant) => grant.accountId)))
-      await this.accounts.touch(accountId);
-    const facts = ended.map(({ grantId, accountId, role }) => ({
-      grantId,
-      accountId,
-      role,
-      organizationId,
-      cause,
-    }));
-    await this.outbox.publishAll(roleEnded, facts);
-  }
-
-  /** Once for each account, however many of its roles have ended; whoever did it knows. */
-  async tellHolders(ended: readonly EndedGrant[], endedBy: string): Promise<void> {
-    const holders = new Map(ended.map(({ accountId, organizationName }) => [accountId, organizationName]));
-    holders.delete(endedBy);
-    for (const [accountId, organizationName] of holders)
+  /** The claim is checked with what is written, so that a worker that was thought dead tells nothing twice. */
+  tell(grantId: string, assertClaim: () => Promise<void>): Promise<void> {
+    return this.database.run(async () => {
+      await assertClaim();
+      const [ended] = await this.database.sql<{ accountId: string; organizationName: string }>(
+        `SELECT g.account_id AS "accountId", o.name AS "organizationName"
+         FROM role_grants g JOIN organizations o ON o.id = g.organization_id
+         WHERE g.id = $1 AND g.revoked_at IS NOT NULL AND g.revoked_by IS DISTINCT FROM g.account_id`,
+        [grantId],
+      );
+      if (!ended) return;
+      const { accountId, organizationName } = ended;
       await this.notices.tell(accountId, 'role-ended', { organizationName });
+    });
   }
 }

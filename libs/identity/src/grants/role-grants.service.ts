@@ -10,11 +10,11 @@ import {
   type Scope,
 } from '#kezhi/kernel';
 import { AdministratorSeats, OrganizationsService } from '#kezhi/organizations';
-import { AuditLog, scopeOf, translateConstraints } from '#kezhi/platform';
+import { AuditLog, Outbox, scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { type EndOfRole, roleEnded } from './role-grant.events.js';
 import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
-import { RoleEndings } from './role-endings.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
 translateConstraints({
@@ -53,7 +53,7 @@ export class RoleGrantsService {
     private readonly accounts: AccountsRepository,
     private readonly organizations: OrganizationsService,
     private readonly seats: AdministratorSeats,
-    private readonly endings: RoleEndings,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -127,14 +127,7 @@ export class RoleGrantsService {
     return true;
   }
 
-  /** Takes a role away from somebody, who is told so. */
-  async takeBack(actor: Actor, id: string): Promise<RoleGrant> {
-    const grant = await this.revoke(actor, id);
-    await this.endings.tellHolders([{ ...grant, grantId: id }], actor.accountId);
-    return grant;
-  }
-
-  async revoke(actor: Actor, id: string): Promise<RoleGrant> {
+  async revoke(actor: Actor, id: string, cause: EndOfRole = 'revocation'): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
     const grant = await this.require(id, scope);
     if (grant.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
@@ -144,8 +137,16 @@ export class RoleGrantsService {
     if (grant.role === 'national_officer') await this.assertAnotherRemains(grant.accountId);
     const revoked = await this.grants.revoke(id, actor.accountId);
     if (!revoked) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
-    await this.endings.announce([{ ...grant, grantId: id }], grant.organizationId, 'revocation');
-    this.note(grant);
+    const { accountId, role, organizationId } = grant;
+    await this.accounts.touch(accountId);
+    await this.outbox.publish(roleEnded, {
+      grantId: id,
+      accountId,
+      role,
+      organizationId,
+      cause,
+    });
+    this.audit.note({ accountId, role, organizationId });
     return this.require(id, scope);
   }
 
@@ -157,8 +158,10 @@ export class RoleGrantsService {
   /** An organization has ended, and with it every role on it. Says how many. Whoever ends it keeps it from new ones. */
   async endAllOn(actor: Actor, organizationId: string): Promise<number> {
     const ended = await this.grants.endAllOn(organizationId, actor.accountId);
-    await this.endings.announce(ended, organizationId, 'organization');
-    await this.endings.tellHolders(ended, actor.accountId);
+    for (const accountId of new Set(ended.map((grant) => grant.accountId)))
+      await this.accounts.touch(accountId);
+    const facts = ended.map((grant) => ({ ...grant, organizationId, cause: 'organization' as const }));
+    await this.outbox.publishAll(roleEnded, facts);
     return ended.length;
   }
 
@@ -201,7 +204,7 @@ export class RoleGrantsService {
     assertMayGive(actor, gift.role, place);
   }
 
-  private note({ accountId, role, organizationId }: Omit<RoleGift, 'expiresAt'>): void {
+  private note({ accountId, role, organizationId }: RoleGift): void {
     this.audit.note({ accountId, role, organizationId });
   }
 
