@@ -273,17 +273,13 @@ describe('what no text should hold', () => {
       body: { code: 'COMMON.VALIDATION', errors: [{ pointer: '/summary', code: 'FIELD.CHARACTERS' }] },
     });
     const officer = await desk.api.signIn();
+    const queries = ['?q=', '/organizations/supervisors?q=', '/organizations/duplicates?name='];
     const asked = [
       await desk.call('get', '/%00', { token }),
-      await desk.call('post', '/%00/link', { body: { email: 'a@example.org' } }),
       await desk.call('get', '/%00/review', { who: officer }),
-      await desk.call('post', '/%00/approval', { who: officer, body: {} }),
-      await desk.call('get', '?q=%00', { who: officer }),
-      await desk.call('get', '/organizations/supervisors?q=%00'),
-      await desk.call('get', '/organizations/regions?q=%00'),
-      await desk.call('get', '/organizations/duplicates?name=%00'),
     ];
-    expect(asked.map(({ status }) => status)).toEqual([404, 400, 400, 400, 400, 400, 400, 400]);
+    for (const query of queries) asked.push(await desk.call('get', `${query}%00`, { who: officer }));
+    expect(asked.map(({ status }) => status)).toEqual([404, 400, 400, 400, 400]);
   });
 });
 

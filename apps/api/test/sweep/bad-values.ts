@@ -34,19 +34,16 @@ const contract = JSON.parse(
   readFileSync(path.join(import.meta.dirname, '../../openapi.json'), 'utf8'),
 ) as Contract;
 
-const resolved = (schema: Schema): Schema => {
+/** With everything that it refers to and consists of. */
+function resolved(schema: Schema): Schema {
   const { $ref, allOf = [], ...own } = schema;
   const parts = $ref ? [contract.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}] : allOf;
-  return parts.map(resolved).reduce(
-    (all, part) => ({
-      ...all,
-      ...part,
-      properties: { ...all.properties, ...part.properties },
-      required: [...(all.required ?? []), ...(part.required ?? [])],
-    }),
-    own,
-  );
-};
+  const all: Schema[] = [own, ...parts.map(resolved)];
+  return Object.assign({}, ...all, {
+    properties: Object.assign({}, ...all.map(({ properties }) => properties)) as Record<string, Schema>,
+    required: all.flatMap(({ required = [] }) => required),
+  }) as Schema;
+}
 
 const isNullable = ({ type }: Schema) => Array.isArray(type) && type.includes('null');
 const isListSchema = ({ type }: Schema) =>

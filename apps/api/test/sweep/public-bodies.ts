@@ -13,7 +13,6 @@ export const PUBLIC_BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/auth/person-codes': { idNumber: PERSON.idNumber },
   'POST /api/v1/auth/person-sessions': PERSON,
   'POST /api/v1/registrations/contact-codes': CONTACT,
-  'POST /api/v1/registrations/organizations/contact-codes': { email: CONTACT.address },
   'POST /api/v1/registrations/organizations': {
     email: CONTACT.address,
     code: '123456',

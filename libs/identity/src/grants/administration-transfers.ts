@@ -44,7 +44,7 @@ export class AdministrationTransfers {
       if (!held) throw new AppError('IDENTITY.NOT_ADMINISTRATOR');
       const { accountId, invited } = await this.successors.accountOf(actor, organization, to);
       if (accountId === fromAccountId) throw new AppError('IDENTITY.ROLE_HELD');
-      if (!formerStays) await this.roles.revoke(actor, held.id);
+      if (!formerStays) await this.roles.revoke(actor, held.id, 'transfer');
       const gift = { accountId, role: ROLE, organizationId, expiresAt: held.expiresAt } as const;
       const grant = await this.roles.giveByHand(actor, gift, { seatIsFree: !formerStays });
       await this.handover.tell(organization, transfer, { accountId, invited });

@@ -10,7 +10,10 @@ import {
 } from '#kezhi/testing';
 import { v7 as uuid } from 'uuid';
 import { IdentityModule } from '../identity.module.js';
+import { RoleEndings } from './role-endings.js';
 import { RoleGrantsService } from './role-grants.service.js';
+
+const claimed = () => Promise.resolve();
 
 let test: TestModule;
 let tree: OrganizationTree;
@@ -51,7 +54,8 @@ const told = () => waitingMessages(test.database, test.module.get(Sealer));
 describe('an administrator', () => {
   it('is told when somebody takes the role back', async () => {
     const { grantId, email } = await holder(tree.team);
-    await test.database.run(() => grants.takeBack(officer(), grantId));
+    await test.database.run(() => grants.revoke(officer(), grantId));
+    await test.module.get(RoleEndings).tell(grantId, claimed);
     expect((await told()).at(-1)).toMatchObject({
       address: email,
       purpose: 'account:role-ended',
@@ -63,8 +67,15 @@ describe('an administrator', () => {
   it('is told when the role ends with the organization, unless it was the own act', async () => {
     const [other, self] = [await holder(tree.squad), await holder(tree.squad)];
     await test.database.run(() => grants.endAllOn(officer(self.accountId), tree.squad));
+    for (const { grantId } of [other, self]) await test.module.get(RoleEndings).tell(grantId, claimed);
     const addresses = (await told()).map(({ address }) => address);
     expect(addresses).toContain(other.email);
     expect(addresses).not.toContain(self.email);
+  });
+
+  it('is told nothing of a role that is still held', async () => {
+    const { grantId, email } = await holder(tree.team);
+    await test.module.get(RoleEndings).tell(grantId, claimed);
+    expect((await told()).map(({ address }) => address)).not.toContain(email);
   });
 });

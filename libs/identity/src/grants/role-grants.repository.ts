@@ -46,7 +46,6 @@ export interface EndedGrant {
   grantId: string;
   accountId: string;
   role: Role;
-  organizationName: string;
 }
 
 export interface GrantQuestion {
@@ -182,8 +181,7 @@ export class RoleGrantsRepository {
       `WITH ended AS (
          UPDATE role_grants SET revoked_at = $3, revoked_by = $2 WHERE organization_id = $1 AND revoked_at IS NULL
          RETURNING id, account_id, role
-       ) SELECT e.id AS "grantId", e.account_id AS "accountId", e.role, o.name AS "organizationName"
-       FROM ended e, organizations o WHERE o.id = $1 ORDER BY e.account_id, e.id`,
+       ) SELECT id AS "grantId", account_id AS "accountId", role FROM ended ORDER BY account_id, id`,
       [organizationId, by, this.clock.now()],
     );
   }

@@ -13,8 +13,7 @@ import { AdministratorSeats, OrganizationsService } from '#kezhi/organizations';
 import { AuditLog, Outbox, scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
-import { roleEnded } from './role-grant.events.js';
-import { AccountNotices } from '../notices/account-notices.js';
+import { type EndOfRole, roleEnded } from './role-grant.events.js';
 import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
@@ -55,7 +54,6 @@ export class RoleGrantsService {
     private readonly organizations: OrganizationsService,
     private readonly seats: AdministratorSeats,
     private readonly outbox: Outbox,
-    private readonly notices: AccountNotices,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -129,15 +127,7 @@ export class RoleGrantsService {
     return true;
   }
 
-  /** Takes a role away from somebody, who is told so. */
-  async takeBack(actor: Actor, id: string): Promise<RoleGrant> {
-    const grant = await this.revoke(actor, id);
-    const { accountId, organizationName } = grant;
-    await this.notices.tell(accountId, 'role-ended', { organizationName });
-    return grant;
-  }
-
-  async revoke(actor: Actor, id: string): Promise<RoleGrant> {
+  async revoke(actor: Actor, id: string, cause: EndOfRole = 'revocation'): Promise<RoleGrant> {
     const scope = scopeOf(actor, 'role:grant');
     const grant = await this.require(id, scope);
     if (grant.accountId === actor.accountId) throw new AppError('IDENTITY.OWN_ACCOUNT');
@@ -154,7 +144,7 @@ export class RoleGrantsService {
       accountId,
       role,
       organizationId,
-      cause: 'revocation',
+      cause,
     });
     this.audit.note({ accountId, role, organizationId });
     return this.require(id, scope);
@@ -168,19 +158,9 @@ export class RoleGrantsService {
   /** An organization has ended, and with it every role on it. Says how many. Whoever ends it keeps it from new ones. */
   async endAllOn(actor: Actor, organizationId: string): Promise<number> {
     const ended = await this.grants.endAllOn(organizationId, actor.accountId);
-    const holders = new Map(ended.map(({ accountId, organizationName }) => [accountId, organizationName]));
-    for (const [accountId, organizationName] of holders) {
+    for (const accountId of new Set(ended.map((grant) => grant.accountId)))
       await this.accounts.touch(accountId);
-      if (accountId !== actor.accountId)
-        await this.notices.tell(accountId, 'role-ended', { organizationName });
-    }
-    const facts = ended.map(({ grantId, accountId, role }) => ({
-      grantId,
-      accountId,
-      role,
-      organizationId,
-      cause: 'organization' as const,
-    }));
+    const facts = ended.map((grant) => ({ ...grant, organizationId, cause: 'organization' as const }));
     await this.outbox.publishAll(roleEnded, facts);
     return ended.length;
   }

@@ -46,6 +46,6 @@ export class RoleGrantsController {
   @Requires('role:grant')
   @Audited('role:revoke')
   async revoke(@CurrentActor() actor: Actor, @Id() id: string): Promise<RoleGrantDto> {
-    return toRoleGrantDto(await this.grants.takeBack(actor, id));
+    return toRoleGrantDto(await this.grants.revoke(actor, id));
   }
 }

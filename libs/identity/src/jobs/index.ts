@@ -9,6 +9,7 @@ import { AccountChores } from './account-chores.js';
 import { IdentityRetention } from './identity-retention.js';
 import { InvitationProcessor } from './invitation.processor.js';
 import { PasswordResetProcessor } from './password-reset.processor.js';
+import { RoleEndingProcessor } from './role-ending.processor.js';
 import { untilDone } from './until-done.js';
 
 const SEAL_EVERY_MS = 2_000;
@@ -61,6 +62,7 @@ class PersonCodeProcessor implements OnModuleInit {
     InvitationProcessor,
     PasswordResetProcessor,
     PersonCodeProcessor,
+    RoleEndingProcessor,
   ],
 })
 export class IdentityJobsModule {}
