@@ -273,13 +273,12 @@ describe('what no text should hold', () => {
       body: { code: 'COMMON.VALIDATION', errors: [{ pointer: '/summary', code: 'FIELD.CHARACTERS' }] },
     });
     const officer = await desk.api.signIn();
-    const queries = ['?q=', '/organizations/supervisors?q=', '/organizations/duplicates?name='];
     const asked = [
       await desk.call('get', '/%00', { token }),
       await desk.call('get', '/%00/review', { who: officer }),
+      await desk.call('get', '/organizations/duplicates?name=%00'),
     ];
-    for (const query of queries) asked.push(await desk.call('get', `${query}%00`, { who: officer }));
-    expect(asked.map(({ status }) => status)).toEqual([404, 400, 400, 400, 400]);
+    expect(asked.map(({ status }) => status)).toEqual([404, 400, 400]);
   });
 });
 

@@ -1,43 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { mockApi, type Handlers, type Refusal } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
+import { anOwnRecord as record } from '../../testing/person-samples';
 import type { OwnRecord } from './queries';
 
 const TOKENS = { accessToken: 'token', expiresIn: 900, mustChangePassword: false };
 const UNIT = '天宁区科技志愿服务队';
-
-const record = (change: Partial<OwnRecord> = {}): OwnRecord => ({
-  id: 'person-1',
-  volunteerNo: 'V00000000018',
-  name: '王芳',
-  status: 'active',
-  isMinor: false,
-  idType: 'resident',
-  idNumberMasked: '320***********007X',
-  sex: 'female',
-  birthDate: '1990-01-01',
-  phoneMasked: '154****0001',
-  emailMasked: null,
-  guardianNameMasked: null,
-  guardianPhoneMasked: null,
-  regionCode: '320402',
-  regionName: '江苏省常州市天宁区',
-  ethnicity: null,
-  politicalStatus: null,
-  education: null,
-  professionalTitle: null,
-  employer: null,
-  position: null,
-  expertise: [],
-  serviceIntents: [],
-  availability: null,
-  note: null,
-  registrar: null,
-  createdAt: '2026-03-01T08:00:00+08:00',
-  confirmedAt: null,
-  version: 3,
-  ...change,
-});
 
 const text = (code: string, need: 'always' | 'minor' | 'optional') => ({
   code,
@@ -298,41 +266,6 @@ describe('the own page', () => {
     expect(await screen.findByText(/等待审核/)).toBeInTheDocument();
     expect(await button('撤回申请')).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: `申请加入 ${UNIT}` })).not.toBeInTheDocument();
-  });
-
-  it('tells why a team said no, and why another is over', async () => {
-    const over = {
-      organizationId: 'team-1',
-      createdAt: '2026-03-05T08:00:00+08:00',
-      decidedAt: '2026-03-06T08:00:00+08:00',
-      endedAt: null,
-    };
-    mockApi({
-      ...base,
-      'GET /api/v1/me/volunteer/memberships': () => ({
-        items: [
-          {
-            ...over,
-            id: '1',
-            organizationName: UNIT,
-            status: 'declined',
-            reason: '名额已满',
-            endReason: null,
-          },
-          {
-            ...over,
-            id: '2',
-            organizationName: '钟楼区服务队',
-            status: 'left',
-            reason: null,
-            endReason: 'organization_merged',
-          },
-        ],
-      }),
-    });
-    await visitPerson('/my', { signedIn: true });
-    expect(await screen.findByText('理由：名额已满')).toBeInTheDocument();
-    expect(screen.getByText('该组织已并入其他组织。')).toBeInTheDocument();
   });
 
   it('saves a correction with the version that was seen', async () => {
