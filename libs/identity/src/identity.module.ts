@@ -14,6 +14,7 @@ import { ContactCodes } from './codes/contact-codes.js';
 import { OneTimeCodes } from './codes/one-time-codes.js';
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js';
 import { ActiveHolders } from './grants/active-holders.js';
+import { RoleEndings } from './grants/role-endings.js';
 import { RoleGrantsRepository } from './grants/role-grants.repository.js';
 import { RoleGrantsService } from './grants/role-grants.service.js';
 import { OneTimeLinks } from './links/one-time-links.js';
@@ -110,6 +111,7 @@ const SERVICES = [
     OneTimeLinksRepository,
     PasswordCheck,
     PasswordHasher,
+    RoleEndings,
     RoleGrantsRepository,
     SecondFactorCheck,
     SecondFactorsRepository,

@@ -337,20 +337,6 @@ describe('a merge', () => {
     await expect(merge(closing, heir, token)).rejects.toMatchObject({ code: 'ORGANIZATION.NAMES_CLASH' });
   });
 
-  it.each([
-    ['below the one that goes over', () => closing],
-    ['below the other one', () => heir],
-  ])('takes no unclaimed team for a namesake, %s', async (_, parent) => {
-    const legacyNo = `M-${++planted}`;
-    const place = { name: `旧名分队${planted}`, kind: 'service_team', region: '320402' };
-    await tree.plant({ ...place, parent: parent(), legacyNo });
-    await tree.plant({ ...place, parent: parent() === closing ? heir : closing });
-    const { clashes, token } = await preview(closing, heir);
-    expect(clashes).toEqual([]);
-    await merge(closing, heir, token);
-    expect((await row(closing)).status).toBe('merged');
-  });
-
   it('never leads into itself, below itself, or across the reach on either side', async () => {
     const below = await team('下级', closing);
     const code = (name: string) => ({ code: `ORGANIZATION.${name}` });

@@ -77,7 +77,13 @@ export async function restore(stage: Stage, place: Place, state: string | undefi
   ]);
   await restoreClaim(stage, place, state === 'returned claim' ? 'returned' : 'submitted');
   await restoreRegistration(stage, place, state);
-  // What stands below holds up the rejection of what was submitted.
-  if (state === 'submitted')
-    await database.sql(`UPDATE organizations SET status = 'dissolved' WHERE parent_id = $1`, [organizations]);
+  await clearBelow(stage, organizations, state);
+}
+
+/** What stands below holds up the rejection of what was submitted. */
+async function clearBelow(stage: Stage, organizationId: string, state: string | undefined): Promise<void> {
+  if (state !== 'submitted') return;
+  await stage.api.database.sql(`UPDATE organizations SET status = 'dissolved' WHERE parent_id = $1`, [
+    organizationId,
+  ]);
 }

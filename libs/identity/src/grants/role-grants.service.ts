@@ -10,11 +10,10 @@ import {
   type Scope,
 } from '#kezhi/kernel';
 import { AdministratorSeats, OrganizationsService } from '#kezhi/organizations';
-import { AuditLog, Outbox, scopeOf, translateConstraints } from '#kezhi/platform';
+import { AuditLog, scopeOf, translateConstraints } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
-import { roleEnded } from './role-grant.events.js';
-import { AccountNotices } from '../notices/account-notices.js';
+import { RoleEndings } from './role-endings.js';
 import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
@@ -54,8 +53,7 @@ export class RoleGrantsService {
     private readonly accounts: AccountsRepository,
     private readonly organizations: OrganizationsService,
     private readonly seats: AdministratorSeats,
-    private readonly outbox: Outbox,
-    private readonly notices: AccountNotices,
+    private readonly endings: RoleEndings,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -132,8 +130,7 @@ export class RoleGrantsService {
   /** Takes a role away from somebody, who is told so. */
   async takeBack(actor: Actor, id: string): Promise<RoleGrant> {
     const grant = await this.revoke(actor, id);
-    const { accountId, organizationName } = grant;
-    await this.notices.tell(accountId, 'role-ended', { organizationName });
+    await this.endings.tellHolder(grant);
     return grant;
   }
 
@@ -149,13 +146,7 @@ export class RoleGrantsService {
     if (!revoked) throw new AppError('IDENTITY.GRANT_NOT_FOUND');
     const { accountId, role, organizationId } = grant;
     await this.accounts.touch(accountId);
-    await this.outbox.publish(roleEnded, {
-      grantId: id,
-      accountId,
-      role,
-      organizationId,
-      cause: 'revocation',
-    });
+    await this.endings.revoked(grant);
     this.audit.note({ accountId, role, organizationId });
     return this.require(id, scope);
   }
@@ -168,20 +159,9 @@ export class RoleGrantsService {
   /** An organization has ended, and with it every role on it. Says how many. Whoever ends it keeps it from new ones. */
   async endAllOn(actor: Actor, organizationId: string): Promise<number> {
     const ended = await this.grants.endAllOn(organizationId, actor.accountId);
-    const holders = new Map(ended.map(({ accountId, organizationName }) => [accountId, organizationName]));
-    for (const [accountId, organizationName] of holders) {
+    for (const accountId of new Set(ended.map((grant) => grant.accountId)))
       await this.accounts.touch(accountId);
-      if (accountId !== actor.accountId)
-        await this.notices.tell(accountId, 'role-ended', { organizationName });
-    }
-    const facts = ended.map(({ grantId, accountId, role }) => ({
-      grantId,
-      accountId,
-      role,
-      organizationId,
-      cause: 'organization' as const,
-    }));
-    await this.outbox.publishAll(roleEnded, facts);
+    await this.endings.withOrganization(organizationId, ended, actor.accountId);
     return ended.length;
   }
 
