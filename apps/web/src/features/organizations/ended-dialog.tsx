@@ -43,14 +43,7 @@ interface EndedDialogProps {
 export function EndedDialog({ title, ended, onClose }: EndedDialogProps) {
   const ui = useUiTexts();
   return (
-    <Modal
-      open
-      title={title}
-      okText={ui('close')}
-      onOk={onClose}
-      onCancel={onClose}
-      footer={onlyOk}
-    >
+    <Modal open title={title} okText={ui('close')} onOk={onClose} onCancel={onClose} footer={onlyOk}>
       <Result ended={ended} />
     </Modal>
   );
