@@ -47,7 +47,7 @@ export const text = (code: string, need: 'always' | 'minor' | 'optional') => ({
   bodyEn: `Body ${code}`,
   validFrom: '2026-01-01',
 });
-export const TEXTS = {
+const TEXTS = {
   items: [text('publicity', 'optional'), text('basic', 'always'), text('guardian', 'minor')],
 };
 
