@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { mockApi } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
-import { UNIT, base, record, text } from './person-samples';
+import { UNIT, base, record, text } from '../../testing/person-samples';
 
 const button = (name: string) => screen.findByRole('button', { name });
 

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { mockApi, type Refusal } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
-import { TOKENS, UNIT, base, record } from './person-samples';
+import { TOKENS, UNIT, base, record } from '../../testing/person-samples';
 import type { OwnRecord } from './queries';
 
 const wrongCode: Refusal = { refuse: 422, code: 'CODE.WRONG', detail: '验证码不正确或已失效' };

@@ -1,5 +1,5 @@
-import type { Handlers } from '../../testing/mock-api';
-import type { OwnRecord } from './queries';
+import type { Handlers } from './mock-api';
+import type { OwnRecord } from '../features/persons/queries';
 
 export const TOKENS = { accessToken: 'token', expiresIn: 900, mustChangePassword: false };
 export const UNIT = '天宁区科技志愿服务队';
