@@ -32,7 +32,11 @@ export function membershipConditions(
   const reach = inBuckets ? { provinces: [], territories: [], units: [] } : null;
   const organization = organizationConditions(scope, filters, parameters);
   const person = [`p.status <> 'closed'`, ...(filters.q === undefined ? [] : named(filters.q, parameters))];
-  return [...parts, organizationMeets(reach, 'm.organization_id', organization), ofPerson(person, asked)];
+  const inScope = organizationMeets(reach, 'm.organization_id', organization);
+  // Few have the name, while nearly every candidate is in scope: the name is looked at first.
+  if (inBuckets && filters.q !== undefined)
+    return [...parts, `CASE WHEN ${ofPerson(person, asked)} THEN ${inScope} ELSE false END`];
+  return [...parts, inScope, ofPerson(person, asked)];
 }
 
 /** The page after this one begins here. */
