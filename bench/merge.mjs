@@ -20,7 +20,7 @@ async function preparedImport(site, rows) {
   const services = await openServices(site);
   const { ValidationService } = await load('libs/registration/src/import/validation.service.js');
   const { CommitService } = await load('libs/registration/src/import/commit.service.js');
-  const { FileValidator } = await load('libs/registration/src/import/validation/file-validator.js');
+  const { FileValidator } = await load('libs/registration/src/import/file-validator.js');
   const { ImportsRepository } = await load('libs/registration/src/import/imports.repository.js');
   const { rows: units } = await site.client.query('SELECT id FROM organizations WHERE parent_id IS NULL');
   const importId = await services.upload(await csvOf(rows, 50_000_000), units[0].id, 'bench.csv');
