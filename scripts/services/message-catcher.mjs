@@ -22,12 +22,15 @@ async function take(stream, { envelope }, onMessage) {
 }
 
 function mailServer(onMessage) {
-  return new SMTPServer({
+  const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     onData: callbackify((stream, session) => take(stream, session, onMessage)),
   });
+  // A program that is killed in the middle of a letter resets its connection: that ends the letter, not the office.
+  server.on('error', () => undefined);
+  return server;
 }
 
 function smsGateway(onMessage) {

@@ -76,8 +76,8 @@ export const organizationErrors = {
   },
   'ORGANIZATION.NOT_EDITABLE': {
     status: 409,
-    zh: '组织当前状态为“{status}”，暂不能修改资料：审核中的须先退回，已暂停的须先恢复，请联系上级组织',
-    en: 'The organization is "{status}": it can be changed once it was returned or reinstated; ask the supervising organization',
+    zh: '组织当前状态为“{status:organization}”，暂不能修改资料：审核中的须先退回，已暂停的须先恢复，请联系上级组织',
+    en: 'The organization is "{status:organization}": it can be changed once it was returned or reinstated; ask the supervising organization',
   },
   'ORGANIZATION.KIND_HELD': {
     status: 409,
