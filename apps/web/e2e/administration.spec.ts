@@ -36,7 +36,7 @@ describe('the administration of a team', () => {
     page = await (await openContext(browser, product.origin)).newPage();
     await signIn(page, await office.officer('tianning', county));
     await page.goto(`/imports/new?kind=volunteers&unit=${team.id}`);
-    await page.getByRole('heading', { name: '3. 上传登记表' }).waitFor();
+    await page.getByRole('heading', { name: '上传登记表' }).waitFor();
     const rows = [person(0, { 姓名: '陈静怡' }), person(1), person(2)];
     await page.locator('input[type=file]').setInputFiles(await workbook('登记表.xlsx', PEOPLE_COLUMNS, rows));
     await untilHeadline(page, '可登记 3 人');
