@@ -17,10 +17,10 @@ export class RoleEndings {
     private readonly notices: AccountNotices,
   ) {}
 
-  /** The claim is checked with what is written, so that a worker that was thought dead tells nothing twice. */
-  tell(grantId: string, assertClaim: () => Promise<void>): Promise<void> {
+  /** The job ends with what is written, so that a worker that is killed, or was thought dead, tells nothing twice. */
+  tell(grantId: string, settle: () => Promise<void>): Promise<void> {
     return this.database.run(async () => {
-      await assertClaim();
+      await settle();
       const [ended] = await this.database.sql<{ accountId: string; organizationName: string }>(
         `SELECT g.account_id AS "accountId", o.name AS "organizationName"
          FROM role_grants g JOIN organizations o ON o.id = g.organization_id

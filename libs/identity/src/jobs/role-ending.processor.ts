@@ -17,7 +17,7 @@ export class RoleEndingProcessor implements OnModuleInit {
     );
     this.processors.register({
       job: tellRoleEnded,
-      handle: ({ grantId }, run) => this.endings.tell(grantId, () => run.assertClaim()),
+      handle: ({ grantId }, run) => this.endings.tell(grantId, () => run.settle()),
     });
   }
 }

@@ -7,6 +7,11 @@ export interface JobRun {
   readonly signal: AbortSignal;
   /** Throws unless this run still holds the claim. Inside a transaction it also keeps others from taking it until commit. */
   assertClaim(): Promise<void>;
+  /**
+   * The same, and ends the job with what the transaction writes, both or neither: for work that is one transaction and must
+   * not be done twice by a worker that is killed between its commit and the end of its job.
+   */
+  settle(): Promise<void>;
 }
 
 /** Does one kind of job. Must be idempotent: a killed worker's job runs again. */

@@ -103,7 +103,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     );
     try {
       const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
-      await processor.handle(claimed.payload, { signal, assertClaim: () => this.assertClaim(claimed) });
+      await processor.handle(claimed.payload, {
+        signal,
+        assertClaim: () => this.assertClaim(claimed),
+        settle: () => this.settle(claimed),
+      });
       await this.finish(claimed);
     } catch (error) {
       await this.giveBack(claimed, processor, error, lost.signal.aborted);
@@ -145,6 +149,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       claim,
     ]);
     if (mine.length === 0) throw new Error('claim lost');
+  }
+
+  private async settle(claimed: Claimed): Promise<void> {
+    await this.assertClaim(claimed);
+    await this.finish(claimed);
   }
 
   private async finish({ id, claim }: Claimed): Promise<void> {

@@ -23,7 +23,7 @@ export class OfficeProcessors implements OnModuleInit, OnApplicationBootstrap {
     this.processors.register({
       job: tellAuthor,
       handle: ({ organizationId, event }, run) =>
-        this.letters.tellAuthor(organizationId, event, () => run.assertClaim()),
+        this.letters.tellAuthor(organizationId, event, () => run.settle()),
     });
   }
 

@@ -47,7 +47,7 @@ export class PeopleProcessors implements OnModuleInit {
     });
     this.processors.register({
       job: tellMembers,
-      handle: (decided, run) => this.letters.tell(decided, () => run.assertClaim()),
+      handle: (decided, run) => this.letters.tell(decided, () => run.settle()),
     });
   }
 }

@@ -20,10 +20,10 @@ export class OfficeLetters {
     private readonly clock: Clock,
   ) {}
 
-  /** The claim is checked with what is written, so that a worker that was thought dead tells nothing twice. */
-  tellAuthor(organizationId: string, word: string, assertClaim: () => Promise<void>): Promise<void> {
+  /** The job ends with what is written, so that a worker that is killed, or was thought dead, tells nothing twice. */
+  tellAuthor(organizationId: string, word: string, settle: () => Promise<void>): Promise<void> {
     return this.database.run(async () => {
-      await assertClaim();
+      await settle();
       const event = TOLD_EVENTS.find((told) => told === word);
       const decided = event && (await this.submissions.find(organizationId, event));
       if (!decided) return;

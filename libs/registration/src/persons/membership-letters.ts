@@ -21,10 +21,10 @@ export class MembershipLetters {
     private readonly clock: Clock,
   ) {}
 
-  /** The claim is checked with what is written, so that a worker that was thought dead tells nothing twice. */
-  tell({ membershipIds, statuses }: DecidedMemberships, assertClaim: () => Promise<void>): Promise<void> {
+  /** The job ends with what is written, so that a worker that is killed, or was thought dead, tells nothing twice. */
+  tell({ membershipIds, statuses }: DecidedMemberships, settle: () => Promise<void>): Promise<void> {
     return this.database.run(async () => {
-      await assertClaim();
+      await settle();
       const decided = new Map(membershipIds.map((id, at) => [id, statuses[at]]));
       const all = await this.news.of(membershipIds);
       // What has changed since is told by the event of that change.
