@@ -30,7 +30,7 @@ const TIERS = {
   db: { workers: 2, needs: ['services'] },
   http: { workers: 2, needs: ['services'] },
   worker: { workers: 2, needs: ['services', 'server', 'web'] },
-  e2e: { workers: 2, needs: ['services', 'server', 'web', 'browser'] },
+  e2e: { workers: 1, needs: ['services', 'server', 'web', 'browser'] },
 };
 
 /** The names asked for, or all; an unknown one is an error, not an empty run. */

@@ -224,8 +224,7 @@ describe('registering an organization online', () => {
     await reviewer.getByText('“青龙科普队”已通过').waitFor();
     await open('茶山科普队');
     await reviewer.keyboard.press('r');
-    await reviewer.getByRole('dialog').waitFor();
-    await reviewer.waitForTimeout(500);
+    await reviewer.locator('[role=dialog] textarea:focus').waitFor();
     await reviewer.keyboard.type('请上传成立文件');
     await reviewer.keyboard.press('Tab');
     for (let tabs = 0; tabs < 20; tabs += 1) {
