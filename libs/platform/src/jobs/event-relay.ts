@@ -37,10 +37,11 @@ export class EventRelay implements OnApplicationBootstrap {
     toJob: (payload: E) => { payload: P; key?: string } | null,
   ): void {
     this.add(event.type, async (events) => {
-      for (const waiting of events) {
-        const due = toJob(waiting.payload as E);
-        if (due) await this.queue.enqueue(job, due.payload, { key: due.key ?? waiting.event_id });
-      }
+      const due = events.flatMap((waiting) => {
+        const wanted = toJob(waiting.payload as E);
+        return wanted ? [{ ...wanted, key: wanted.key ?? waiting.event_id }] : [];
+      });
+      await this.queue.enqueueAll(job, due);
     });
   }
 
@@ -51,11 +52,12 @@ export class EventRelay implements OnApplicationBootstrap {
     { most, toJob }: { most: number; toJob: (payloads: readonly E[]) => P },
   ): void {
     this.add(event.type, async (events) => {
+      const due = [];
       for (let at = 0; at < events.length; at += most) {
         const some = events.slice(at, at + most);
-        const payload = toJob(some.map((waiting) => waiting.payload as E));
-        await this.queue.enqueue(job, payload, { key: some[0]?.event_id });
+        due.push({ payload: toJob(some.map((waiting) => waiting.payload as E)), key: some[0]?.event_id });
       }
+      await this.queue.enqueueAll(job, due);
     });
   }
 

@@ -16,11 +16,13 @@ describe('messages', () => {
   });
   afterAll(() => test.close());
 
-  const write = (at: Date) =>
-    messages.insert(
-      { channel: 'sms', address: '13800000000', purpose: 'test', subject: '', text: '【科志】您好' },
+  const write = async (at: Date) => {
+    const [id = ''] = await messages.insertAll(
+      [{ channel: 'sms', address: '13800000000', purpose: 'test', subject: '', text: '【科志】您好' }],
       at,
     );
+    return id;
+  };
 
   it('lose address and words once they are sent or dropped, and are forgotten after their term', async () => {
     const [sent, dropped, waiting, young] = [

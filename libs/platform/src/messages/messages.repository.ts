@@ -27,13 +27,25 @@ export class MessagesRepository {
     private readonly sealer: Sealer,
   ) {}
 
-  async insert({ channel, purpose, expiresAt, address, subject, text }: Message, now: Date): Promise<string> {
-    const id = uuid();
-    await this.database.sql(
-      `INSERT INTO outgoing_messages (id, channel, purpose, sealed, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [id, channel, purpose, this.sealer.seal({ address, subject, text }, id), now, expiresAt ?? null],
+  /** Their ids, in the same order. */
+  async insertAll(messages: readonly Message[], now: Date): Promise<string[]> {
+    const ids = messages.map(() => uuid());
+    const sealed = messages.map(({ address, subject, text }, at) =>
+      this.sealer.seal({ address, subject, text }, ids[at] ?? ''),
     );
-    return id;
+    await this.database.sql(
+      `INSERT INTO outgoing_messages (id, channel, purpose, sealed, expires_at, created_at)
+       SELECT m.*, $6 FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::timestamptz[]) AS m`,
+      [
+        ids,
+        messages.map(({ channel }) => channel),
+        messages.map(({ purpose }) => purpose),
+        sealed,
+        messages.map(({ expiresAt }) => expiresAt ?? null),
+        now,
+      ],
+    );
+    return ids;
   }
 
   async findWaiting(id: string): Promise<WaitingMessage | null> {

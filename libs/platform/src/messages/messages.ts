@@ -20,10 +20,20 @@ export class Messages {
   ) {}
 
   /** Throws MESSAGE.CHANNEL_OFF when this installation cannot send that way at all. Call it within a unit of work. */
-  async send(message: Message): Promise<void> {
-    if (!this.isOn(message.channel)) throw new AppError('MESSAGE.CHANNEL_OFF', { channel: message.channel });
-    const messageId = await this.messages.insert(message, this.clock.now());
-    await this.queue.enqueue(sendMessage, { messageId }, { runAfter: message.notBefore });
+  send(message: Message): Promise<void> {
+    return this.sendAll([message]);
+  }
+
+  /** The same for many. */
+  async sendAll(messages: readonly Message[]): Promise<void> {
+    for (const { channel } of messages)
+      if (!this.isOn(channel)) throw new AppError('MESSAGE.CHANNEL_OFF', { channel });
+    const ids = await this.messages.insertAll(messages, this.clock.now());
+    const due = messages.map(({ notBefore }, at) => ({
+      payload: { messageId: ids[at] ?? '' },
+      runAfter: notBefore,
+    }));
+    await this.queue.enqueueAll(sendMessage, due);
   }
 
   isOn(channel: Channel): boolean {

@@ -31,17 +31,37 @@ export class JobQueue implements OnApplicationShutdown {
     this.queue.on('error', (error) => this.logger.warn(`queue: ${error.message}`));
   }
 
-  async enqueue<P extends JobPayload>(
+  enqueue<P extends JobPayload>(
     job: JobDefinition<P>,
     payload: P,
     options: EnqueueOptions = {},
   ): Promise<void> {
-    const id = uuid();
-    const inserted = await this.database.affect(
-      `INSERT INTO jobs (id, name, payload, key, run_after) VALUES ($1, $2, $3, $4, coalesce($5, now())) ON CONFLICT DO NOTHING`,
-      [id, job.name, JSON.stringify(payload), options.key ?? null, options.runAfter ?? null],
+    return this.enqueueAll(job, [{ payload, ...options }]);
+  }
+
+  /** Many of one kind at once. */
+  async enqueueAll<P extends JobPayload>(
+    job: JobDefinition<P>,
+    due: ReadonlyArray<EnqueueOptions & { payload: P }>,
+  ): Promise<void> {
+    if (due.length === 0) return;
+    const inserted = await this.database.sql<{ id: string }>(
+      `WITH added AS (
+         INSERT INTO jobs (id, name, payload, key, run_after)
+         SELECT d.id, $1, d.payload, d.key, coalesce(d.run_after, now())
+         FROM unnest($2::uuid[], $3::jsonb[], $4::text[], $5::timestamptz[]) AS d (id, payload, key, run_after)
+         ON CONFLICT DO NOTHING RETURNING id)
+       SELECT id FROM added`,
+      [
+        job.name,
+        due.map(() => uuid()),
+        due.map(({ payload }) => JSON.stringify(payload)),
+        due.map(({ key }) => key ?? null),
+        due.map(({ runAfter }) => runAfter ?? null),
+      ],
     );
-    if (inserted > 0) this.database.afterCommit(() => void this.deliver([id]));
+    const ids = inserted.map(({ id }) => id);
+    if (ids.length > 0) this.database.afterCommit(() => void this.deliver(ids));
   }
 
   /** A hint to the workers. When Redis is away the sweep finds the row within seconds of its return. */

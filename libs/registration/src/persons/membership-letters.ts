@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '#kezhi/kernel';
 import { PersonLanguages } from '#kezhi/identity';
-import { Database, Messages } from '#kezhi/platform';
+import { Database, type Message, Messages } from '#kezhi/platform';
 import { awakeAt, type MembershipNews, MembershipNewsRepository } from '#kezhi/volunteers';
 import { membershipMessage } from './membership-messages.js';
 
@@ -31,16 +31,20 @@ export class MembershipLetters {
       const current = all.filter(({ membershipId, status }) => decided.get(membershipId) === status);
       const byPerson = ofEachPerson(current);
       const languages = await this.languages.of([...byPerson.keys()]);
-      for (const [personId, news] of byPerson) await this.write(news, languages.get(personId) ?? 'zh');
+      const letters = [...byPerson].flatMap(([personId, news]) =>
+        this.letter(news, languages.get(personId) ?? 'zh'),
+      );
+      await this.messages.sendAll(letters);
     });
   }
 
-  private async write(news: readonly MembershipNews[], language: Language): Promise<void> {
+  /** None for who cannot be reached, or has nothing to be told. */
+  private letter(news: readonly MembershipNews[], language: Language): Message[] {
     const contact = news[0]?.contacts.find(({ channel }) => this.messages.isOn(channel));
     const words = membershipMessage(news, this.messages.link('/my'), language);
-    if (!contact || !words) return;
+    if (!contact || !words) return [];
     const quiet = contact.channel === 'sms' ? { notBefore: awakeAt(this.clock.now()) } : {};
-    await this.messages.send({ ...contact, ...words, ...quiet, purpose: 'membership:news' });
+    return [{ ...contact, ...words, ...quiet, purpose: 'membership:news' }];
   }
 }
 

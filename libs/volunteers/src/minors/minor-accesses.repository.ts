@@ -43,11 +43,19 @@ export class MinorAccessesRepository {
   ) {}
 
   async insert(accesses: readonly NewMinorAccess[]): Promise<void> {
-    for (const { personId, accountId, kind, reason, at, until } of accesses)
-      await this.database.sql(
-        `INSERT INTO minor_accesses (id, person_id, account_id, kind, reason, at, until) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [uuid(), personId, accountId, kind, reason, at, until],
-      );
+    await this.database.sql(
+      `INSERT INTO minor_accesses (id, person_id, account_id, kind, reason, at, until)
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[])`,
+      [
+        accesses.map(() => uuid()),
+        accesses.map(({ personId }) => personId),
+        accesses.map(({ accountId }) => accountId),
+        accesses.map(({ kind }) => kind),
+        accesses.map(({ reason }) => reason),
+        accesses.map(({ at }) => at),
+        accesses.map(({ until }) => until),
+      ],
+    );
   }
 
   /** Counts one read under the account's open window; its id, or undefined when there is none. */
