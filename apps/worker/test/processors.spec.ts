@@ -1,13 +1,82 @@
-import { describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import { defineJob, definedJobs } from '#kezhi/kernel';
-import { AppConfig, PlatformModule } from '#kezhi/platform';
-import { JobProcessors, PlatformJobsModule } from '#kezhi/platform/jobs';
-import { openInstallation } from './support/installation.js';
+import { AppConfig, Database, JobQueue, PlatformModule } from '#kezhi/platform';
+import { type JobProcessor, JobProcessors, PlatformJobsModule } from '#kezhi/platform/jobs';
+import { type Installation, openInstallation, waitFor } from './support/installation.js';
+
+jest.setTimeout(60_000);
 
 const mend = defineJob<{ id: string }>('test.mend');
 const sweep = defineJob<{ id: string }>('test.sweep');
+/** Registers its own processors, also in a worker without domains. */
+const OF_THE_PLATFORM = /^(messages|protection)\./;
+const settled = defineJob<{ id: string }>('test.settled');
 const processor = (job: typeof mend) => ({ job, handle: () => Promise.resolve() });
+
+/** A worker of this process whose one real job is `settled`; everything else has a processor that does nothing. */
+async function startWorker(site: Installation, handle: JobProcessor['handle']) {
+  const worker = await Test.createTestingModule({
+    imports: [PlatformModule.forRoot(new AppConfig(site.env), 'kezhi-test'), PlatformJobsModule],
+  }).compile();
+  worker.useLogger(false);
+  const processors = worker.get(JobProcessors, { strict: false });
+  processors.register({ job: settled, handle });
+  for (const job of definedJobs().values())
+    if (job !== settled && !OF_THE_PLATFORM.test(job.name))
+      processors.register({ job, handle: () => Promise.resolve() });
+  await worker.init();
+  return { database: worker.get(Database, { strict: false }), close: () => worker.close() };
+}
+
+describe('a job that is one transaction', () => {
+  let site: Installation;
+  beforeEach(async () => {
+    site = await openInstallation();
+    await site.database.run(() => site.get(JobQueue).enqueue(settled, { id: 'once' }));
+  });
+  afterEach(() => site.close());
+  const job = async () => {
+    const [row] = await site.database.sql<{ done: boolean; failures: number }>(
+      `SELECT done_at IS NOT NULL AS done, failures FROM jobs WHERE name = 'test.settled'`,
+    );
+    return row;
+  };
+
+  it('has ended with its commit: whoever dies right after that leaves nothing to be done again', async () => {
+    const dying = new AbortController();
+    let committed = false;
+    const worker = await startWorker(site, async (_, run) => {
+      await worker.database.run(() => run.settle());
+      committed = true;
+      await sleep(60_000, undefined, { signal: dying.signal }).catch(() => undefined);
+    });
+    await waitFor(() => Promise.resolve(committed), Boolean);
+    const left = await job();
+    dying.abort();
+    await worker.close();
+    expect(left).toEqual({ done: true, failures: 0 });
+  });
+
+  it('goes on when the transaction is rolled back', async () => {
+    let runs = 0;
+    const worker = await startWorker(site, (_, run) =>
+      worker.database.run(async () => {
+        await run.settle();
+        if ((runs += 1) === 1) throw new Error('taken back');
+      }),
+    );
+    await waitFor(
+      () => Promise.resolve(runs),
+      (count) => count === 2,
+    );
+    await waitFor(job, (row) => row?.done === true).catch(() => undefined);
+    const left = await job();
+    await worker.close();
+    expect([runs, left]).toEqual([2, { done: true, failures: 1 }]);
+  });
+});
 
 describe('the processors of a worker', () => {
   it('are refused when a job has none, and it is named', () => {
