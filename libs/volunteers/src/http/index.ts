@@ -6,6 +6,7 @@ import { RefusalsController } from './refusals.controller.js';
 import { VolunteerLookupController } from './volunteer-lookup.controller.js';
 import { VolunteersController } from './volunteers.controller.js';
 
+export { NewVolunteerDto } from './dto/new-volunteer.dto.js';
 export { EditVolunteerDto } from './dto/volunteer-input.dto.js';
 export { VolunteerDetailDto } from './dto/volunteer.dto.js';
 

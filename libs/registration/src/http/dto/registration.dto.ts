@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -12,13 +12,13 @@ import {
 import type { JoinableOrganization, RegionRow } from '#kezhi/organizations';
 import { type Channel, CHANNELS } from '#kezhi/platform';
 import { MayBeAbsent, Nested, NestedList, PageParams } from '#kezhi/platform/http';
-import { ID_TYPES, type IdType, type Sex } from '#kezhi/standards';
+import { ID_TYPES, type IdType } from '#kezhi/standards';
+import { NewVolunteerDto } from '#kezhi/volunteers/http';
 import { CODE_SHAPE } from './confirmation.dto.js';
 import { GivenConsentDto } from './consents.dto.js';
 import { DescriptionDto } from './own-changes.dto.js';
 
 const ID_TYPE_CODES = Object.keys(ID_TYPES) as IdType[];
-const SEXES = ['male', 'female'] as const;
 const MOST_CONSENTS = 10;
 const MOST_TEAMS = 5;
 
@@ -40,47 +40,25 @@ export class ProvenContactDto extends ContactDto {
   code: string;
 }
 
-export class RegisterVolunteerDto extends DescriptionDto {
+const IDENTITY = ['name', 'idNumber', 'birthDate', 'sex', 'phone', 'regionCode'] as const;
+
+export class RegisterVolunteerDto extends IntersectionType(
+  PickType(NewVolunteerDto, IDENTITY),
+  DescriptionDto,
+) {
   /** Proven by code; the same as `phone` or `email`. */
   @Nested(() => ProvenContactDto)
   contact: ProvenContactDto;
-
-  @IsString()
-  @Length(2, 100)
-  name: string;
 
   @ApiProperty({ enum: ID_TYPE_CODES, required: false })
   @MayBeAbsent()
   @IsIn(ID_TYPE_CODES)
   idType?: IdType;
 
-  @IsString()
-  @Length(5, 50)
-  idNumber: string;
-
-  /** Needed when the number does not tell it (passport), `YYYY-MM-DD`. */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(20)
-  birthDate?: string;
-
-  @ApiProperty({ enum: SEXES, required: false })
-  @MayBeAbsent()
-  @IsIn(SEXES)
-  sex?: Sex;
-
-  @IsString()
-  @MaxLength(30)
-  phone: string;
-
   @MayBeAbsent()
   @IsString()
   @MaxLength(254)
   email?: string;
-
-  @IsString()
-  @Length(6, 9)
-  regionCode: string;
 
   /** Needed under 18. */
   @MayBeAbsent()
