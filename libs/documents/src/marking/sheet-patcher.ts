@@ -1,6 +1,4 @@
-import { columnLetters } from '../cell-references.js';
 import { looksLikeFormula } from '../writing/sheet-xml.js';
-import { textElement } from '../writing/string-table.js';
 import type { CellMark } from '../workbook.js';
 import { asUtf8 } from '../xml/read-xml.js';
 import { OFFICE } from '../xml/ooxml.js';
@@ -8,6 +6,7 @@ import { CLOSE, END, MORE, OPEN, TEXT } from '../xml/xml-cursor.js';
 import { XmlScanner } from '../xml/xml-scanner.js';
 import { decodeEscapes } from '../xml/xml-text.js';
 import { ByteCopier } from './byte-copier.js';
+import { CellWriter } from './cell-writer.js';
 import type { FormulaLikeStrings } from './formula-like-strings.js';
 import type { MarkCursor, RowMarks } from './mark-cursor.js';
 import type { StylesPatch } from './styles-patch.js';
@@ -46,8 +45,7 @@ interface SheetPatchTools {
 export class SheetPatcher {
   private readonly scanner = new XmlScanner();
   private readonly copier = new ByteCopier(this.scanner);
-  private readonly columnStyles: { first: number; last: number; style: number }[] = [];
-  private prefix = '';
+  private readonly writer: CellWriter;
   private behindRows = false;
   private drawingAdded = false;
   private rowNo = 0;
@@ -65,7 +63,9 @@ export class SheetPatcher {
     replaced: false,
   };
 
-  constructor(private readonly tools: SheetPatchTools) {}
+  constructor(private readonly tools: SheetPatchTools) {
+    this.writer = new CellWriter(tools.styles);
+  }
 
   async *patch(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const chunk of asUtf8(chunks)) {
@@ -99,7 +99,7 @@ export class SheetPatcher {
   }
 
   private rootTag(kind: number): undefined {
-    if (kind === OPEN) this.prefix = prefixOf(this.copier.tag);
+    if (kind === OPEN) this.writer.prefix = prefixOf(this.copier.tag);
     else if (this.scanner.depth === 0) this.addDrawing();
   }
 
@@ -138,7 +138,7 @@ export class SheetPatcher {
   private async fillEmptySheet(): Promise<void> {
     this.copier.replaceTag(this.copier.tag.replace(/\s*\/>$/, '>'));
     const rows = await this.newRows(Infinity);
-    this.copier.append(`${rows}</${this.prefix}sheetData>`);
+    this.copier.append(`${rows}</${this.writer.prefix}sheetData>`);
   }
 
   private async openRow(): Promise<void> {
@@ -154,7 +154,7 @@ export class SheetPatcher {
     // `spans` tells how far the cells of the row go, which may no longer be true; it is only a hint to readers.
     const tag = removeAttribute(this.copier.tag, 'spans');
     this.copier.replaceTag(scanner.selfClosing ? tag.replace(/\s*\/>$/, '>') : tag);
-    if (scanner.selfClosing) this.copier.append(`${this.newCells(Infinity)}</${this.prefix}row>`);
+    if (scanner.selfClosing) this.copier.append(`${this.newCells(Infinity)}</${this.writer.prefix}row>`);
   }
 
   private closeRow(): void {
@@ -207,7 +207,7 @@ export class SheetPatcher {
   private replace(): boolean {
     const { cell } = this;
     if (cell.mark?.text === undefined || this.scanner.name === 'f') return false;
-    this.copier.replaceHeld(this.cellXml(this.rowNo, cell.mark, cell.style));
+    this.copier.replaceHeld(this.writer.cell(this.rowNo, cell.mark, cell.style));
     cell.waiting = false;
     cell.replaced = true;
     return true;
@@ -247,26 +247,10 @@ export class SheetPatcher {
     for (; this.nextMark < this.row.cells.length; this.nextMark += 1) {
       const mark = this.row.cells[this.nextMark]!;
       if (mark.column >= before) break;
-      xml += this.newCell(this.rowNo, mark, this.rowStyle);
+      this.tools.marked(mark);
+      xml += this.writer.added(this.rowNo, mark, this.rowStyle);
     }
     return xml;
-  }
-
-  private newCell(rowNo: number, mark: CellMark, rowStyle: number): string {
-    const { column } = mark;
-    const inherited =
-      this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
-    this.tools.marked(mark);
-    return this.cellXml(rowNo, mark, rowStyle >= 0 ? rowStyle : inherited);
-  }
-
-  private cellXml(rowNo: number, { column, severity, text }: CellMark, base: number): string {
-    const { prefix } = this;
-    const style = this.tools.styles.style(base, severity, text !== undefined && looksLikeFormula(text));
-    const open = `<${prefix}c r="${columnLetters(column)}${rowNo}" s="${style}"`;
-    if (!text) return `${open}/>`;
-    const element = `<${prefix}is>${textElement(text, prefix)}</${prefix}is>`;
-    return `${open} t="inlineStr">${element}</${prefix}c>`;
   }
 
   private async insertRows(last: number): Promise<void> {
@@ -277,9 +261,8 @@ export class SheetPatcher {
   private async newRows(last: number): Promise<string> {
     let xml = '';
     for (let row = await this.tools.marks.takeUpTo(last); row; row = await this.tools.marks.takeUpTo(last)) {
-      const { rowNo } = row;
-      const cells = row.cells.map((mark) => this.newCell(rowNo, mark, -1)).join('');
-      xml += `<${this.prefix}row r="${rowNo}">${cells}</${this.prefix}row>`;
+      for (const mark of row.cells) this.tools.marked(mark);
+      xml += this.writer.row(row);
     }
     return xml;
   }
@@ -289,7 +272,7 @@ export class SheetPatcher {
     const style = scanner.attributeInteger('style');
     if (style < 0) return;
     const first = scanner.attributeInteger('min') - 1;
-    this.columnStyles.push({ first, last: scanner.attributeInteger('max') - 1, style });
+    this.writer.addColumns(first, scanner.attributeInteger('max') - 1, style);
   }
 
   private addDrawing(): void {
@@ -297,6 +280,8 @@ export class SheetPatcher {
     if (drawingId === undefined || this.drawingAdded) return;
     this.drawingAdded = true;
     const namespace = strict ? STRICT_OFFICE : OFFICE;
-    this.copier.insertBefore(`<${this.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${drawingId}"/>`);
+    this.copier.insertBefore(
+      `<${this.writer.prefix}legacyDrawing xmlns:r="${namespace}" r:id="${drawingId}"/>`,
+    );
   }
 }
