@@ -4,6 +4,7 @@ import { commonErrors } from './common.js';
 import { contactErrors } from './contact.js';
 import { documentErrors } from './documents.js';
 import { fieldErrors } from './fields.js';
+import { fileProblems } from './file-problems.js';
 import { identityErrors } from './identity.js';
 import { onlineRegistrationErrors } from './online-registration.js';
 import { organizationErrors } from './organizations.js';
@@ -28,6 +29,7 @@ export const ERRORS = {
   ...claimErrors,
   ...registrationErrors,
   ...onlineRegistrationErrors,
+  ...fileProblems,
   ...rowProblems,
 };
 
