@@ -4,6 +4,7 @@ import type { Choice } from '../../ui/pickers/choice';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
+import { useRequired } from '../../ui/use-required';
 import { EndedDialog } from './ended-dialog';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
 import { dissolveOrganization } from './queries';
@@ -27,7 +28,7 @@ export function DissolutionDialog({ organization, etag, onClose }: GreatDialogPr
     const follows = heir ? { successorId: heir.id, members } : {};
     return dissolveOrganization(organization.id, etag, { reason: reason.trim(), ...follows });
   });
-  const required = (label: string) => [{ required: true, message: ui('required', { label }) }];
+  const required = useRequired();
   const title = t('transitions.title', { act: t('transitions.dissolution'), name: organization.name });
   if (dissolve.data) return <EndedDialog title={title} ended={dissolve.data} onClose={onClose} />;
   return (

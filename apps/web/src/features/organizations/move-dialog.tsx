@@ -4,6 +4,7 @@ import type { Choice } from '../../ui/pickers/choice';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
+import { useRequired } from '../../ui/use-required';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
 import { moveOrganization } from './queries';
 import { useOrganizationsTexts } from './texts';
@@ -25,7 +26,7 @@ export function MoveDialog({ organization, etag, onClose }: GreatDialogProps) {
       moveOrganization(organization.id, etag, { parentId: chosen?.id ?? '', reason: reason.trim() }),
     onClose,
   );
-  const required = (label: string) => [{ required: true, message: ui('required', { label }) }];
+  const required = useRequired();
   const names = { name: organization.name, from: organization.parentName ?? '', to: parent?.name ?? '' };
   return (
     <Modal

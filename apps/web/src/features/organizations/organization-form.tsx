@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { RegionPicker } from '../../ui/pickers/region-picker';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { useUiTexts } from '../../ui/texts';
+import { useRequired } from '../../ui/use-required';
 import { ContactFields, MoreFields } from './contact-fields';
 import type { OrganizationFields } from './organization-fields';
 import { SimilarNames } from './similar-names';
@@ -39,9 +40,8 @@ const OPEN: ReadonlySet<string> = new Set();
 export function OrganizationForm(props: OrganizationFormProps) {
   const { form, initial, parentsWithin, self, closed = OPEN, onFinish, onDirty, children } = props;
   const t = useOrganizationsTexts();
-  const ui = useUiTexts();
   const choices = useChoices();
-  const required = (label: string) => [{ required: true, message: ui('required', { label }) }];
+  const required = useRequired();
   return (
     <Form
       form={form}

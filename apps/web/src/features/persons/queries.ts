@@ -5,7 +5,6 @@ export type OwnRecord = Answer<'/api/v1/me/volunteer'>;
 export type OwnMembership = Answer<'/api/v1/me/volunteer/memberships'>['items'][number];
 export type ConsentText = Answer<'/api/v1/consents/texts'>['items'][number];
 export type Registration = Body<'/api/v1/registrations/volunteers', 'post'>;
-export type IdType = NonNullable<Registration['idType']>;
 
 export const consentTexts = queryOptions({
   queryKey: ['consent-texts'],

@@ -2,7 +2,7 @@ import { DatePicker, Form, Input, type FormInstance } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { Choice } from '../../ui/pickers/choice';
 import { RegionPicker } from '../../ui/pickers/region-picker';
-import { useUiTexts } from '../../ui/texts';
+import { useRequired } from '../../ui/use-required';
 import { useRegionsTexts } from './texts';
 
 const DAY = 'YYYY-MM-DD';
@@ -61,11 +61,10 @@ function Confirmation({ code }: { code: string }) {
 /** The day first: regions are looked for as they stood on it, or on the day before. */
 export function SuccessionFields({ form }: { form: FormInstance<SuccessionFieldValues> }) {
   const t = useRegionsTexts();
-  const ui = useUiTexts();
   const day = Form.useWatch('validFrom', form);
   const region = Form.useWatch('region', form);
   const successor = Form.useWatch('successorCode', form);
-  const required = (label: string) => [{ required: true, message: ui('required', { label }) }];
+  const required = useRequired();
   const asOf = (at: Dayjs | undefined) => (at ? { asOf: at.format(DAY) } : {});
   return (
     <>

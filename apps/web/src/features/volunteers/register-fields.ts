@@ -1,14 +1,7 @@
 import type { Dayjs } from 'dayjs';
+import type { IdType } from '../../lib/id-number';
 import type { Choice } from '../../ui/pickers/choice';
 import type { NewVolunteer } from './queries';
-
-export const ID_TYPES = [
-  'resident',
-  'hk_macao_resident',
-  'taiwan_resident',
-  'foreigner',
-  'passport',
-] as const;
 
 const TEXTS = [
   'email',
@@ -25,7 +18,7 @@ export interface RegisterFields extends Partial<Record<(typeof TEXTS)[number], s
   unit: Choice | null;
   region: Choice | null;
   name: string;
-  idType: (typeof ID_TYPES)[number];
+  idType: IdType;
   idNumber: string;
   phone: string;
   birthDate?: Dayjs | null;

@@ -1,11 +1,12 @@
 import { DatePicker, Form, Input, Select, type FormInstance } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
-import { birthOf, isMinorBy } from '../../lib/birth';
+import { birthOf, ID_TYPES, isMinorBy } from '../../lib/id-number';
 import { RegionPicker } from '../../ui/pickers/region-picker';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { useUiTexts } from '../../ui/texts';
-import { birthText, ID_TYPES, type RegisterFields } from './register-fields';
+import { useRequired } from '../../ui/use-required';
+import { birthText, type RegisterFields } from './register-fields';
 import { useVolunteersTexts } from './texts';
 
 interface RegisterFormProps {
@@ -46,11 +47,6 @@ export function RegisterForm({ form, initial, within, onFinish, onDirty, childre
       {children}
     </Form>
   );
-}
-
-function useRequired() {
-  const ui = useUiTexts();
-  return (label: string) => [{ required: true, message: ui('required', { label }) }];
 }
 
 /** Documents whose number may tell neither birth nor sex. */

@@ -5,7 +5,7 @@ import { StepForm } from '../kit/form';
 import { Problem } from '../kit/problem';
 import { consentTexts, givenOf, textsFor } from '../queries';
 import { usePersonTexts } from '../texts';
-import { isMinorBy } from '../../../lib/birth';
+import { isMinorBy } from '../../../lib/id-number';
 import { BackButton } from './back-button';
 import { bodyFrom, type Draft, type StepProps } from './draft';
 

@@ -1,5 +1,6 @@
 import type { Team } from '../kit/team-search';
-import type { IdType, Registration } from '../queries';
+import type { IdType } from '../../../lib/id-number';
+import type { Registration } from '../queries';
 
 /** What has been filled in so far. It lives in this page only. */
 export interface Draft {

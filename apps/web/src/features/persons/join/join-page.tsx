@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import { Screen } from '../kit/screen';
 import { useLeaveGuard } from '../kit/use-leave-guard';
 import { usePersonTexts } from '../texts';
-import { isMinorBy } from '../../../lib/birth';
+import { isMinorBy } from '../../../lib/id-number';
 import { ConsentStep } from './consent-step';
 import { ContactStep } from './contact-step';
 import { emptyDraft, type Draft } from './draft';

@@ -2,20 +2,11 @@ import { useState } from 'react';
 import { Choice, Field } from '../kit/field';
 import { StepForm } from '../kit/form';
 import { RegionChoice } from '../kit/region-choice';
-import type { IdType } from '../queries';
 import { usePersonTexts } from '../texts';
 import { BackButton } from './back-button';
-import { birthOf } from '../../../lib/birth';
-import { isMistyped } from './id-number';
+import { birthOf, ID_TYPES, isMistyped, type IdType } from '../../../lib/id-number';
 import type { Draft, StepProps } from './draft';
 
-const ID_TYPES: readonly IdType[] = [
-  'resident',
-  'hk_macao_resident',
-  'taiwan_resident',
-  'foreigner',
-  'passport',
-];
 const REQUIRED = ['name', 'idNumber', 'phone', 'regionCode'] as const;
 
 function problemOfNumber({ idType, idNumber }: Draft): 'required' | 'join.numberWrong' | null {

@@ -1,4 +1,4 @@
-import { birthOf, isMinorBy } from './birth';
+import { birthOf, isMinorBy } from './id-number';
 
 const today = new Date('2026-03-05T04:00:00Z');
 const minor = (idNumber: string, birthDate = '') => isMinorBy({ idNumber, birthDate }, today);
