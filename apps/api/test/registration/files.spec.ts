@@ -2,7 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { volunteerRow, volunteers } from '../support/workbooks.js';
+import type { SignedIn } from '../support/test-app.js';
+import { volunteerRow, volunteers, workbook } from '../support/workbooks.js';
 import { type ImportAnswer, type ImportDesk, openImportDesk } from './import-desk.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -13,8 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-async function download(path: string): Promise<{ bytes: Buffer; headers: Headers; status: number }> {
-  const answer = await fetch(`${desk.api.origin}/api/v1/imports${path}`, { headers: desk.clerk });
+async function download(
+  path: string,
+  by: SignedIn = desk.clerk,
+): Promise<{ bytes: Buffer; headers: Headers; status: number }> {
+  const answer = await fetch(`${desk.api.origin}/api/v1/imports${path}`, { headers: by });
   const bytes = await buffer(Readable.fromWeb(answer.body as never));
   return { bytes, headers: answer.headers, status: answer.status };
 }
@@ -47,6 +51,46 @@ describe('the original', () => {
   it('of a file that is no table comes back as well', async () => {
     const { id } = await desk.validated(Buffer.from('%PDF-1.7 nothing'));
     expect((await download(`/${id}/original`)).bytes.toString()).toBe('%PDF-1.7 nothing');
+  });
+});
+
+describe('a file that somebody else has uploaded', () => {
+  const files = ['original', 'errors.xlsx'];
+  const anothers = () => desk.api.signInAs('team_administrator', desk.api.tree.team);
+
+  it.each(files)(
+    'as %s, and holds people, comes for a reason, which stands in the audit log',
+    async (file) => {
+      const { id } = await desk.validated(await volunteers(...desk.people(1)));
+      const colleague = await anothers();
+      for (const query of ['', '?reason=', '?reason=%20']) {
+        const refused = await download(`/${id}/${file}${query}`, colleague);
+        expect([refused.status, refused.bytes.toString()]).toEqual([
+          422,
+          expect.stringContaining('IMPORT.REASON_REQUIRED'),
+        ]);
+      }
+      const reason = '核对保险名单';
+      const given = await download(`/${id}/${file}?reason=${encodeURIComponent(reason)}`, colleague);
+      expect([given.status, given.headers.get('content-type')]).toEqual([200, XLSX]);
+      const looks = await desk.api.database.sql(
+        `SELECT details ->> 'reason' AS reason FROM audit_log WHERE action LIKE 'import:download%' AND object_id = $1`,
+        [id],
+      );
+      expect(looks).toEqual([{ reason }]);
+    },
+  );
+
+  it.each(files)('as %s, and holds organizations, comes without one', async (file) => {
+    const { county: organizationId } = desk.api.tree;
+    const officer = () => desk.api.signInAs('association_officer', organizationId);
+    const columns = ['原平台组织编号', '组织名称', '组织类别', '组织层级', '所在地区'];
+    const form = await workbook(columns, [[file, '气象分队', '科技志愿服务队', '县', '320402']]);
+    const fields = { kind: 'legacy-teams', organizationId };
+    const { id } = (await desk.upload(form, { fields, by: await officer() }).expect(202))
+      .body as ImportAnswer;
+    await desk.worker.validate(id);
+    expect((await download(`/${id}/${file}`, await officer())).status).toBe(200);
   });
 });
 

@@ -3,7 +3,7 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Scope } from '#kezhi/kernel';
 import { download, Id, InScope, Requires } from '#kezhi/platform/http';
 import { ImportFilesService } from '../import/import-files.service.js';
-import { TemplateParams } from './dto/imports.dto.js';
+import { FileParams, TemplateParams } from './dto/imports.dto.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -25,15 +25,23 @@ export class ImportFilesController {
   @Get(':id/errors.xlsx')
   @Requires('import:run')
   @ApiProduces(XLSX)
-  async marked(@InScope() scope: Scope, @Id() id: string): Promise<StreamableFile> {
-    return download(await this.files.marked(scope, id));
+  async marked(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @Query() { reason }: FileParams,
+  ): Promise<StreamableFile> {
+    return download(await this.files.marked(scope, id, reason));
   }
 
   /** What was uploaded, byte for byte. */
   @Get(':id/original')
   @Requires('import:run')
   @ApiProduces('application/octet-stream')
-  async original(@InScope() scope: Scope, @Id() id: string): Promise<StreamableFile> {
-    return download(await this.files.original(scope, id));
+  async original(
+    @InScope() scope: Scope,
+    @Id() id: string,
+    @Query() { reason }: FileParams,
+  ): Promise<StreamableFile> {
+    return download(await this.files.original(scope, id, reason));
   }
 }

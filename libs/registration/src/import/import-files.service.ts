@@ -5,9 +5,10 @@ import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { type CellMark, markWorkbook } from '#kezhi/documents';
 import { AppError, describe, type ErrorCode, type Scope } from '#kezhi/kernel';
-import { AuditLog, FileStore, type OutgoingFile } from '#kezhi/platform';
+import { AuditLog, currentActor, FileStore, type OutgoingFile } from '#kezhi/platform';
 import { Sealer } from '#kezhi/platform/thread';
-import { findForm } from './forms/form-registry.js';
+import { cleanParagraphs } from '#kezhi/standards';
+import { findForm, subjectOf } from './forms/form-registry.js';
 import { buildTemplate } from './forms/template-workbook.js';
 import { type ImportEntity, mappingOf } from './import.entity.js';
 import { type ImportListItem, ImportsRepository } from './imports.repository.js';
@@ -38,21 +39,24 @@ export class ImportFilesService {
     return { name: `${form.title}.xlsx`, type: XLSX, stream: buildTemplate(form) };
   }
 
-  /** What was uploaded, byte for byte. It holds personal data in clear, so that somebody fetched it stands in the audit log. */
-  async original(scope: Scope, importId: string): Promise<OutgoingFile> {
+  /** What was uploaded, byte for byte. Throws IMPORT.REASON_REQUIRED. */
+  async original(scope: Scope, importId: string, reason?: string): Promise<OutgoingFile> {
     const entity = await this.imports.get(scope, importId);
     refuseRemoved(entity);
-    await this.audited('import:download', entity);
+    await this.recordLook('import:download', entity, reason);
     const type = entity.source?.format === 'csv' ? 'text/csv' : XLSX;
     return { name: entity.fileName, type, stream: await this.files.open(entity.fileKey) };
   }
 
-  /** The clerk's own workbook, every bad cell coloured and commented, every mended one filled in: mend it and upload it as the next revision. */
-  async marked(scope: Scope, importId: string): Promise<OutgoingFile> {
+  /**
+   * The clerk's own workbook, every bad cell coloured and commented, every mended one filled in: mend it and upload it as the next
+   * revision. Throws IMPORT.REASON_REQUIRED.
+   */
+  async marked(scope: Scope, importId: string, reason?: string): Promise<OutgoingFile> {
     const entity = await this.imports.get(scope, importId);
     if (!entity.source) throw new AppError('IMPORT.NOT_READY', { from: entity.status });
     refuseRemoved(entity);
-    await this.audited('import:download-marked', entity);
+    await this.recordLook('import:download-marked', entity, reason);
     const folder = await mkdtemp(path.join(os.tmpdir(), 'kezhi-marked-'));
     const target = path.join(folder, 'marked.xlsx');
     const source = await this.files.toLocalFile(entity.fileKey);
@@ -103,8 +107,17 @@ export class ImportFilesService {
     );
   }
 
-  private audited(action: string, { id, organizationId }: ImportListItem): Promise<void> {
-    return this.audit.append({ action, objectType: 'import', objectId: id, organizationId });
+  /**
+   * A file holds people's data in clear, children's too, so that whoever fetches it stands in the audit log. Whoever has uploaded it
+   * knows what it says; anybody else says what they need it for.
+   */
+  private async recordLook(action: string, entity: ImportEntity, reason = ''): Promise<void> {
+    const { id, kind, organizationId, createdBy } = entity;
+    const why = cleanParagraphs(reason);
+    const isOwn = createdBy === currentActor().accountId;
+    if (why === '' && !isOwn && subjectOf(kind) === 'people') throw new AppError('IMPORT.REASON_REQUIRED');
+    if (why !== '') this.audit.note({ reason: why });
+    await this.audit.append({ action, objectType: 'import', objectId: id, organizationId });
   }
 }
 

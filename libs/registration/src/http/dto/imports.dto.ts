@@ -4,6 +4,7 @@ import { COMMIT_MODES, type CommitMode, IMPORT_KINDS, type ImportKind } from '..
 import { IMPORT_STATES, type ImportState } from '../../import/import.states.js';
 import { OUTCOMES, type RowOutcome } from '../../import/staged-row.js';
 import { IsCells } from './is-cells.js';
+import { LONGEST_REASON } from './office-records.dto.js';
 
 export class ImportListParams extends PageParams {
   /** Only imports of this organization and of those below it. */
@@ -80,4 +81,12 @@ export class TemplateParams {
   @IsString()
   @MaxLength(60)
   version?: string;
+}
+
+export class FileParams {
+  /** What a form of people is needed for, by whoever has not uploaded it. Stands in the audit log. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(LONGEST_REASON)
+  reason?: string;
 }

@@ -1,6 +1,7 @@
 import { IsString, Length } from 'class-validator';
 
-const LONGEST_REASON = 500;
+/** Of why somebody looks at what is sealed, or closes a record; characters. */
+export const LONGEST_REASON = 500;
 
 export class ClosureDto {
   /** Stands in the audit log. */

@@ -137,6 +137,10 @@ export const en: Translation<typeof zh> = {
       'This row is that of a child under 14. The look stands in the report of access to children’s data, and the child and the guardian can see who looked and why.',
     empty: 'Clear',
   },
+  files: {
+    label: 'form',
+    note: 'Somebody else has uploaded this form, and it holds personal data in clear. Say what you need it for; the reason stands in the audit log.',
+  },
   mend: {
     begin: 'Begin with the first',
     left: '{{cells}} cells of this list to be mended',
