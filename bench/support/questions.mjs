@@ -2,7 +2,8 @@
 import { load } from './site.mjs';
 
 const PLACES = 50;
-const FIRST = { after: null, limit: 50, includeTotal: false };
+/** A page; what finds more says so by one row more. */
+export const ROWS = 50;
 const NOTHING = { all: false, territories: [], subtrees: [], units: [] };
 
 /** Names as people type them: a common surname, two characters, a beginning, a whole rare name, and what nobody is called. */
@@ -86,19 +87,30 @@ async function reaches(where) {
   };
 }
 
-/** With a size, those of counties and teams are asked of one that has about so many people. */
-export async function questions(services, client, people, size) {
+/**
+ * Of every question how it is asked for the n-th time. With a size, those of counties and teams are asked of one that has about so
+ * many people; with lengths, for so many rows instead of a page.
+ */
+export async function questions(services, client, people, { size, lengths = {} } = {}) {
   const where = await places(client, size);
   const inReach = await reaches(where);
   const from = async (file, name) => services.get((await load(file))[name]);
   const asked = {};
-  await askPeople(asked, { from, client, people, inReach, where });
-  await askOrganizations(asked, { from, inReach, where });
-  await askOffice(asked, { from, inReach, where });
+  const ask = (what, read) => {
+    const page = {
+      after: null,
+      limit: Math.min(ROWS, Math.max(1, lengths[what] ?? ROWS)),
+      includeTotal: false,
+    };
+    asked[what] = (turn) => read(turn, page);
+  };
+  await askPeople(ask, { from, client, people, inReach, where });
+  await askOrganizations(ask, { from, inReach, where });
+  await askOffice(ask, { from, inReach, where });
   return asked;
 }
 
-async function askPeople(asked, { from, client, people, inReach, where }) {
+async function askPeople(ask, { from, client, people, inReach, where }) {
   const lists = await from('libs/volunteers/src/volunteer-lists.repository.js', 'VolunteerListsRepository');
   const memberships = await from('libs/volunteers/src/memberships.repository.js', 'MembershipsRepository');
   const minors = await from(
@@ -107,41 +119,46 @@ async function askPeople(asked, { from, client, people, inReach, where }) {
   );
   const number = (turn) => 1 + ((turn * 7_919 * 31) % people);
   const { rows } = await client.query(`SELECT bench_id('p', $1) AS id`, [Math.ceil(people / 3)]);
-  const deep = { ...FIRST, after: [rows[0].id] };
+  const deep = (page) => ({ ...page, after: [rows[0].id] });
   for (const [reach, scope] of Object.entries(inReach)) {
-    asked[`page of 50 people of ${reach}`] = (turn) => lists.list(scope(turn), {}, null, FIRST);
-    asked[`page of 50 people of ${reach}, deep down`] = (turn) => lists.list(scope(turn), {}, null, deep);
+    ask(`page of 50 people of ${reach}`, (turn, page) => lists.list(scope(turn), {}, null, page));
+    ask(`page of 50 people of ${reach}, deep down`, (turn, page) =>
+      lists.list(scope(turn), {}, null, deep(page)),
+    );
     for (const [what, filters] of Object.entries(NAMES)) {
-      asked[`people of ${reach} by ${what}`] = (turn) => lists.list(scope(turn), filters, null, FIRST);
-      asked[`people of ${reach} by ${what}, deep down`] = (turn) =>
-        lists.list(scope(turn), filters, null, deep);
+      ask(`people of ${reach} by ${what}`, (turn, page) => lists.list(scope(turn), filters, null, page));
+      ask(`people of ${reach} by ${what}, deep down`, (turn, page) =>
+        lists.list(scope(turn), filters, null, deep(page)),
+      );
     }
-    asked[`page of 50 memberships of ${reach}`] = (turn) => memberships.list(scope(turn), {}, null, FIRST);
-    asked[`members of ${reach} by a common surname`] = (turn) =>
-      memberships.list(scope(turn), { status: 'approved', q: '王' }, null, FIRST);
-    asked[`accesses to children's records of ${reach}`] = (turn) => minors.list(scope(turn), FIRST);
+    ask(`page of 50 memberships of ${reach}`, (turn, page) => memberships.list(scope(turn), {}, null, page));
+    ask(`members of ${reach} by a common surname`, (turn, page) =>
+      memberships.list(scope(turn), { status: 'approved', q: '王' }, null, page),
+    );
+    ask(`accesses to children's records of ${reach}`, (turn, page) => minors.list(scope(turn), page));
   }
   const nation = inReach['the nation']();
-  asked['page of 50 people who live in a county'] = (turn) =>
-    lists.list(nation, { region: where.county(turn).code }, null, FIRST);
+  ask('page of 50 people who live in a county', (turn, page) =>
+    lists.list(nation, { region: where.county(turn).code }, null, page),
+  );
   const organizations = await from('libs/organizations/src/index.js', 'OrganizationsService');
   for (const [what, filters] of Object.entries({ '': {}, ' by a common skill': { expertise: '天文' } }))
-    asked[`page of 50 people within a county's association${what}`] = async (turn) => {
+    ask(`page of 50 people within a county's association${what}`, async (turn, page) => {
       const { id, code } = where.county(turn);
       const [within] = await organizations.facts([id]);
-      return lists.list(nation, { ...filters, ...(turn % 4 === 3 ? { region: code } : {}) }, within, FIRST);
-    };
-  asked['memberships of a person'] = async (turn) => {
+      return lists.list(nation, { ...filters, ...(turn % 4 === 3 ? { region: code } : {}) }, within, page);
+    });
+  ask('memberships of a person', async (turn, page) => {
     const found = await client.query(`SELECT bench_id('p', $1) AS id`, [number(turn)]);
-    return memberships.list(nation, { volunteer: found.rows[0].id }, null, FIRST);
-  };
-  asked['look-up of a person by identity number, in a county'] = async (turn) => {
+    return memberships.list(nation, { volunteer: found.rows[0].id }, null, page);
+  });
+  ask('look-up of a person by identity number, in a county', async (turn) => {
     const found = await client.query('SELECT md5($1)::uuid AS value', [`i${number(turn)}`]);
     return lists.exact(inReach['a county'](turn), { column: 'id_blind', value: found.rows[0].value });
-  };
+  });
 }
 
-async function askOrganizations(asked, { from, inReach, where }) {
+async function askOrganizations(ask, { from, inReach, where }) {
   const lists = await from('libs/organizations/src/organization-lists.js', 'OrganizationLists');
   const formation = await from('libs/organizations/src/formation.js', 'Formation');
   const counts = await from('libs/organizations/src/member-counts.js', 'MemberCounts');
@@ -152,7 +169,7 @@ async function askOrganizations(asked, { from, inReach, where }) {
   const newest = { sort: { field: 'createdAt', descending: true } };
   const shortest = { sort: { field: 'length', descending: false } };
   for (const [reach, scope] of Object.entries(inReach)) {
-    asked[`page of 50 organizations of ${reach}`] = (turn) => lists.list(scope(turn), newest, FIRST);
+    ask(`page of 50 organizations of ${reach}`, (turn, page) => lists.list(scope(turn), newest, page));
     for (const [what, q] of Object.entries({
       'a part of the name': '区第3',
       pinyin: 'tianning',
@@ -160,30 +177,35 @@ async function askOrganizations(asked, { from, inReach, where }) {
       'letters that most have': 'fwd',
       'what none is called': 'xqvjb',
     }))
-      asked[`organizations of ${reach} by ${what}`] = (turn) =>
-        lists.list(scope(turn), { ...shortest, q }, FIRST);
+      ask(`organizations of ${reach} by ${what}`, (turn, page) =>
+        lists.list(scope(turn), { ...shortest, q }, page),
+      );
   }
-  asked['an organization by its number'] = (turn) =>
-    lists.list(nation, { ...newest, q: `${1 + turn}` }, FIRST);
-  asked['an organization with those under it'] = (turn) => lists.branch(nation, where.county(turn).id, FIRST);
-  asked['organizations of the same name'] = (turn) => lists.sameName(at(where.teams, turn).name);
-  asked['formation of a team'] = (turn) => formation.report(nation, where.team(turn).id, 'zh');
-  asked['counter of an organization with its subtree'] = (turn) => counts.of(at(where.provinces, turn).id);
-  asked['posts of an organization'] = (turn) => posts.list(nation, where.team(turn).id);
-  asked['history of an organization'] = (turn) => reviews.history(nation, where.team(turn).id, FIRST);
-  asked['regions of a province'] = (turn) =>
-    regions.list({ parent: at(where.provinces, turn).code, asOf: '2026-11-24' }, FIRST);
+  ask('an organization by its number', (turn, page) =>
+    lists.list(nation, { ...newest, q: `${1 + turn}` }, page),
+  );
+  ask('an organization with those under it', (turn, page) =>
+    lists.branch(nation, where.county(turn).id, page),
+  );
+  ask('organizations of the same name', (turn) => lists.sameName(at(where.teams, turn).name));
+  ask('formation of a team', (turn) => formation.report(nation, where.team(turn).id, 'zh'));
+  ask('counter of an organization with its subtree', (turn) => counts.of(at(where.provinces, turn).id));
+  ask('posts of an organization', (turn) => posts.list(nation, where.team(turn).id));
+  ask('history of an organization', (turn, page) => reviews.history(nation, where.team(turn).id, page));
+  ask('regions of a province', (turn, page) =>
+    regions.list({ parent: at(where.provinces, turn).code, asOf: '2026-11-24' }, page),
+  );
 }
 
-async function askOffice(asked, { from, inReach }) {
+async function askOffice(ask, { from, inReach }) {
   const imports = await from('libs/registration/src/import/imports.repository.js', 'ImportsRepository');
   const trail = await from('libs/identity/src/trail/audit-trail.repository.js', 'AuditTrailRepository');
   const accounts = await from('libs/identity/src/accounts/accounts.repository.js', 'AccountsRepository');
   const grants = await from('libs/identity/src/grants/role-grants.repository.js', 'RoleGrantsRepository');
   for (const [reach, scope] of Object.entries(inReach)) {
-    asked[`page of 50 imports of ${reach}`] = (turn) => imports.list(scope(turn), {}, FIRST);
-    asked[`page of 50 acts in the audit log of ${reach}`] = (turn) => trail.list({}, scope(turn), FIRST);
-    asked[`page of 50 accounts of ${reach}`] = (turn) => accounts.list({}, scope(turn), FIRST);
-    asked[`page of 50 roles of ${reach}`] = (turn) => grants.list({}, scope(turn), FIRST);
+    ask(`page of 50 imports of ${reach}`, (turn, page) => imports.list(scope(turn), {}, page));
+    ask(`page of 50 acts in the audit log of ${reach}`, (turn, page) => trail.list({}, scope(turn), page));
+    ask(`page of 50 accounts of ${reach}`, (turn, page) => accounts.list({}, scope(turn), page));
+    ask(`page of 50 roles of ${reach}`, (turn, page) => grants.list({}, scope(turn), page));
   }
 }
