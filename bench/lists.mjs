@@ -101,5 +101,19 @@ export async function run({ full }) {
       ok: p95 < LIMIT_MS && (!full || growth <= GROWTH),
     };
   });
-  return [...rows, ...pageRows(pages, people)];
+  return [...rows, ...(full ? [togetherRow(small, compared)] : []), ...pageRows(pages, people)];
+}
+
+/** Of all questions, each asked once. */
+function togetherRow(small, compared) {
+  const sum = (times) => Object.values(times).reduce((total, { median: usual }) => total + usual, 0);
+  const [before, now] = [sum(small.compared), sum(compared)];
+  return {
+    what: `all ${Object.keys(compared).length} questions together`,
+    ours: `${round(now)} ms`,
+    other: `${SMALL} people: ${round(before)} ms`,
+    ratio: round(now / before),
+    target: `growth <= ${GROWTH}`,
+    ok: now / before <= GROWTH,
+  };
 }

@@ -4,8 +4,9 @@ import { searchCosts } from './search-costs.js';
 const known = {
   people: 5_000_000,
   tokens: new Map([
-    [1, 0.07],
+    [1, 0.05],
     [2, 0.001],
+    [3, 0.125],
   ]),
   places: new Map([[320_000, 0.08]]),
 };
@@ -25,8 +26,12 @@ describe('the costs of a search', () => {
     expect(isIndexCheaper([99], [320_000])).toBe(true);
   });
 
-  it('speak for the index in a small place, however common the name', () => {
+  it('speak for the index in a small place when the surname is common', () => {
     expect(isIndexCheaper([1], [320_402])).toBe(true);
+  });
+
+  it('speak for walking even there when so many have it that their list is longer to read than the place', () => {
+    expect(isIndexCheaper([3], [320_402])).toBe(false);
   });
 
   it('tell a name that many have from a rare one', () => {
