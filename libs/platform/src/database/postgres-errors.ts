@@ -38,7 +38,13 @@ export function postgresFailure(error: unknown): PostgresFailure | null {
   };
 }
 
+/** PostgreSQL gave this transaction up, so that others could go on: nothing of it was written. */
+export function wasDeadlocked(error: unknown): boolean {
+  return postgresFailure(error)?.sqlState === DEADLOCK;
+}
+
 const UNIQUE = '23505';
+const DEADLOCK = '40P01';
 const DISK_FULL = '53100';
 /** Nothing was changed and the same request may succeed soon: deadlock, serialization, shutdown, too many clients. */
 const TRANSIENT = /^(40001|40P01|55P03|57P0[123]|53300|08...)$/;

@@ -6,6 +6,7 @@ import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { createEmptyDatabase, type SampleApp, startSampleApp } from '#kezhi/testing';
 import { IsString } from 'class-validator';
 import { v4 as random } from 'uuid';
+import { AuditLog } from '../audit/audit-log.js';
 import { AppConfig } from '../config/app-config.js';
 import { Database } from '../database/database.js';
 import { PlatformModule } from '../platform.module.js';
@@ -16,13 +17,18 @@ import { RateLimit } from './rate-limit/rate-limit.js';
 import { openRequestContext } from './request-context-hook.js';
 import { Audited } from './write.interceptor.js';
 
+const tries: string[] = [];
+
 class Form {
   @IsString() name: string;
 }
 
 @Controller('things')
 class Things {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditLog,
+  ) {}
 
   @Post()
   @Public()
@@ -31,6 +37,21 @@ class Things {
     await this.database.sql('INSERT INTO things (name) VALUES ($1)', [name]);
     if (name === 'bad') throw new Error('after the insert');
     return { id: random(), version: 1 };
+  }
+
+  /** Takes two locks, in either order. */
+  @Post('crossing')
+  @Public()
+  @Audited('thing:cross')
+  async cross(@Body() { name }: Form) {
+    tries.push(name);
+    this.audit.note({ tries: tries.length });
+    await this.database.sql('INSERT INTO things (name) VALUES ($1)', [name]);
+    const [first, second] = name === 'forth' ? [1, 2] : [2, 1];
+    await this.database.sql('SELECT pg_advisory_xact_lock($1)', [first]);
+    await this.database.sql('SELECT pg_sleep(0.3)');
+    await this.database.sql('SELECT pg_advisory_xact_lock($1)', [second]);
+    return { id: random() };
   }
 
   /** Nobody has said who may. */
@@ -131,6 +152,27 @@ describe('what every route stands behind', () => {
   it('holds a route to its own limit', async () => {
     expect((await sample.call('/things/narrow')).status).toBe(200);
     expect((await sample.call('/things/narrow')).status).toBe(429);
+  });
+
+  it('runs an act again that was given up for another one in a deadlock: both succeed, and each is written once', async () => {
+    const cross = (name: string) =>
+      sample.call('/things/crossing', {
+        method: 'POST',
+        body: JSON.stringify({ name }),
+        headers: { 'content-type': 'application/json' },
+      });
+    const answers = await Promise.all([cross('forth'), cross('back')]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(tries).toHaveLength(3);
+    const names = await database.sql<{ name: string }>(
+      `SELECT name FROM things WHERE name IN ('forth', 'back') ORDER BY 1`,
+    );
+    expect(names.map(({ name }) => name)).toEqual(['back', 'forth']);
+    const notes = await database.sql<{ n: number }>(
+      `SELECT (details ->> 'tries')::int AS n FROM audit_log WHERE action = 'thing:cross' ORDER BY 1`,
+    );
+    expect(notes.at(-1)?.n).toBe(3);
+    expect(notes).toHaveLength(2);
   });
 
   it('answers the machines that keep watch', async () => {

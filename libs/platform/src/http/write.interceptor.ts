@@ -9,8 +9,11 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AuditLog } from '../audit/audit-log.js';
+import { requestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
+import { wasDeadlocked } from '../database/postgres-errors.js';
 
+const TRIES = 3;
 const AUDITED = Symbol('audited');
 
 export interface AuditRule {
@@ -26,7 +29,8 @@ export const Audited = (action: `${string}:${string}`, options: { byService?: bo
 
 /**
  * Every write is one unit of work that ends with its audit row: both are there, or neither is.
- * A write route without `@Audited` is refused, so none can be forgotten.
+ * A write route without `@Audited` is refused, so none can be forgotten. Of two that lock each other out PostgreSQL gives one up,
+ * as if it had never run: that one runs again, and its client notices nothing.
  */
 @Injectable()
 export class WriteInterceptor implements NestInterceptor {
@@ -43,7 +47,19 @@ export class WriteInterceptor implements NestInterceptor {
     if (!rule)
       throw new Error(`${context.getClass().name}.${context.getHandler().name} is a write without @Audited`);
     if (rule.byService) return next.handle();
-    return from(this.database.run(() => this.handle(rule, request, next)));
+    return from(this.handleInUnit(rule, request, next));
+  }
+
+  private async handleInUnit(rule: AuditRule, request: FastifyRequest, next: CallHandler): Promise<unknown> {
+    for (let left = TRIES - 1; ; left -= 1) {
+      try {
+        return await this.database.run(() => this.handle(rule, request, next));
+      } catch (error) {
+        if (left === 0 || !wasDeadlocked(error)) throw error;
+        const context = requestContext.getStore();
+        if (context) context.auditDetails = {};
+      }
+    }
   }
 
   private async handle(rule: AuditRule, request: FastifyRequest, next: CallHandler): Promise<unknown> {
