@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { makeScope, type Scope, type ScopeParts } from '#kezhi/kernel';
-import { OrganizationsService, ReferenceData } from '#kezhi/organizations';
+import { type OrganizationFacts, OrganizationsService, ReferenceData } from '#kezhi/organizations';
 import { type Database, listTokens, nameTokens, SYSTEM_SCOPE } from '#kezhi/platform';
 import { openTestModule, type OrganizationTree, plantOrganizations, type TestModule } from '#kezhi/testing';
-import type { VolunteerFilters } from './volunteer-filters.js';
+import { personConditions, type VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerListsRepository } from './volunteer-lists.repository.js';
+import { memberUnder, volunteerScope } from './volunteer-scope.js';
 import { VolunteersModule } from './volunteers.module.js';
 
 const PEOPLE = 60_000;
@@ -156,6 +157,26 @@ const pageAfter = (after: string | null) => ({
   includeTotal: false,
 });
 
+/** Ids of the newest, by a look at every person. */
+async function plainly(
+  scope: Scope,
+  filters: VolunteerFilters,
+  within: OrganizationFacts | null,
+  limit: number,
+) {
+  const parameters: unknown[] = [limit];
+  const conditions = [
+    ...personConditions(filters, parameters, { byTokens: false }),
+    volunteerScope(scope, 'p', parameters),
+    ...(within === null ? [] : [memberUnder(within.id, parameters)]),
+  ];
+  const rows = await database.sql<{ id: string }>(
+    `SELECT p.id FROM people p WHERE ${conditions.join(' AND ')} ORDER BY p.id DESC LIMIT $1`,
+    parameters,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Ids in the order of up to five pages of 50. */
 async function fivePages(
   read: (after: string | null) => Promise<{ rows: Array<{ id: string }> }>,
@@ -256,10 +277,8 @@ describe('the list of people', () => {
       ),
     );
     for (const { reach, scope, what, filters, unit } of cases) {
-      const { total } = await lists.list(scope, filters, unit, { ...pageAfter(null), includeTotal: true });
       const seen = await fivePages((after) => lists.list(scope, filters, unit, pageAfter(after)));
-      expect([reach, what, new Set(seen).size]).toEqual([reach, what, Math.min(total ?? 0, 250)]);
-      expect(seen).toEqual([...seen].sort().toReversed());
+      expect({ reach, what, seen }).toEqual({ reach, what, seen: await plainly(scope, filters, unit, 250) });
     }
   }, 240_000);
 });
