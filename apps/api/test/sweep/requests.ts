@@ -14,6 +14,7 @@ export interface Ask {
 
 let counter = 0;
 const reason = { reason: '核对信息' };
+const asked = `?${new URLSearchParams(reason).toString()}`;
 
 const formOf = (file: Buffer, fields: Record<string, string>, fileName = '登记表.xlsx') => {
   const form = new FormData();
@@ -125,8 +126,8 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       regionCode: '320402',
     }),
   },
-  'GET /api/v1/volunteers/{id}/export': { query: '?reason=%E6%9C%AC%E4%BA%BA%E7%94%B3%E8%AF%B7' },
-  'GET /api/v1/volunteers/{id}/export.pdf': { query: '?reason=%E6%9C%AC%E4%BA%BA%E7%94%B3%E8%AF%B7' },
+  'GET /api/v1/volunteers/{id}/export': { query: asked },
+  'GET /api/v1/volunteers/{id}/export.pdf': { query: asked },
   'POST /api/v1/volunteers/{id}/closure': { body: () => reason },
   'POST /api/v1/volunteers/search': { body: ({ person }) => ({ idNumber: person.idNumber }) },
   'POST /api/v1/volunteers/{id}/reveal': { body: () => ({ fields: ['idNumber', 'phone'], ...reason }) },
@@ -153,6 +154,8 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     form: ({ organization }) => formOf(freshFile(), { kind: 'volunteers', organizationId: organization }),
   },
   'PATCH /api/v1/imports/{id}/rows/{rowNo}': { body: () => ({ cells: { name: '王小明' } }) },
+  'GET /api/v1/imports/{id}/original': { query: asked },
+  'GET /api/v1/imports/{id}/errors.xlsx': { query: asked },
   'POST /api/v1/imports/{id}/rows/{rowNo}/reveal': { body: () => reason },
   'POST /api/v1/imports/{id}/revisions': { form: () => formOf(freshFile(), {}) },
   'POST /api/v1/imports/{id}/commit': { body: () => ({ mode: 'valid-rows' }) },

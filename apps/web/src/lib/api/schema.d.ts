@@ -7487,7 +7487,10 @@ export interface operations {
     };
     ImportFiles_marked: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What a form of people is needed for, by whoever has not uploaded it. Stands in the audit log. */
+                reason?: string;
+            };
             header?: {
                 /** @description The language of the texts of an answer. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7512,7 +7515,10 @@ export interface operations {
     };
     ImportFiles_original: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What a form of people is needed for, by whoever has not uploaded it. Stands in the audit log. */
+                reason?: string;
+            };
             header?: {
                 /** @description The language of the texts of an answer. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
