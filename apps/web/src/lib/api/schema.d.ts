@@ -6108,7 +6108,7 @@ export interface operations {
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 /** @description Code of the region directly above. */
                 parent?: string;
-                /** @description A part of the full name (常州市天宁), or the beginning of a code. */
+                /** @description A part of the full name (常州市天宁), or the beginning of a code; answered from the province down, what is called so first. */
                 q?: string;
                 /** @description What was in force on this day, `YYYY-MM-DD`; today when left out. */
                 asOf?: string;
