@@ -191,6 +191,14 @@ describe('the history of an organization', () => {
                 { field: 'name' as const, before: '旧名队', after: '新名队' },
                 { field: 'uscc' as const, before: null, after: '91350100M000100Y43' },
                 { field: 'kind' as const, before: 'service_team', after: 'science_base' },
+                { field: 'teamRank' as const, before: 'none', after: 'brigade' },
+                {
+                  field: 'regionCode' as const,
+                  before: '320402',
+                  after: '320404',
+                  beforeName: '江苏省常州市天宁区',
+                  afterName: '江苏省常州市钟楼区',
+                },
               ],
             },
           ],
@@ -209,5 +217,8 @@ describe('the history of an organization', () => {
     expect(panel).toHaveTextContent('组织名称：旧名队 → 新名队');
     expect(panel).toHaveTextContent('统一社会信用代码：未填写 → 91350100M000100Y43');
     expect(panel).toHaveTextContent('组织类别：科技志愿服务队 → 科普教育基地');
+    expect(panel).toHaveTextContent('所在地区：江苏省常州市天宁区 → 江苏省常州市钟楼区');
+    expect(panel).toHaveTextContent(/建制：\S+ → 大队/);
+    expect(panel).not.toHaveTextContent(/320402|brigade|none/);
   });
 });

@@ -3301,6 +3301,9 @@ export interface components {
             field: "name" | "uscc" | "kind" | "level" | "teamRank" | "regionCode" | "parentId";
             before: string | null;
             after: string | null;
+            /** @description Of a region: its full name, from the province down. */
+            beforeName?: string | null;
+            afterName?: string | null;
         };
         DecisionDto: {
             /** Format: date-time */
@@ -3316,7 +3319,7 @@ export interface components {
             fromOrganization: components["schemas"]["OrganizationNameDto"] | null;
             /** @description Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
             toOrganization: components["schemas"]["OrganizationNameDto"] | null;
-            /** @description Of an edit. */
+            /** @description Of an edit, and of `region`. */
             changes: components["schemas"]["DecidedChangeDto"][] | null;
             id: string;
             /**
