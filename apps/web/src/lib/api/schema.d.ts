@@ -580,6 +580,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{id}/givable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles that one may give here: those that exist on such an organization, and reach no further than one's own. */
+        get: operations["Administrations_givable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{id}/administrator-candidates": {
         parameters: {
             query?: never;
@@ -2847,6 +2864,9 @@ export interface components {
             /** @description How many administrators the organization may have now; null without a rule in force. */
             seats: number | null;
             administrators: components["schemas"]["RoleGrantDto"][];
+        };
+        GivableRolesDto: {
+            roles: ("national_officer" | "association_officer" | "society_secretary" | "team_administrator" | "auditor" | "system_administrator" | "security_administrator" | "audit_administrator")[];
         };
         CandidateDto: {
             /**
@@ -5862,6 +5882,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdministrationDto"];
+                };
+            };
+            default: components["responses"]["Refusal"];
+        };
+    };
+    Administrations_givable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of the texts of an answer. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivableRolesDto"];
                 };
             };
             default: components["responses"]["Refusal"];
