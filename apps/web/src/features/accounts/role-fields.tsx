@@ -30,6 +30,18 @@ export function UnitField({ onChange }: { onChange?: () => void }) {
   );
 }
 
+function RoleLine({ role }: { role: Role }) {
+  const ui = useUiTexts();
+  return (
+    <div className="kz-role">
+      {ui(`enums.role.${role}`)}
+      <span className="kz-cell-sub">{ui(`enums.roleMay.${role}`)}</span>
+    </div>
+  );
+}
+
+const roleLine = ({ value }: { value?: unknown }) => <RoleLine role={value as Role} />;
+
 /** Which role, and where: of those that the server lets be given there, each with what it allows. */
 export function RoleFields({ optional = false }: { optional?: boolean }) {
   const t = useAccountsTexts();
@@ -61,12 +73,7 @@ export function RoleFields({ optional = false }: { optional?: boolean }) {
           allowClear={optional}
           listHeight={400}
           notFoundContent={t(unit ? 'grants.noneToGive' : 'grants.chooseUnit')}
-          optionRender={({ value, label }) => (
-            <div className="kz-role">
-              {label}
-              <span className="kz-cell-sub">{ui(`enums.roleMay.${value as Role}`)}</span>
-            </div>
-          )}
+          optionRender={roleLine}
         />
       </Form.Item>
     </>

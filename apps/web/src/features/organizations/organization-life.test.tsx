@@ -65,6 +65,24 @@ describe('far-reaching acts', () => {
     expect(screen.queryByRole('button', { name: '更多操作' })).not.toBeInTheDocument();
   });
 
+  it('a suspension is one of them, and is given a reason', async () => {
+    const calls = mockApi(office({ 'POST /api/v1/organizations/{id}/suspension': () => APPROVED }));
+    const { user, dialog } = await openAct('暂停');
+    expect(screen.getAllByRole('button', { name: '暂停', hidden: true })).toHaveLength(1); // the dialog's
+    await user.type(within(dialog).getByLabelText('理由'), '长期不活动');
+    await user.click(within(dialog).getByRole('button', { name: '暂停' }));
+    expect((await sent(calls, '/suspension')).body).toEqual({ reason: '长期不活动' });
+  });
+
+  it('of a suspended organization do not suspend it again: it is reinstated at a glance', async () => {
+    mockApi(office({ 'GET /api/v1/organizations/{id}': () => anOrganization({ status: 'suspended' }) }));
+    const { user } = await visit('/organizations/team-1');
+    expect(await screen.findByRole('button', { name: '恢复' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '更多操作' }));
+    expect(await screen.findByRole('menuitem', { name: '撤销' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: '暂停' })).not.toBeInTheDocument();
+  });
+
   it('a move says what changes before it is done, against the version that was read', async () => {
     const calls = mockApi(office({ 'POST /api/v1/organizations/{id}/move': () => APPROVED }));
     const { user, dialog } = await openAct('移动');
