@@ -2,8 +2,10 @@ import type { Actor } from '#kezhi/kernel';
 import { OrganizationsService, RegionsService } from '#kezhi/organizations';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { DemoApplications } from './demo-applications.js';
 import { type DemoOrganization, demoOrganizations, ROOT_KEY } from './demo-country.js';
 import { type DemoFile, DemoImports } from './demo-imports.js';
+import { DemoJoiners } from './demo-joiners.js';
 import { DemoLegacy } from './demo-legacy.js';
 import { DEMO_COLUMNS, demoPeople, type DemoTeam } from './demo-people.js';
 
@@ -21,6 +23,8 @@ export class DemoPlanter {
     private readonly organizations: OrganizationsService,
     private readonly imports: DemoImports,
     private readonly legacy: DemoLegacy,
+    private readonly applications: DemoApplications,
+    private readonly joiners: DemoJoiners,
   ) {}
 
   /** How many organizations and people there are now; null when the demonstration had been planted before. */
@@ -36,7 +40,7 @@ export class DemoPlanter {
     await this.register(actor, idOf(ids, CHANGZHOU), demoPeople(changzhou, 0));
     await this.register(actor, idOf(ids, '320000'), demoPeople(others, 10_000));
     await this.leaveSomethingToMend(actor, idOf(ids, '320412'), country);
-    await this.plantLegacy(actor, ids);
+    await this.leaveSomethingToDecide(actor, (key) => idOf(ids, key));
     const members = [...changzhou, ...others].reduce((sum, team) => sum + team.members, 0);
     return { organizations: country.length + 1, people: members };
   }
@@ -83,9 +87,11 @@ export class DemoPlanter {
     ];
   }
 
-  private async plantLegacy(actor: Actor, ids: ReadonlyMap<string, string>): Promise<void> {
-    const supervisors = new Map(DemoLegacy.regions.map((region) => [region, idOf(ids, region)]));
-    await this.legacy.plant(actor, supervisors, idOf(ids, '320402/brigade'));
+  /** Something for every inbox: claims, organizations, members. */
+  private async leaveSomethingToDecide(actor: Actor, byKey: (key: string) => string): Promise<void> {
+    await this.legacy.plant(actor, byKey);
+    await this.applications.plant(actor, byKey);
+    await this.joiners.plant(byKey);
   }
 
   private register(actor: Actor, organizationId: string, rows: string[][]): Promise<void> {
