@@ -14,6 +14,8 @@ const WISHES: ReadonlyArray<{ region: string; place: string; people: number; key
   { region: '320412', place: '武进区', people: 3, keys: ['320400/detachment'] },
 ];
 const FIRST_PERSON = 60_000;
+/** People who stand side by side among all that could be made up have similar names. */
+const APART = 131;
 
 /** People who have registered online, and wait for the organizations that they want to join. */
 @Injectable()
@@ -31,12 +33,14 @@ export class DemoJoiners {
     const texts = await this.consents.texts();
     const consents = texts.filter(({ need }) => need === 'always');
     let index = FIRST_PERSON;
-    for (const { people, keys, ...place } of WISHES) {
-      for (const row of demoPeople([{ ...place, name: '', members: people }], index))
+    for (const { people, keys, ...place } of WISHES)
+      for (let person = 0; person < people; person += 1) {
+        const [row = []] = demoPeople([{ ...place, name: '', members: 1 }], index);
         await this.register(row, keys.map(idOf), consents);
-      index += people;
-    }
+        index += APART;
+      }
   }
+
   /** Sends the public form, and does what the worker would do with it. */
   private async register(
     row: readonly string[],

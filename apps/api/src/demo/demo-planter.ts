@@ -39,7 +39,7 @@ export class DemoPlanter {
       .map((team) => ({ ...toTeam(team), members: OTHER_BRIGADE_SIZE }));
     await this.register(actor, idOf(ids, CHANGZHOU), demoPeople(changzhou, 0));
     await this.register(actor, idOf(ids, '320000'), demoPeople(others, 10_000));
-    await this.leaveSomethingToMend(actor, idOf(ids, '320412'), country);
+    await this.leaveSomethingToMend(actor, idOf(ids, '320402'), country);
     await this.leaveSomethingToDecide(actor, (key) => idOf(ids, key));
     const members = [...changzhou, ...others].reduce((sum, team) => sum + team.members, 0);
     return { organizations: country.length + 1, people: members };
@@ -104,7 +104,7 @@ export class DemoPlanter {
     unitId: string,
     country: readonly DemoOrganization[],
   ): Promise<void> {
-    const team = country.find(({ key }) => key === '320412/brigade');
+    const team = country.find(({ key }) => key === '320402/brigade');
     if (!team) return;
     const rows = demoPeople([{ ...toTeam(team), members: 40 }], 30_000);
     const spoil = (row: number, column: (typeof DEMO_COLUMNS)[number], text: string) => {
@@ -115,7 +115,7 @@ export class DemoPlanter {
     for (const row of [5, 21]) spoil(row, '证件号码', '3.2040019900101E+17');
     spoil(12, '姓名', '王1');
     spoil(30, '所属组织', '没有这个队');
-    await this.imports.upload(actor, volunteers(unitId, '武进区科技志愿者登记表.xlsx', rows));
+    await this.imports.upload(actor, volunteers(unitId, '天宁区科技志愿者登记表.xlsx', rows));
   }
 }
 
