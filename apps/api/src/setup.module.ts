@@ -5,8 +5,11 @@ import { OrganizationsModule } from '#kezhi/organizations';
 import { type AppConfig, PlatformModule } from '#kezhi/platform';
 import { RegistrationModule } from '#kezhi/registration';
 import { VolunteersModule } from '#kezhi/volunteers';
+import { DemoAddresses } from './demo/demo-addresses.js';
+import { DemoApplications } from './demo/demo-applications.js';
 import { DemoClaim } from './demo/demo-claim.js';
 import { DemoImports } from './demo/demo-imports.js';
+import { DemoJoiners } from './demo/demo-joiners.js';
 import { DemoLegacy } from './demo/demo-legacy.js';
 import { DemoPlanter } from './demo/demo-planter.js';
 
@@ -24,7 +27,15 @@ export class SetupModule {
         RegistrationModule,
         ClaimsModule,
       ],
-      providers: [DemoClaim, DemoImports, DemoLegacy, DemoPlanter],
+      providers: [
+        DemoAddresses,
+        DemoApplications,
+        DemoClaim,
+        DemoImports,
+        DemoJoiners,
+        DemoLegacy,
+        DemoPlanter,
+      ],
     };
   }
 }

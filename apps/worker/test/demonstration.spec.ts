@@ -54,10 +54,42 @@ describe('the demonstration', () => {
     expect(planted[0]).toBeGreaterThan(300);
     expect(planted[1]).toBeGreaterThan(2_000);
     expect(await count(`organizations WHERE origin = 'legacy' AND claimed_at IS NULL`)).toBe(12);
-    expect(await count(`organization_claims WHERE status = 'submitted'`)).toBe(1);
-    expect(await count(`attachments WHERE owner_type = 'organization-claim'`)).toBe(1);
-    expect(await count(`imports WHERE status = 'ready' AND invalid > 0`)).toBe(1);
     expect(await run('demo')).not.toContain('演示数据 demonstration');
     expect([await count('organizations'), await count('people')]).toEqual(planted);
+  });
+
+  it('has something waiting in every inbox, of the whole country and of the county that it gives an account', async () => {
+    const waits = async (question: string) => {
+      const { rows } = await client.query<{ here: number; elsewhere: number }>(
+        `SELECT count(*) FILTER (WHERE o.region_code = '320402')::int AS here,
+                count(*) FILTER (WHERE o.region_code <> '320402')::int AS elsewhere FROM ${question}`,
+      );
+      return rows[0];
+    };
+    const files = 'imports i JOIN organizations o ON o.id = i.organization_id';
+    expect(await waits(`${files} WHERE i.status = 'ready' AND i.invalid > 0`)).toEqual({
+      here: 1,
+      elsewhere: 0,
+    });
+    const under = 'JOIN organizations o ON o.id = r.supervisor_id WHERE r.status';
+    expect(await waits(`organization_registrations r ${under} = 'submitted'`)).toEqual({
+      here: 2,
+      elsewhere: 3,
+    });
+    expect(await waits(`organization_registrations r ${under} = 'returned'`)).toEqual({
+      here: 1,
+      elsewhere: 0,
+    });
+    expect(await waits(`organizations o WHERE o.status = 'submitted'`)).toEqual({ here: 1, elsewhere: 0 });
+    const claims = 'organization_claims c JOIN organizations o ON o.id = c.organization_id';
+    expect(await waits(`${claims} WHERE c.status = 'submitted'`)).toEqual({ here: 2, elsewhere: 1 });
+    expect(await count(`attachments WHERE owner_type = 'organization-claim'`)).toBe(3);
+    const requests = 'memberships m JOIN organizations o ON o.id = m.organization_id';
+    expect(await waits(`${requests} WHERE m.status = 'requested' AND o.origin <> 'legacy'`)).toEqual({
+      here: 10,
+      elsewhere: 5,
+    });
+    expect(await count(`people WHERE status = 'active'`)).toBe(12);
+    expect(await count('volunteer_registrations WHERE processed_at IS NULL')).toBe(0);
   });
 });

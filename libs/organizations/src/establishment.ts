@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { Formation } from './formation.js';
+import { refuseMisplaced } from './organization-kind.js';
 import { refuseIdleSupervisor } from './organization-review.js';
 import type { OrganizationEntity } from './organization.entity.js';
 import type { OrganizationStatus } from './organization.js';
@@ -36,11 +37,14 @@ export class Establishment {
     return (unit) => keys.has(keyOf(unit));
   }
 
-  /** Refuses to approve what was submitted: its supervisor has to work, and rules that block to be met by now. */
+  /** Refuses to approve what was submitted: its supervisor has to work and to fit it, and rules that block to be met by now. */
   async assertReady(organization: OrganizationEntity): Promise<void> {
     const { parentId } = organization;
     const supervisor = parentId === null ? undefined : await this.organizations.facts(parentId);
-    if (supervisor) refuseIdleSupervisor(supervisor);
+    if (supervisor) {
+      refuseIdleSupervisor(supervisor);
+      refuseMisplaced(organization, supervisor);
+    }
     await this.formation.refuseShort(organization);
   }
 }

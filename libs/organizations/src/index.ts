@@ -53,6 +53,7 @@ export { OrganizationReach } from './organization-reach.js';
 export { OrganizationRecords } from './organization-records.js';
 export { OrganizationReviews } from './organization-reviews.js';
 export { OrganizationRelocations } from './organization-relocations.js';
+export { fitsUnder } from './organization-kind.js';
 export { isWithin, membersScope, organizationScope, refuseUnclaimed } from './organization-scope.js';
 export { ORGANIZATION_STATES } from './organization.states.js';
 export { OrganizationsModule } from './organizations.module.js';

@@ -18,6 +18,12 @@ export interface DecidedChange {
   after: string | null;
 }
 
+/** The same as it is read: of a region also what it is called, from the province down. */
+export interface NamedChange extends DecidedChange {
+  beforeName?: string | null;
+  afterName?: string | null;
+}
+
 type Decided = Readonly<Pick<OrganizationEntity, DecidedField>>;
 
 /** What of it `changes` would make different. Pure. */

@@ -1,4 +1,4 @@
-import type { DecidedChange } from './organization-changes.js';
+import type { DecidedChange, NamedChange } from './organization-changes.js';
 import type { OrganizationStatus } from './organization.js';
 
 export interface Decision {
@@ -12,7 +12,7 @@ export interface Decision {
   fromOrganizationId?: string | null;
   /** Of a move: the supervisor after. Of an end: the successor. */
   toOrganizationId?: string | null;
-  /** Of an edit: what was decided before, and what holds now. */
+  /** Of an edit, and where a region has followed another: what was decided before, and what holds now. */
   changes?: readonly DecidedChange[];
 }
 
@@ -32,7 +32,7 @@ export interface DecisionRow {
   reason: string | null;
   fromOrganization: NamedOrganization | null;
   toOrganization: NamedOrganization | null;
-  changes: DecidedChange[] | null;
+  changes: NamedChange[] | null;
 }
 
 /** What the history says of a move. `organization` is as it was before. */

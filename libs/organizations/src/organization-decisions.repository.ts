@@ -7,6 +7,14 @@ import type { Decision, DecisionRow } from './organization-decision.js';
 const named = (alias: string) =>
   `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('id', ${alias}.id, 'name', ${alias}.name) END`;
 
+/** What was changed, in its order, with the names of regions: codes that are not in force any more are named too. */
+const NAMED_CHANGES = `(
+  SELECT jsonb_agg(c.change || CASE WHEN c.change ->> 'field' = 'regionCode'
+      THEN jsonb_build_object('beforeName', b.full_name, 'afterName', a.full_name) ELSE '{}' END ORDER BY c.position)
+  FROM jsonb_array_elements(d.changes) WITH ORDINALITY AS c (change, position)
+    LEFT JOIN regions b ON c.change ->> 'field' = 'regionCode' AND b.code = c.change ->> 'before'
+    LEFT JOIN regions a ON c.change ->> 'field' = 'regionCode' AND a.code = c.change ->> 'after')`;
+
 /** What was decided about organizations, by whom and why: appended, never changed. */
 @Injectable()
 export class OrganizationDecisionsRepository {
@@ -66,7 +74,7 @@ export class OrganizationDecisionsRepository {
     const [at, id] = page.after ?? [];
     const rows = await this.database.sql<DecisionRow>(
       `SELECT d.id, d.at, d.account, d.event, d.from_status AS "fromStatus", d.to_status AS "toStatus", d.reason,
-              ${named('f')} AS "fromOrganization", ${named('t')} AS "toOrganization", d.changes
+              ${named('f')} AS "fromOrganization", ${named('t')} AS "toOrganization", ${NAMED_CHANGES} AS changes
        FROM organization_decisions d LEFT JOIN organizations f ON f.id = d.from_organization_id
          LEFT JOIN organizations t ON t.id = d.to_organization_id
        WHERE d.organization_id = $1 AND ($2::timestamptz IS NULL OR (d.at, d.id) < ($2, $3::uuid))

@@ -86,9 +86,10 @@ export class OrganizationEdits {
     if (decided.length === 0) return;
     if (movesRoot(organization, decided)) throw new AppError('ORGANIZATION.ROOT_STAYS');
     if (!isDrawnUp(organization)) await this.refuseOthers(organization);
-    await this.moves.refuseUnfit(organization, { ...organization, ...changes });
+    const after = { ...organization, ...changes };
+    await this.moves.refuseUnfit(organization, after);
     if (changes.parentId && changes.parentId !== organization.parentId)
-      await this.moves.admit(organization, changes.parentId);
+      await this.moves.admit(after, changes.parentId);
   }
 
   private async refuseOthers({ parentId }: OrganizationEntity): Promise<void> {

@@ -100,7 +100,7 @@ export class OrganizationEndings {
     await this.announcements.announce(id, event, to);
   }
 
-  /** Who takes over is approved, stands neither at nor below what ends, and is reviewed by the same actor. */
+  /** Who takes over is approved, stands neither at nor below what ends, fits what is below, and is reviewed by the same actor. */
   private async successor(
     scope: Scope,
     organization: OrganizationFacts,
@@ -115,6 +115,7 @@ export class OrganizationEndings {
     if (successor.unclaimed) throw new AppError('ORGANIZATION.UNCLAIMED');
     if (successor.status !== 'approved')
       throw new AppError('ORGANIZATION.SUCCESSOR_CLOSED', { status: successor.status });
+    await this.moves.refuseMisplacedBelow(organization, successor);
     return successor;
   }
 

@@ -1,5 +1,13 @@
-import { followsBothLines, GRID, isAdministration, type Permission, type Role, ROLES } from '#kezhi/kernel';
-import type { OrganizationFacts } from './organization.js';
+import {
+  AppError,
+  followsBothLines,
+  GRID,
+  isAdministration,
+  type Permission,
+  type Role,
+  ROLES,
+} from '#kezhi/kernel';
+import type { OrganizationFacts, OrganizationKind } from './organization.js';
 
 type Standing = Pick<OrganizationFacts, 'kind' | 'level'>;
 
@@ -19,6 +27,16 @@ export function rolesTiedTo(before: Standing, after: Standing): readonly Role[] 
 
 export function isAssociation({ kind }: Pick<Standing, 'kind'>): boolean {
   return kind === 'association';
+}
+
+/** Whether an organization of this kind may stand under one of the other: no association is supervised by what is none. */
+export function fitsUnder(kind: OrganizationKind, supervisor: OrganizationKind): boolean {
+  return kind !== 'association' || supervisor === 'association';
+}
+
+/** Asked on every way that leads under a supervisor (ADR 0019). */
+export function refuseMisplaced({ kind }: Pick<Standing, 'kind'>, supervisor: Pick<Standing, 'kind'>): void {
+  if (!fitsUnder(kind, supervisor.kind)) throw new AppError('ORGANIZATION.PARENT_KIND');
 }
 
 function readsTerritory(role: Role): boolean {

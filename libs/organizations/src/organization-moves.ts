@@ -3,7 +3,7 @@ import { AppError, Clock } from '#kezhi/kernel';
 import { currentActor, Outbox } from '#kezhi/platform';
 import { MemberCounts } from './member-counts.js';
 import { OrganizationMovesRepository } from './organization-moves.repository.js';
-import { isAssociation, rolesTiedTo } from './organization-kind.js';
+import { isAssociation, refuseMisplaced, rolesTiedTo } from './organization-kind.js';
 import { placeUnder } from './organization-place.js';
 import { mayReviewFor, refuseIdleSupervisor } from './organization-review.js';
 import type { OrganizationEntity } from './organization.entity.js';
@@ -47,7 +47,7 @@ export class OrganizationMoves {
     parentId: string | null,
     kind: OrganizationKind,
   ): Promise<void> {
-    const parent = parentId === null ? undefined : await this.admit(organization, parentId);
+    const parent = parentId === null ? undefined : await this.admit({ ...organization, kind }, parentId);
     const place = placeUnder(parent ?? null, { id: organization.id, kind });
     await this.moves.place(organization.id, place, organization.ancestorIds.length);
     await this.counts.move([organization.id], organization.ancestorIds, place.ancestorIds);
@@ -87,14 +87,24 @@ export class OrganizationMoves {
     return this.outbox.publish(organizationPlaced, { organizationId });
   }
 
-  /** The new supervisor, or the refusal. Ask before the organization's own row is written. */
-  async admit(organization: OrganizationEntity, parentId: string): Promise<OrganizationFacts> {
+  /** Refuses to hand an association that stands below `from` over to what is none. */
+  async refuseMisplacedBelow(from: Pick<OrganizationFacts, 'id'>, into: OrganizationFacts): Promise<void> {
+    const below = isAssociation(into) ? 0 : await this.moves.associationsUnder(from.id);
+    if (below > 0) throw new AppError('ORGANIZATION.SUCCESSOR_KIND', { count: below });
+  }
+
+  /** The supervisor of an organization that is about to have this kind, or the refusal. Ask before its own row is written. */
+  async admit(
+    organization: Pick<OrganizationFacts, 'id' | 'parentId' | 'kind'>,
+    parentId: string,
+  ): Promise<OrganizationFacts> {
     const parent = await this.organizations.lockParent(parentId);
     if (parent?.ancestorIds.includes(organization.id)) throw new AppError('ORGANIZATION.CYCLE');
     const stays = parentId === organization.parentId;
     if (!parent || !(stays || mayReviewFor(currentActor(), parent)))
       throw new AppError('ORGANIZATION.PARENT_UNKNOWN');
     if (!stays) refuseIdleSupervisor(parent);
+    refuseMisplaced(organization, parent);
     return parent;
   }
 }

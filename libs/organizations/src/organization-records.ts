@@ -7,6 +7,7 @@ import { ContactSealing } from './organization-contact-sealing.js';
 import { changeContacts } from './organization-contacts.js';
 import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
 import { type OrganizationInput, plainColumns } from './organization-input.js';
+import { refuseMisplaced } from './organization-kind.js';
 import { placeUnder } from './organization-place.js';
 import { mayReviewFor, refuseIdleSupervisor } from './organization-review.js';
 import { isWithin } from './organization-scope.js';
@@ -45,6 +46,7 @@ export class OrganizationRecords {
       const parent = await this.organizations.lockParent(input.parentId);
       if (!parent || !isWithin(scope, parent)) throw new AppError('ORGANIZATION.PARENT_UNKNOWN');
       refuseIdleSupervisor(parent);
+      refuseMisplaced(input, parent);
       const row = await this.newRow(input, parent);
       const { id } = row;
       const approves = !draft && mayReviewFor(currentActor(), parent);

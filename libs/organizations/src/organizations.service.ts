@@ -75,7 +75,7 @@ export class OrganizationsService {
    * Creates the organizations of a collective registration, all or none, in whatever order they come.
    *
    * @returns the ids, supervisors first
-   * @throws ORGANIZATION.CYCLE, ORGANIZATION.PARENT_UNKNOWN, REGION.UNKNOWN; a name or USCC that was taken in the meantime
+   * @throws ORGANIZATION.CYCLE, ORGANIZATION.PARENT_UNKNOWN, ORGANIZATION.PARENT_KIND, REGION.UNKNOWN; a name or USCC that was taken in the meantime
    *   comes as the violation of `uq_organizations_name` or `uq_organizations_uscc`
    */
   insertImported(rows: readonly ImportedOrganization[], origin: ImportOrigin): Promise<string[]> {

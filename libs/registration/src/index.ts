@@ -14,6 +14,9 @@ export { VolunteerRegistrations } from './volunteers-online/volunteer-registrati
 export { Confirmations } from './persons/confirmations.js';
 export { GuardianConsents } from './persons/guardian-consents.js';
 export { RegistrationProcessing } from './volunteers-online/registration-processing.js';
+export { RegistrationApplications } from './online/registration-applications.js';
+export { RegistrationEntry } from './online/registration-entry.js';
+export { RegistrationReviews } from './online/registration-reviews.js';
 export {
   REGISTRATION_STATES,
   REGISTRATION_TRANSITIONS,

@@ -48,26 +48,26 @@ const place = async (id: string) => {
   return row;
 };
 
-/** Streets under a county, teams under the streets, members in each team. */
-async function fillCounty(county: string): Promise<void> {
+/** Bases under an enterprise's association, teams under the bases, members in each team. */
+async function fillEnterprise(enterprise: string): Promise<void> {
   const { database } = test;
   const plant = (from: string, kind: string, n: number) =>
     database.sql(
       `INSERT INTO organizations (id, name, kind, level, parent_id, ancestor_ids, line_id, region_code, region_path, territory_code, status, name_tokens)
-       SELECT new.id, $2 || new.n, $2, 'township', p.id, p.ancestor_ids || new.id, CASE WHEN $2 <> 'association' THEN new.id END,
+       SELECT new.id, $2 || new.n, $2, 'township', p.id, p.ancestor_ids || new.id, p.line_id,
               p.region_code, p.region_path, p.territory_code, 'approved', '{}'
-       FROM (SELECT id, ancestor_ids, region_code, region_path, territory_code, row_number() OVER (ORDER BY id) AS n
+       FROM (SELECT id, ancestor_ids, line_id, region_code, region_path, territory_code, row_number() OVER (ORDER BY id) AS n
              FROM organizations WHERE ${from}) p
        CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id, p.n * 1000 + i AS n FROM generate_series(1, $3) AS i) new`,
-      [county, kind, n],
+      [enterprise, kind, n],
     );
-  await plant('id = $1', 'association', 40);
+  await plant('id = $1', 'science_base', 40);
   await plant('parent_id = $1', 'service_team', UNITS / 40 - 1);
   await database.sql(
     `INSERT INTO people (id, name, id_type, id_blind, sealed, status, region_code, territory_code, tokens, membership_count)
      SELECT gen_random_uuid(), '志愿者', 'resident', gen_random_uuid(), '\\x00', 'active', '320402', '320402', '{}', 1
      FROM organizations, generate_series(1, $2) WHERE ancestor_ids @> ARRAY[$1]::uuid[] AND kind = 'service_team'`,
-    [county, MEMBERS_EACH],
+    [enterprise, MEMBERS_EACH],
   );
   await database.sql(
     `INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status)
@@ -75,11 +75,11 @@ async function fillCounty(county: string): Promise<void> {
      FROM (SELECT *, row_number() OVER (ORDER BY id) AS n FROM organizations
            WHERE ancestor_ids @> ARRAY[$1]::uuid[] AND kind = 'service_team') o
      JOIN (SELECT id, (row_number() OVER (ORDER BY id) + $2 - 1) / $2 AS n FROM people) p ON p.n = o.n`,
-    [county, MEMBERS_EACH],
+    [enterprise, MEMBERS_EACH],
   );
   const teams = await database.sql<{ id: string }>(
     `SELECT id FROM organizations WHERE ancestor_ids @> ARRAY[$1]::uuid[] AND kind = 'service_team'`,
-    [county],
+    [enterprise],
   );
   await counts.addAll(
     teams.map(({ id }) => ({ organizationId: id, registered: MEMBERS_EACH, confirmed: MEMBERS_EACH })),
@@ -87,15 +87,15 @@ async function fillCounty(county: string): Promise<void> {
   await counts.fold();
 }
 
-describe('a county with 2 000 units below it', () => {
+describe('an enterprise with 2 000 units below it', () => {
   it('moves with places, lines, counters and members, while a reader reads and a writer waits', async () => {
-    const county = await tree.plant({
-      name: '大县科协',
+    const enterprise = await tree.plant({
+      name: '大企业科协',
       parent: tree.prefecture,
-      kind: 'association',
+      kind: 'enterprise_association',
       region: '320402',
     });
-    await fillCounty(county);
+    await fillEnterprise(enterprise);
     const society = await tree.plant({
       name: '省级学会',
       parent: tree.foreign,
@@ -106,19 +106,19 @@ describe('a county with 2 000 units below it', () => {
     expect((await counts.of(tree.province)).subtree.registered).toBe(members);
     const [team] = await test.database.sql<{ id: string }>(
       `SELECT id FROM organizations WHERE ancestor_ids @> ARRAY[$1]::uuid[] AND kind = 'service_team' LIMIT 1`,
-      [county],
+      [enterprise],
     );
     const teamId = team?.id ?? '';
 
     let joined: Promise<void> = Promise.resolve();
     await test.database.run(async () => {
-      await move(county, society);
+      await move(enterprise, society);
       const seen = await test.database.outside(() =>
         test.database.run(async () => {
           await test.database.sql(`SET LOCAL statement_timeout = '5s'`);
           return test.database.sql<{ n: number }>(
             'SELECT count(*)::int AS n FROM organizations WHERE ancestor_ids @> ARRAY[$1, $2]::uuid[]',
-            [tree.prefecture, county],
+            [tree.prefecture, enterprise],
           );
         }),
       );
@@ -132,14 +132,14 @@ describe('a county with 2 000 units below it', () => {
 
     const [moved] = await test.database.sql<{ n: number }>(
       `SELECT count(*)::int AS n FROM organizations WHERE ancestor_ids[1:4] = $1::uuid[] AND line_id = $2`,
-      [[tree.nation, tree.foreign, society, county], society],
+      [[tree.nation, tree.foreign, society, enterprise], society],
     );
     expect(moved?.n).toBe(UNITS + 1);
     expect((await counts.of(tree.province)).subtree).toEqual({ registered: 0, confirmed: 0 });
     expect((await counts.of(society)).subtree).toEqual({ registered: members + 1, confirmed: members });
     expect((await counts.of(tree.foreign)).subtree.registered).toBe(members + 1);
 
-    expect(await test.module.get(MembershipsService).followOrganization(county)).toBe(members);
+    expect(await test.module.get(MembershipsService).followOrganization(enterprise)).toBe(members);
     const stale = await test.database.sql(
       `SELECT 1 FROM memberships m JOIN organizations o ON o.id = m.organization_id
        WHERE m.line_id IS DISTINCT FROM o.line_id OR m.territory_code <> o.territory_code`,

@@ -82,10 +82,11 @@ describe('a region with a successor', () => {
     await carryOver.run('320402', free);
     expect(await successions.require('320402')).toEqual(done);
     const noted = await test.database.sql(
-      `SELECT event FROM organization_decisions WHERE organization_id = $1`,
+      `SELECT event, changes FROM organization_decisions WHERE organization_id = $1`,
       [tree.team],
     );
-    expect(noted).toEqual([{ event: 'region' }]);
+    const changes = [{ field: 'regionCode', before: '320402', after: '320411' }];
+    expect(noted).toEqual([{ event: 'region', changes }]);
   });
 
   it('hands over its rules on formation and seats, and leaves the successor its own', async () => {

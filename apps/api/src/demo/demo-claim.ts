@@ -1,22 +1,26 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { ClaimsService } from '#kezhi/claims';
+import { type ClaimInput, ClaimsService } from '#kezhi/claims';
 import { AccountsService } from '#kezhi/identity';
 import type { Actor } from '#kezhi/kernel';
 import { LegacyTeams } from '#kezhi/organizations';
-import {
-  Actors,
-  Attachments,
-  Database,
-  FileStore,
-  newFileKey,
-  requestContext,
-  scopeOf,
-} from '#kezhi/platform';
+import { Actors, Attachments, Database, FileStore, newFileKey, scopeOf } from '#kezhi/platform';
+import { as } from './demo-context.js';
 
 const EVIDENCE = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-/** A claim that waits, by an administrator of its own: evidence counts in the hands of whoever has uploaded it. */
+/** Who claims, and what for: the teams of these numbers. */
+export interface DemoClaimant {
+  account: string;
+  displayName: string;
+  organizationId: string;
+  /** Its people go over to the organization. */
+  merges: string;
+  /** It goes on by itself. */
+  keeps?: string;
+}
+
+/** Claims that wait, by administrators of their own: evidence counts in the hands of whoever has uploaded it. */
 @Injectable()
 export class DemoClaim {
   constructor(
@@ -29,24 +33,31 @@ export class DemoClaim {
     private readonly database: Database,
   ) {}
 
-  async plant(actor: Actor, legacyNo: string, claimantId: string): Promise<void> {
-    const teamId = await this.teams.unclaimedId(legacyNo);
+  async plant(actor: Actor, { merges, keeps, ...claimant }: DemoClaimant): Promise<void> {
+    const { organizationId } = claimant;
     const { id } = await this.database.run(() =>
-      this.accounts.create(actor, {
-        account: 'tianning-team',
-        displayName: '天宁区大队管理员',
-        role: 'team_administrator',
-        organizationId: claimantId,
-      }),
+      this.accounts.create(actor, { ...claimant, role: 'team_administrator' }),
     );
-    const claimant = await this.actors.onBehalfOf(id);
-    if (!teamId || !claimant) throw new Error('the demonstration has nobody to claim a team');
-    const context = { traceId: 'demo', language: 'zh', actor: claimant, auditDetails: {} } as const;
-    await requestContext.run({ ...context }, async () =>
+    const administrator = await this.actors.onBehalfOf(id);
+    if (!administrator) throw new Error('the demonstration has nobody to claim a team');
+    await this.claim(administrator, merges, {
+      mode: 'merge',
+      organizationId,
+      statement: '这支队伍自成立起由我大队管理，队员均为我大队志愿者。',
+    });
+    if (keeps !== undefined)
+      await this.claim(administrator, keeps, {
+        mode: 'own',
+        statement: '这支队伍一直独立开展活动，申请由我继续管理。',
+      });
+  }
+
+  private async claim(claimant: Actor, legacyNo: string, input: Omit<ClaimInput, 'evidence'>): Promise<void> {
+    const teamId = await this.teams.unclaimedId(legacyNo);
+    if (teamId === undefined) throw new Error(`the demonstration has no team ${legacyNo}`);
+    await as(claimant, async () =>
       this.claims.submit(claimant, scopeOf(claimant, 'claim:submit'), teamId, {
-        mode: 'merge',
-        organizationId: claimantId,
-        statement: '这支队伍自成立起由我大队管理，队员均为我大队志愿者。',
+        ...input,
         evidence: [await this.evidence()],
       }),
     );

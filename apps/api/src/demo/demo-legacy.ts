@@ -25,7 +25,7 @@ const FIRST_PERSON = 50_000;
 
 const legacyNo = (index: number) => `OLD-3204-${String(index + 1).padStart(3, '0')}`;
 
-/** A dozen teams of the earlier platform with their people, and one claim that waits for 天宁区. */
+/** A dozen teams of the earlier platform with their people, and the claims that wait for their supervisors. */
 @Injectable()
 export class DemoLegacy {
   constructor(
@@ -33,14 +33,22 @@ export class DemoLegacy {
     private readonly claims: DemoClaim,
   ) {}
 
-  /** `supervisors` by region code; `claimantId` is a team of 天宁区. */
-  async plant(actor: Actor, supervisors: ReadonlyMap<string, string>, claimantId: string): Promise<void> {
-    for (const [region, organizationId] of supervisors) await this.plantIn(actor, region, organizationId);
-    await this.claims.plant(actor, legacyNo(0), claimantId);
-  }
-
-  static get regions(): readonly string[] {
-    return REGIONS;
+  /** `idOf` an organization by its key. */
+  async plant(actor: Actor, idOf: (key: string) => string): Promise<void> {
+    for (const region of REGIONS) await this.plantIn(actor, region, idOf(region));
+    await this.claims.plant(actor, {
+      account: 'tianning-team',
+      displayName: '天宁区大队管理员',
+      organizationId: idOf('320402/brigade'),
+      merges: legacyNo(0),
+      keeps: legacyNo(4),
+    });
+    await this.claims.plant(actor, {
+      account: 'zhonglou-team',
+      displayName: '钟楼区大队管理员',
+      organizationId: idOf('320404/brigade'),
+      merges: legacyNo(1),
+    });
   }
 
   private async plantIn(actor: Actor, region: string, organizationId: string): Promise<void> {

@@ -2,8 +2,10 @@ import type { Actor } from '#kezhi/kernel';
 import { OrganizationsService, RegionsService } from '#kezhi/organizations';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
+import { DemoApplications } from './demo-applications.js';
 import { type DemoOrganization, demoOrganizations, ROOT_KEY } from './demo-country.js';
 import { type DemoFile, DemoImports } from './demo-imports.js';
+import { DemoJoiners } from './demo-joiners.js';
 import { DemoLegacy } from './demo-legacy.js';
 import { DEMO_COLUMNS, demoPeople, type DemoTeam } from './demo-people.js';
 
@@ -21,6 +23,8 @@ export class DemoPlanter {
     private readonly organizations: OrganizationsService,
     private readonly imports: DemoImports,
     private readonly legacy: DemoLegacy,
+    private readonly applications: DemoApplications,
+    private readonly joiners: DemoJoiners,
   ) {}
 
   /** How many organizations and people there are now; null when the demonstration had been planted before. */
@@ -35,8 +39,8 @@ export class DemoPlanter {
       .map((team) => ({ ...toTeam(team), members: OTHER_BRIGADE_SIZE }));
     await this.register(actor, idOf(ids, CHANGZHOU), demoPeople(changzhou, 0));
     await this.register(actor, idOf(ids, '320000'), demoPeople(others, 10_000));
-    await this.leaveSomethingToMend(actor, idOf(ids, '320412'), country);
-    await this.plantLegacy(actor, ids);
+    await this.leaveSomethingToMend(actor, idOf(ids, '320402'), country);
+    await this.leaveSomethingToDecide(actor, (key) => idOf(ids, key));
     const members = [...changzhou, ...others].reduce((sum, team) => sum + team.members, 0);
     return { organizations: country.length + 1, people: members };
   }
@@ -83,9 +87,11 @@ export class DemoPlanter {
     ];
   }
 
-  private async plantLegacy(actor: Actor, ids: ReadonlyMap<string, string>): Promise<void> {
-    const supervisors = new Map(DemoLegacy.regions.map((region) => [region, idOf(ids, region)]));
-    await this.legacy.plant(actor, supervisors, idOf(ids, '320402/brigade'));
+  /** Something for every inbox: claims, organizations, members. */
+  private async leaveSomethingToDecide(actor: Actor, byKey: (key: string) => string): Promise<void> {
+    await this.legacy.plant(actor, byKey);
+    await this.applications.plant(actor, byKey);
+    await this.joiners.plant(byKey);
   }
 
   private register(actor: Actor, organizationId: string, rows: string[][]): Promise<void> {
@@ -98,7 +104,7 @@ export class DemoPlanter {
     unitId: string,
     country: readonly DemoOrganization[],
   ): Promise<void> {
-    const team = country.find(({ key }) => key === '320412/brigade');
+    const team = country.find(({ key }) => key === '320402/brigade');
     if (!team) return;
     const rows = demoPeople([{ ...toTeam(team), members: 40 }], 30_000);
     const spoil = (row: number, column: (typeof DEMO_COLUMNS)[number], text: string) => {
@@ -109,7 +115,7 @@ export class DemoPlanter {
     for (const row of [5, 21]) spoil(row, '证件号码', '3.2040019900101E+17');
     spoil(12, '姓名', '王1');
     spoil(30, '所属组织', '没有这个队');
-    await this.imports.upload(actor, volunteers(unitId, '武进区科技志愿者登记表.xlsx', rows));
+    await this.imports.upload(actor, volunteers(unitId, '天宁区科技志愿者登记表.xlsx', rows));
   }
 }
 

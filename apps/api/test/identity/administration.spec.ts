@@ -62,6 +62,36 @@ describe('administrators of a team', () => {
   });
 });
 
+describe('the roles that one may give on an organization', () => {
+  const givable = async (id: string, who: SignedIn) =>
+    (await api.call().get(`/api/v1/organizations/${id}/givable-roles`).set(who)) as unknown as {
+      status: number;
+      body: { roles: string[] };
+    };
+
+  it('are those that exist on such a one and reach no further than the own, and each is taken', async () => {
+    const team = await newTeam();
+    const onTeam = ['society_secretary', 'team_administrator', 'auditor'];
+    expect((await givable(team, county)).body.roles).toEqual(onTeam);
+    const { roles } = (await givable(api.tree.county, county)).body;
+    expect(roles).toEqual(expect.arrayContaining(['association_officer', 'system_administrator', ...onTeam]));
+    expect(roles).not.toContain('national_officer');
+    for (const role of ['association_officer', ...onTeam]) {
+      const { id: accountId } = await api.plantAccount('auditor', api.tree.county);
+      const gift = { accountId, role, organizationId: team };
+      const given = await api.call().post('/api/v1/role-grants').set(county).send(gift);
+      expect([role, given.status]).toEqual([role, onTeam.includes(role) ? 201 : 422]);
+    }
+  });
+
+  it('are told to nobody outside, nor to whoever gives none', async () => {
+    const team = await newTeam();
+    expect((await givable(team, otherCounty)).status).toBe(404);
+    const own = await api.signInAs('team_administrator', team);
+    expect((await givable(team, own)).status).toBe(403);
+  });
+});
+
 interface Candidates {
   items: Array<{ volunteerId: string; volunteerNo: string; name: string; contactMasked: string | null }>;
   nextCursor: string | null;

@@ -260,6 +260,12 @@ describe('GET /regions', () => {
     ]);
     expect((await get('regions/320402')).body).toMatchObject({ name: '天宁区', level: 'county' });
     expect((await get('regions/999999')).status).toBe(404);
+    const q = encodeURIComponent('常州');
+    const first = await get(`regions?q=${q}&limit=1`, auditor);
+    expect(first.body.items).toEqual([expect.objectContaining({ code: '320400' })]);
+    expect(first.body.items[0]).not.toHaveProperty('place');
+    const rest = await get(`regions?q=${q}&limit=1&cursor=${first.body['nextCursor'] as string}`, auditor);
+    expect(rest.body.items).toEqual([expect.objectContaining({ code: '320402' })]);
     for (const odd of ['regions/%00', 'regions?q=%00', 'organizations?region=%00', 'organizations?q=%00'])
       expect([odd, (await get(odd)).status]).toEqual([odd, 400]);
     for (const wrong of ['2026-02-31', '2026-W10-1', '0000-01-01', 'today'])

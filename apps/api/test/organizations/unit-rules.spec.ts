@@ -87,6 +87,22 @@ describe('the name of an approved organization', () => {
     ]);
   });
 
+  it('stands in the history beside its region, which is called by name', async () => {
+    const id = await plant({ name: '迁址队' });
+    expect((await edit(id, prefecture, { name: '迁址后队', regionCode: '320404' })).status).toBe(200);
+    const [{ changes } = { changes: null }] = await history(id);
+    expect(changes).toEqual([
+      { field: 'name', before: '迁址队', after: '迁址后队' },
+      {
+        field: 'regionCode',
+        before: '320402',
+        after: '320404',
+        beforeName: '江苏省常州市天宁区',
+        afterName: '江苏省常州市钟楼区',
+      },
+    ]);
+  });
+
   it("of an association is its supervisor's: not even its own officer renames it", async () => {
     const { county: id } = desk.api.tree;
     expect((await edit(id, county, { name: '天宁区科学技术协会' })).status).toBe(403);

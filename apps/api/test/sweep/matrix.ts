@@ -192,6 +192,7 @@ const GROUPS: readonly Group[] = [
     [
       'GET /api/v1/accounts/{id}/sessions',
       'GET /api/v1/organizations/{id}/administrator-candidates',
+      'GET /api/v1/organizations/{id}/givable-roles',
       'POST /api/v1/accounts/{id}/second-factor-reset',
       'POST /api/v1/accounts/{id}/session-revocation',
       'POST /api/v1/accounts/{id}/unlocking',
@@ -214,6 +215,7 @@ export const MATRIX_ROUTES: readonly string[] = GROUPS.flatMap(([, , routes]) =>
 const BY_SECURITY_ALONE: ReadonlySet<string> = new Set([
   'POST /api/v1/accounts',
   'POST /api/v1/accounts/invitations',
+  'GET /api/v1/organizations/{id}/givable-roles',
   'POST /api/v1/organizations/{id}/administration-transfer',
   'POST /api/v1/role-grants',
   'POST /api/v1/role-grants/{id}/revocation',

@@ -74,4 +74,5 @@ export const keeper: Handlers = {
   'GET /api/v1/accounts/{id}': () => anAccount(),
   'GET /api/v1/accounts/{id}/sessions': () => [],
   'GET /api/v1/role-grants': () => ({ items: [aGrant()], nextCursor: null }),
+  'GET /api/v1/organizations/{id}/givable-roles': () => ({ roles: ['association_officer', 'auditor'] }),
 };

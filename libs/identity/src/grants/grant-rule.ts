@@ -8,6 +8,7 @@ import {
   type Permission,
   type Reach,
   type Role,
+  ROLES,
 } from '#kezhi/kernel';
 import { NATION, type OrganizationFacts } from '#kezhi/organizations';
 
@@ -29,6 +30,16 @@ export function isInCharge(
   return grants.some(
     ({ role, organizationId }) => role === administration && ancestorIds.includes(organizationId),
   );
+}
+
+/** What the actor may give there: what exists there, and reaches no further than the actor. */
+export function givableRoles(actor: Pick<Actor, 'grants'>, place: GrantPlace): Role[] {
+  return ROLES.filter((role) => fits(role, place) && handsOn(actor, role, place));
+}
+
+/** A security administrator gives what they do not hold themselves: that is the office. */
+export function handsOn(actor: Pick<Actor, 'grants'>, role: Role, place: GrantPlace): boolean {
+  return isInCharge(actor, 'security_administrator', place) || reachesAsFar(actor, role, place);
 }
 
 /**

@@ -14,7 +14,7 @@ import { AuditLog, Outbox, scopeOf, translateConstraints } from '#kezhi/platform
 import { v7 as uuid } from 'uuid';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
 import { type EndOfRole, roleEnded } from './role-grant.events.js';
-import { fits, type GrantPlace, isInCharge, reachesAsFar } from './grant-rule.js';
+import { fits, givableRoles, type GrantPlace, handsOn, isInCharge, reachesAsFar } from './grant-rule.js';
 import { type GrantQuestion, type RoleGrant, RoleGrantsRepository } from './role-grants.repository.js';
 
 translateConstraints({
@@ -80,10 +80,16 @@ export class RoleGrantsService {
     return this.give(actor, gift, options);
   }
 
+  /** The roles that the actor may give on an organization by hand, or the refusal. */
+  async givable(actor: Actor, organizationId: string): Promise<Role[]> {
+    return givableRoles(actor, await this.assertMayGiveByHand(actor, organizationId));
+  }
+
   /** Refuses where the actor may give nothing, or where a security administrator does it. */
-  async assertMayGiveByHand(actor: Actor, organizationId: string): Promise<void> {
+  async assertMayGiveByHand(actor: Actor, organizationId: string): Promise<GrantPlace> {
     const place = await this.organizations.requireInScope(scopeOf(actor, 'role:grant'), organizationId);
     await this.assertNotSeparated(actor, place);
+    return place;
   }
 
   /** What an approval brings with it: a team's first administrator. */
@@ -259,10 +265,8 @@ function assertMayGive(actor: Actor, role: Role, place: GrantPlace): void {
   assertReaches(actor, role, place);
 }
 
-/** A security administrator gives what they do not hold themselves: that is the office. */
 function assertReaches(actor: Actor, role: Role, place: GrantPlace): void {
-  if (!isInCharge(actor, 'security_administrator', place) && !reachesAsFar(actor, role, place))
-    throw new AppError('IDENTITY.ROLE_ABOVE_OWN');
+  if (!handsOn(actor, role, place)) throw new AppError('IDENTITY.ROLE_ABOVE_OWN');
 }
 
 function aboveReach(error: unknown): never {

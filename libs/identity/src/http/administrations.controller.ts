@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Actor, Scope } from '#kezhi/kernel';
 import { Audited, CurrentActor, Id, InScope, Pages, Requires } from '#kezhi/platform/http';
 import { Administrations } from '../grants/administrations.js';
+import { RoleGrantsService } from '../grants/role-grants.service.js';
 import { AdministrationTransfers } from '../grants/administration-transfers.js';
 import {
   AdministrationDto,
@@ -10,6 +11,7 @@ import {
   CANDIDATE_PAGE,
   CandidateListParams,
   CandidatePageDto,
+  GivableRolesDto,
   toAdministrationDto,
   toTransfer,
   toTransferredDto,
@@ -24,6 +26,7 @@ export class AdministrationsController {
   constructor(
     private readonly administrations: Administrations,
     private readonly transfers: AdministrationTransfers,
+    private readonly grants: RoleGrantsService,
     private readonly pages: Pages,
   ) {}
 
@@ -32,6 +35,13 @@ export class AdministrationsController {
   @Requires('account:read')
   async get(@InScope() scope: Scope, @Id() id: string): Promise<AdministrationDto> {
     return toAdministrationDto(await this.administrations.get(scope, id));
+  }
+
+  /** The roles that one may give here: those that exist on such an organization, and reach no further than one's own. */
+  @Get('givable-roles')
+  @Requires('role:grant')
+  async givable(@CurrentActor() actor: Actor, @Id() id: string): Promise<GivableRolesDto> {
+    return { roles: await this.grants.givable(actor, id) };
   }
 
   /** Members to whom the administration could be given: confirmed, and of age. Newest first; contacts are masked. */

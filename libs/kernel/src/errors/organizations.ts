@@ -69,6 +69,11 @@ export const organizationErrors = {
     zh: '上级组织当前状态为“{status:organization}”，不能在其下登记组织，请另选上级组织，或先恢复上级组织',
     en: 'The supervising organization is "{status:organization}"; choose another one, or have it reinstated first',
   },
+  'ORGANIZATION.PARENT_KIND': {
+    status: 422,
+    zh: '科协只能由科协主管，请另选上级组织，或更正组织类别',
+    en: 'An association is supervised by an association only; choose another supervisor, or correct the kind',
+  },
   'ORGANIZATION.SUPERVISOR_DECIDES': {
     status: 403,
     zh: '组织的名称、统一社会信用代码、类别、层级、建制、地区和上级组织由上级组织修改，请联系上级组织',
@@ -143,6 +148,11 @@ export const organizationErrors = {
     status: 422,
     zh: '承接组织当前状态为“{status:organization}”，不能承接，请另选',
     en: 'The organization that takes over is "{status:organization}"; choose another one',
+  },
+  'ORGANIZATION.SUCCESSOR_KIND': {
+    status: 422,
+    zh: '之下还有 {count} 个科协，只能由科协承接，请另选承接组织，或先移走这些科协',
+    en: '{count} association(s) stand below, which only an association can take over; choose another one, or move them first',
   },
   'ORGANIZATION.SUCCESSOR_NEEDED': {
     status: 422,

@@ -215,6 +215,10 @@ const organizationsColumns = {
     '上级组织（或它的上级）已暂停、撤销、合并或尚未认领，不能在其下登记组织，请改填其他上级组织',
     'The supervisor, or the one above it, is suspended, dissolved, merged or not claimed yet; enter another one',
   ),
+  'ROW.PARENT_KIND': row(
+    '科协只能由科协主管，请改填其他上级组织，或更正组织类别',
+    'An association is supervised by an association only; enter another supervisor, or correct the kind',
+  ),
   'ROW.PARENT_INVALID': row(
     '上级组织在第 {rowNo} 行，而那一行有错误，请先改正那一行',
     'The supervisor stands in row {rowNo}, which has errors; mend that row first',

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Clock } from '#kezhi/kernel';
 import { Audited, PageParams, Pages, Requires } from '#kezhi/platform/http';
-import type { RegionRow } from '../regions/region.js';
+import type { ListedRegion } from '../regions/region.js';
 import { RegionSuccessions } from '../regions/region-successions.js';
 import { RegionsService } from '../regions/regions.service.js';
 import {
@@ -19,7 +19,10 @@ import {
 
 const SUCCESSIONS = 'region-successions';
 
-const PAGE = { toItem: toRegionDto, sortKey: (region: RegionRow) => [region.code] };
+const PAGE = {
+  toItem: ({ place: _place, ...region }: ListedRegion) => toRegionDto(region),
+  sortKey: ({ place }: ListedRegion) => [place],
+};
 
 /** Administrative divisions, those of the past included. */
 @ApiTags('regions')

@@ -31,9 +31,11 @@ export class OrganizationBulkRepository {
   /** The supervisors that exist already, kept from being moved until the end of the transaction. */
   lockParents(
     ids: readonly string[],
-  ): Promise<Array<Pick<OrganizationFacts, 'id' | 'ancestorIds' | 'lineId' | 'status' | 'unclaimed'>>> {
+  ): Promise<
+    Array<Pick<OrganizationFacts, 'id' | 'kind' | 'ancestorIds' | 'lineId' | 'status' | 'unclaimed'>>
+  > {
     return this.database.sql(
-      `SELECT id, ancestor_ids AS "ancestorIds", line_id AS "lineId", status,
+      `SELECT id, kind, ancestor_ids AS "ancestorIds", line_id AS "lineId", status,
               (origin = 'legacy' AND claimed_at IS NULL) AS unclaimed FROM organizations WHERE id = ANY($1::uuid[])
        ORDER BY id FOR SHARE`,
       [ids],

@@ -82,7 +82,7 @@ describe('organizations of an import', () => {
     expect(stored!['org_no']).toMatch(/^Z\d{8}$/);
   });
 
-  it('are refused as a whole when one supervisor is unknown, in a circle, or the region is', async () => {
+  it('are refused as a whole when one supervisor is unknown, does not fit, in a circle, or the region is', async () => {
     const before = await imports.index(tree.nation);
     const refuse = async (rows: ImportedOrganization[], code: string) =>
       expect(imports.insertImported(rows, origin(uuid()))).rejects.toMatchObject({ code });
@@ -95,6 +95,9 @@ describe('organizations of an import', () => {
       ],
       'ORGANIZATION.CYCLE',
     );
+    const team = row('队', tree.county);
+    const misplaced = row('协', team.id, { kind: 'association' });
+    await refuse([team, misplaced], 'ORGANIZATION.PARENT_KIND');
     await refuse(
       [row('四', tree.county), row('五', tree.county, { regionCode: '999999' })],
       'REGION.UNKNOWN',

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
 import { Establishment } from '../establishment.js';
+import { refuseMisplaced } from '../organization-kind.js';
 import { refuseIdleSupervisor } from '../organization-review.js';
 import { parentsFirst, placeUnder, type Place } from '../organization-place.js';
+import type { OrganizationKind } from '../organization.js';
 import type {
   ImportBlocker,
   ImportedOrganization,
@@ -31,7 +33,7 @@ export class OrganizationImports {
    * Creates them all or none, in whatever order they come.
    *
    * @returns the ids, supervisors first
-   * @throws ORGANIZATION.CYCLE, ORGANIZATION.PARENT_UNKNOWN, REGION.UNKNOWN; a name or USCC that was taken in the meantime
+   * @throws ORGANIZATION.CYCLE, ORGANIZATION.PARENT_UNKNOWN, ORGANIZATION.PARENT_KIND, REGION.UNKNOWN; a name or USCC that was taken in the meantime
    *   comes as the violation of `uq_organizations_name` or `uq_organizations_uscc`
    */
   insertImported(rows: readonly ImportedOrganization[], origin: ImportOrigin): Promise<string[]> {
@@ -72,7 +74,7 @@ export class OrganizationImports {
   ): Promise<Array<ImportedOrganization & Place>> {
     const own = new Set(ordered.map((row) => row.id));
     const outside = [...new Set(ordered.map((row) => row.parentId))].filter((id) => !own.has(id));
-    const places = new Map<string, Place>();
+    const places = new Map<string, Place & { kind: OrganizationKind }>();
     for (const { id, status, unclaimed, ...place } of await this.bulk.lockParents(outside)) {
       refuseIdleSupervisor({ status, unclaimed: unclaimed && as !== 'legacy' });
       places.set(id, place);
@@ -80,8 +82,9 @@ export class OrganizationImports {
     return ordered.map((row) => {
       const parent = places.get(row.parentId);
       if (!parent) throw new AppError('ORGANIZATION.PARENT_UNKNOWN');
+      refuseMisplaced(row, parent);
       const place = placeUnder(parent, row);
-      places.set(row.id, place);
+      places.set(row.id, { ...place, kind: row.kind });
       return { ...row, ...place };
     });
   }

@@ -121,7 +121,7 @@ export class RegionSuccessionsRepository {
   async carryOrganizations(code: string, successorCode: string, limit: number): Promise<number> {
     const [row] = await this.database.sql<{ n: number }>(
       `WITH batch AS (
-         SELECT id FROM organizations WHERE region_path @> ARRAY[$1]::text[] ORDER BY id LIMIT $3 FOR NO KEY UPDATE
+         SELECT id, region_code FROM organizations WHERE region_path @> ARRAY[$1]::text[] ORDER BY id LIMIT $3 FOR NO KEY UPDATE
        ), carried AS (
          UPDATE organizations o SET region_code = g.code, region_path = g.path, territory_code = g.territory_code,
            version = o.version + 1, updated_at = $4
@@ -129,8 +129,10 @@ export class RegionSuccessionsRepository {
          WHERE o.id = batch.id AND g.code = CASE WHEN o.region_code = $1 THEN $2 ELSE o.region_code END
          RETURNING o.id, o.status
        ), noted AS (
-         INSERT INTO organization_decisions (id, organization_id, event, from_status, to_status, at)
-         SELECT gen_random_uuid(), id, 'region', status, status, $4 FROM carried
+         INSERT INTO organization_decisions (id, organization_id, event, from_status, to_status, at, changes)
+         SELECT gen_random_uuid(), id, 'region', status, status, $4, CASE WHEN region_code = $1 THEN
+           jsonb_build_array(jsonb_build_object('field', 'regionCode', 'before', $1::text, 'after', $2::text)) END
+         FROM carried JOIN batch USING (id)
        )
        SELECT count(*)::int AS n FROM carried`,
       [code, successorCode, limit, this.clock.now()],

@@ -23,3 +23,9 @@ export interface RegionRow {
   validTo: string | null;
   successorCode: string | null;
 }
+
+/** A region as a list answers it. */
+export interface ListedRegion extends RegionRow {
+  /** Where it stands in that list: its code, or in a search by name its level and how well it fits before that. */
+  place: string;
+}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageQuery } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
 import { normalizeText } from '#kezhi/standards';
-import type { RegionLevel, RegionRow } from './region.js';
+import { type ListedRegion, REGION_LEVELS, type RegionLevel, type RegionRow } from './region.js';
 
 const COLUMNS = `code, name, full_name AS "fullName", level, parent_code AS "parentCode", path,
   territory_code AS "territoryCode", valid_from AS "validFrom", valid_to AS "validTo", successor_code AS "successorCode"`;
@@ -42,14 +42,26 @@ export class RegionsRepository {
     );
   }
 
-  /** By code; `limit + 1` rows. */
-  async list(query: RegionQuery, page: PageQuery): Promise<{ rows: RegionRow[]; total?: number }> {
+  /**
+   * `limit + 1` rows by code; those of a search from the provinces down, and of a level first what is called exactly so, then what
+   * begins so, then what only lies in such a region. Most rows are townships: they are read when those above leave room.
+   */
+  async list(query: RegionQuery, page: PageQuery): Promise<{ rows: ListedRegion[]; total?: number }> {
     const parameters: unknown[] = [];
     const where = conditions(query, parameters);
     const filters = [...parameters];
-    const after = page.after === null ? '' : `AND code > $${parameters.push(page.after[0])}`;
-    const rows = await this.database.sql<RegionRow>(
-      `SELECT ${COLUMNS} FROM regions WHERE ${where} ${after} ORDER BY code LIMIT $${parameters.push(page.limit + 1)}`,
+    const add = (value: unknown) => `$${parameters.push(value)}`;
+    const place = query.q === undefined ? 'code' : placeInSearch(normalizeText(query.q), add);
+    const after = page.after === null ? '' : `AND ${place} > ${add(page.after[0])}`;
+    const limit = add(page.limit + 1);
+    const some = (which: string) =>
+      `SELECT ${COLUMNS}, ${place} AS place FROM regions WHERE ${where} ${after} ${which} ORDER BY place LIMIT ${limit}`;
+    const townships = `AND level = 'township' AND (SELECT count(*) FROM above) < ${limit}`;
+    const rows = await this.database.sql<ListedRegion>(
+      query.q === undefined
+        ? some('')
+        : `WITH above AS MATERIALIZED (${some(`AND level <> 'township'`)})
+           SELECT * FROM above UNION ALL (${some(townships)}) ORDER BY place LIMIT ${limit}`,
       parameters,
     );
     return page.includeTotal ? { rows, total: await this.count(where, filters) } : { rows };
@@ -95,6 +107,14 @@ function conditions(query: RegionQuery, parameters: unknown[]): string {
   if (query.level !== undefined) parts.push(`level = ${add(query.level)}`);
   if (query.q !== undefined) parts.push(matches(normalizeText(query.q), add));
   return parts.join(' AND ');
+}
+
+/** One text to sort by and to go on from: the level's number, how well the name fits, the code. */
+function placeInSearch(q: string, add: (value: unknown) => string): string {
+  const levels = add(REGION_LEVELS);
+  const wanted = add(q);
+  return `(array_position(${levels}::text[], level)
+    || CASE WHEN ${wanted} IN (name, full_name) THEN '0' WHEN starts_with(name, ${wanted}) THEN '1' ELSE '2' END || code)`;
 }
 
 function matches(q: string, add: (value: unknown) => string): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type PageQuery } from '#kezhi/kernel';
-import type { RegionRow } from './region.js';
+import type { ListedRegion, RegionRow } from './region.js';
 import { type RegionQuery, RegionsRepository } from './regions.repository.js';
 
 /** The administrative divisions, those of the past included. */
@@ -16,7 +16,7 @@ export class RegionsService {
     return this.regions.all();
   }
 
-  list(query: RegionQuery, page: PageQuery): Promise<{ rows: RegionRow[]; total?: number }> {
+  list(query: RegionQuery, page: PageQuery): Promise<{ rows: ListedRegion[]; total?: number }> {
     return this.regions.list(query, page);
   }
 

@@ -99,6 +99,46 @@ describe('an organizations import', () => {
     ]);
   });
 
+  const association = (name: string, parent: string) => [name, '科协', '乡', ...unit(name, parent).slice(3)];
+
+  it('registers no association under what is none, in the file or outside, nor anything under such a row', async () => {
+    const base = await squad('已有的队');
+    const rows = [
+      association('错科协', base.name),
+      unit('错科协之队', '错科协'),
+      unit('新队', ''),
+      association('队下科协', '新队'),
+      association('好科协', ''),
+      association('好科协之科协', '好科协'),
+    ];
+    const entity = await register(rows, () => Promise.resolve());
+    expect(await outcomes(entity.id)).toEqual([
+      { name: '错科协', outcome: 'invalid', code: 'ROW.PARENT_KIND' },
+      { name: '错科协之队', outcome: 'invalid', code: 'ROW.PARENT_INVALID' },
+      { name: '新队', outcome: 'create', code: null },
+      { name: '队下科协', outcome: 'invalid', code: 'ROW.PARENT_KIND' },
+      { name: '好科协', outcome: 'create', code: null },
+      { name: '好科协之科协', outcome: 'create', code: null },
+    ]);
+    const [below] = await shop.database.sql(
+      `SELECT problems->0->'details' AS details FROM import_rows WHERE import_id = $1 AND name = '错科协之队'`,
+      [entity.id],
+    );
+    expect(below).toEqual({ details: { rowNo: 2 } });
+  });
+
+  it('nor under one that was an association when the file was checked', async () => {
+    const { county: parent } = shop.tree;
+    const place = { parent, kind: 'association', region: '320402' };
+    const id = await shop.tree.plant({ ...place, name: '将改类别的科协' });
+    const change = () => shop.database.sql(`UPDATE organizations SET kind = 'other' WHERE id = $1`, [id]);
+    const entity = await register([association('下级科协', '将改类别的科协'), unit('同去的队', '')], change);
+    expect(await outcomes(entity.id)).toEqual([
+      { name: '下级科协', outcome: 'invalid', code: 'ROW.PARENT_KIND' },
+      { name: '同去的队', outcome: 'create', code: null },
+    ]);
+  });
+
   it('lets units wait as submitted where a rule of formation blocks, and approves the others', async () => {
     await shop.database.sql(
       `INSERT INTO formation_rules (id, notice, source, team_rank, territory, min_members, leaders, deputies_min, deputies_max, blocking, valid_from)

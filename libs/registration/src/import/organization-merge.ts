@@ -26,7 +26,7 @@ export class OrganizationMerge implements ImportMerge {
   async resolve({ id, kind }: Pick<ImportEntity, 'id' | 'kind'>): Promise<void> {
     const legacy = isLegacy(kind);
     await (legacy ? this.staged.resolveByNumber(id) : this.staged.resolve(id));
-    await this.staged.refuseIdleSupervisors(id, { legacy });
+    await this.staged.refuseUnfitSupervisors(id, { legacy });
   }
 
   async merge({ id, kind, committedBy }: ImportEntity): Promise<void> {

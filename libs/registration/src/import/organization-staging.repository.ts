@@ -3,9 +3,7 @@ import { type ImportedOrganization, TAKES_NO_MEMBERS } from '#kezhi/organization
 import { Database } from '#kezhi/platform';
 import type { StagedOrganization } from './validation/organization-stager.js';
 
-const PARENT_CLOSED = JSON.stringify([
-  { column: '上级组织', field: 'parent', severity: 'error', code: 'ROW.PARENT_CLOSED' },
-]);
+const AT_PARENT = JSON.stringify({ column: '上级组织', field: 'parent', severity: 'error' });
 
 /** Staged organizations, and how they stand to those that exist. */
 @Injectable()
@@ -38,27 +36,36 @@ export class OrganizationStagingRepository {
   }
 
   /**
-   * Rows under a supervisor that was suspended or has ended since the file was read, and those under such rows. Keeps the
-   * supervisors as they are until the end of the transaction. A legacy team may stand under one that is not claimed either.
+   * Rows under a supervisor that was suspended or has ended since the file was read, associations under what is none, in the file or
+   * outside, and rows under such rows. Keeps the supervisors as they are until the end of the transaction. A legacy team may stand
+   * under one that is not claimed either.
    */
-  async refuseIdleSupervisors(importId: string, { legacy }: { legacy: boolean }): Promise<void> {
+  async refuseUnfitSupervisors(importId: string, { legacy }: { legacy: boolean }): Promise<void> {
     await this.database.sql(
       `WITH RECURSIVE staged AS MATERIALIZED (
-         SELECT r.row_no, (r.value ->> 'id')::uuid AS id, coalesce(u.organization_id, (r.value ->> 'parentId')::uuid) AS parent_id
+         SELECT r.row_no, (r.value ->> 'id')::uuid AS id, r.value ->> 'kind' AS kind,
+           coalesce(u.organization_id, (r.value ->> 'parentId')::uuid) AS parent_id
          FROM import_rows r LEFT JOIN import_rows u
            ON u.import_id = r.import_id AND u.outcome = 'unchanged' AND u.value ->> 'id' = r.value ->> 'parentId'
          WHERE r.import_id = $1 AND r.outcome = 'create'
        ), supervisor AS MATERIALIZED (
-         SELECT id, status = ANY($2) OR (NOT $3 AND origin = 'legacy' AND claimed_at IS NULL) AS idle
+         SELECT id, kind, status = ANY($2) OR (NOT $3 AND origin = 'legacy' AND claimed_at IS NULL) AS idle
          FROM organizations WHERE id IN (SELECT parent_id FROM staged) ORDER BY id FOR SHARE
+       ), judged AS MATERIALIZED (
+         SELECT s.*, CASE WHEN p.idle THEN 'ROW.PARENT_CLOSED'
+                          WHEN s.kind = 'association' AND coalesce(p.kind, u.kind) <> 'association' THEN 'ROW.PARENT_KIND' END AS code
+         FROM staged s LEFT JOIN supervisor p ON p.id = s.parent_id LEFT JOIN staged u ON u.id = s.parent_id
        ), refused AS (
-         SELECT s.row_no, s.id FROM staged s JOIN supervisor p ON p.id = s.parent_id AND p.idle
+         SELECT row_no, id, code, NULL::jsonb AS details FROM judged WHERE code IS NOT NULL
          UNION ALL
-         SELECT s.row_no, s.id FROM staged s JOIN refused above ON above.id = s.parent_id
+         SELECT j.row_no, j.id, CASE above.code WHEN 'ROW.PARENT_CLOSED' THEN above.code ELSE 'ROW.PARENT_INVALID' END,
+                CASE WHEN above.code <> 'ROW.PARENT_CLOSED' THEN jsonb_build_object('rowNo', above.row_no) END
+         FROM judged j JOIN refused above ON above.id = j.parent_id WHERE j.code IS NULL
        )
-       UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]') || $4::jsonb
+       UPDATE import_rows r SET outcome = 'invalid', problems = coalesce(r.problems, '[]')
+         || jsonb_build_array($4::jsonb || jsonb_strip_nulls(jsonb_build_object('code', refused.code, 'details', refused.details)))
        FROM refused WHERE r.import_id = $1 AND r.row_no = refused.row_no`,
-      [importId, TAKES_NO_MEMBERS, legacy, PARENT_CLOSED],
+      [importId, TAKES_NO_MEMBERS, legacy, AT_PARENT],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type FieldProblem } from '#kezhi/kernel';
 import {
+  fitsUnder,
   organizationFormProblems,
   type OrganizationInput,
   OrganizationsService,
@@ -50,11 +51,13 @@ export class RegistrationChecks {
     }
   }
 
-  private async supervisorProblems({ parentId }: Partial<OrganizationInput>): Promise<FieldProblem[]> {
+  private async supervisorProblems({ kind, parentId }: Partial<OrganizationInput>): Promise<FieldProblem[]> {
     if (parentId === undefined) return [];
     const [supervisor] = await this.organizations.facts([parentId]);
-    if (supervisor?.status === 'approved' && !supervisor.unclaimed) return [];
-    return [{ pointer: '/parentId', code: 'REGISTRATION.SUPERVISOR_UNKNOWN' }];
+    if (supervisor?.status !== 'approved' || supervisor.unclaimed)
+      return [{ pointer: '/parentId', code: 'REGISTRATION.SUPERVISOR_UNKNOWN' }];
+    if (kind === undefined || fitsUnder(kind, supervisor.kind)) return [];
+    return [{ pointer: '/parentId', code: 'ORGANIZATION.PARENT_KIND' }];
   }
 
   private async clashProblems(form: Partial<OrganizationInput>): Promise<FieldProblem[]> {

@@ -77,6 +77,47 @@ describe('accounts', () => {
     );
   });
 
+  it('are given only roles that the server lets be given there, each with what it allows', async () => {
+    const calls = mockApi({
+      ...keeper,
+      'GET /api/v1/organizations/{id}/givable-roles': () => ({ roles: ['team_administrator', 'auditor'] }),
+      'POST /api/v1/role-grants': () => aGrant(),
+    });
+    const { user } = await visit('/accounts/account-2');
+    await user.click(await screen.findByRole('button', { name: '授予角色' }));
+    const dialog = await screen.findByRole('dialog');
+    const role = within(dialog).getByRole('combobox', { name: '角色' });
+    await user.click(role);
+    const auditor = await screen.findByText(/只看不改：本单位和下级/);
+    expect(screen.getByText(/只管理这一个组织/)).toBeInTheDocument();
+    expect(screen.queryByText(/管理本科协和下级/)).not.toBeInTheDocument();
+    await user.click(auditor);
+    await waitFor(() => expect(screen.getAllByText(/只看不改/).length).toBe(2)); // in the list, and below the field
+    await user.click(within(dialog).getByRole('button', { name: '授予角色' }));
+    await waitFor(() => {
+      const given = calls.find(
+        ({ method, url }) => method === 'POST' && url.pathname.endsWith('/role-grants'),
+      );
+      expect(given?.body).toMatchObject({ role: 'auditor', organizationId: UNIT.id });
+    });
+  });
+
+  it('are told why, where somebody else gives the roles', async () => {
+    mockApi({
+      ...keeper,
+      'GET /api/v1/organizations/{id}/givable-roles': () => ({
+        refuse: 409,
+        code: 'IDENTITY.GRANTS_SEPARATED',
+        detail: '由安全管理员授予',
+      }),
+    });
+    const { user } = await visit('/accounts/account-2');
+    await user.click(await screen.findByRole('button', { name: '授予角色' }));
+    expect(await within(await screen.findByRole('dialog')).findByRole('alert')).toHaveTextContent(
+      '由安全管理员授予',
+    );
+  });
+
   it('offer what is possible: a locked one is opened, one without a second factor has none to remove', async () => {
     mockApi({
       ...keeper,

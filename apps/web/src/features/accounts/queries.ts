@@ -54,6 +54,14 @@ export const inviteAccount = (body: Invitation) =>
 
 export const grantRole = (body: GrantWish) => bodyOf(client.POST('/api/v1/role-grants', { body }));
 
+/** What one may give on an organization; the server decides. */
+export const givableRolesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organizations', 'one', id, 'givable-roles'],
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET('/api/v1/organizations/{id}/givable-roles', { params: { path: { id } }, signal })),
+  });
+
 export const revokeRole = (id: string) =>
   bodyOf(client.POST('/api/v1/role-grants/{id}/revocation', { params: { path: { id } } }));
 

@@ -37,7 +37,7 @@ export function DetailActions({ organization, etag }: DetailActionsProps) {
           key={each}
           size="large"
           type={needsReason(each) ? 'default' : 'primary'}
-          danger={each === 'rejection' || each === 'suspension'}
+          danger={each === 'rejection'}
           onClick={() => setAct(each)}
         >
           {t(`transitions.${each}`)}

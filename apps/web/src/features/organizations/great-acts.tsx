@@ -5,11 +5,21 @@ import type { OrganizationDetail } from '../../lib/api';
 import { DownOutlined } from '../../ui/icons';
 import { DissolutionDialog } from './dissolution-dialog';
 import { MergeDialog } from './merge-dialog';
+import type { GreatDialogProps } from './great-dialog';
 import { MoveDialog } from './move-dialog';
 import { type GreatAct, possibleGreatActs } from './possible-acts';
 import { useOrganizationsTexts } from './texts';
+import { TransitionDialog } from './transition-dialog';
 
-const DIALOGS = { move: MoveDialog, merge: MergeDialog, dissolution: DissolutionDialog } as const;
+const SuspensionDialog = (props: GreatDialogProps) => <TransitionDialog act="suspension" {...props} />;
+
+const DIALOGS = {
+  move: MoveDialog,
+  merge: MergeDialog,
+  suspension: SuspensionDialog,
+  dissolution: DissolutionDialog,
+} as const;
+const DANGER: ReadonlySet<GreatAct> = new Set(['suspension', 'dissolution']);
 
 /** Rare and far-reaching acts, one step away from the daily ones. */
 export function GreatActs({ organization, etag }: { organization: OrganizationDetail; etag: string }) {
@@ -18,7 +28,7 @@ export function GreatActs({ organization, etag }: { organization: OrganizationDe
   const [act, setAct] = useState<GreatAct | null>(null);
   const acts = possibleGreatActs(organization, can);
   const Dialog = act && DIALOGS[act];
-  const items = acts.map((key) => ({ key, label: t(`transitions.${key}`), danger: key === 'dissolution' }));
+  const items = acts.map((key) => ({ key, label: t(`transitions.${key}`), danger: DANGER.has(key) }));
   return (
     <>
       {acts.length > 0 && (

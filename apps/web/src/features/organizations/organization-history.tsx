@@ -39,20 +39,20 @@ const LABELS = {
 } as const;
 const ENUMS: ReadonlySet<string> = new Set(['kind', 'level', 'teamRank']);
 
-/** What an edit has changed, before and after. */
+/** What was changed, before and after, in words. */
 function Changes({ entry: { changes } }: { entry: HistoryEntry }) {
   const t = useOrganizationsTexts();
   const ui = useUiTexts();
-  const shown = (field: string, value: string | null): string => {
+  const shown = (field: string, value: string | null, name?: string | null): string => {
     if (value === null) return t('history.nothing');
-    return ENUMS.has(field) ? ui(`enums.${field}.${value}` as Parameters<typeof ui>[0]) : value;
+    return ENUMS.has(field) ? ui(`enums.${field}.${value}` as Parameters<typeof ui>[0]) : (name ?? value);
   };
-  return changes?.map(({ field, before, after }) => (
+  return changes?.map(({ field, before, beforeName, after, afterName }) => (
     <p key={field}>
       {t('history.change', {
         field: t(LABELS[field]),
-        before: shown(field, before),
-        after: shown(field, after),
+        before: shown(field, before, beforeName),
+        after: shown(field, after, afterName),
       })}
     </p>
   ));

@@ -65,6 +65,24 @@ describe('far-reaching acts', () => {
     expect(screen.queryByRole('button', { name: '更多操作' })).not.toBeInTheDocument();
   });
 
+  it('a suspension is one of them, and is given a reason', async () => {
+    const calls = mockApi(office({ 'POST /api/v1/organizations/{id}/suspension': () => APPROVED }));
+    const { user, dialog } = await openAct('暂停');
+    expect(screen.getAllByRole('button', { name: '暂停', hidden: true })).toHaveLength(1); // the dialog's
+    await user.type(within(dialog).getByLabelText('理由'), '长期不活动');
+    await user.click(within(dialog).getByRole('button', { name: '暂停' }));
+    expect((await sent(calls, '/suspension')).body).toEqual({ reason: '长期不活动' });
+  });
+
+  it('of a suspended organization do not suspend it again: it is reinstated at a glance', async () => {
+    mockApi(office({ 'GET /api/v1/organizations/{id}': () => anOrganization({ status: 'suspended' }) }));
+    const { user } = await visit('/organizations/team-1');
+    expect(await screen.findByRole('button', { name: '恢复' })).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '更多操作' }));
+    expect(await screen.findByRole('menuitem', { name: '撤销' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: '暂停' })).not.toBeInTheDocument();
+  });
+
   it('a move says what changes before it is done, against the version that was read', async () => {
     const calls = mockApi(office({ 'POST /api/v1/organizations/{id}/move': () => APPROVED }));
     const { user, dialog } = await openAct('移动');
@@ -191,6 +209,14 @@ describe('the history of an organization', () => {
                 { field: 'name' as const, before: '旧名队', after: '新名队' },
                 { field: 'uscc' as const, before: null, after: '91350100M000100Y43' },
                 { field: 'kind' as const, before: 'service_team', after: 'science_base' },
+                { field: 'teamRank' as const, before: 'none', after: 'brigade' },
+                {
+                  field: 'regionCode' as const,
+                  before: '320402',
+                  after: '320404',
+                  beforeName: '江苏省常州市天宁区',
+                  afterName: '江苏省常州市钟楼区',
+                },
               ],
             },
           ],
@@ -209,5 +235,8 @@ describe('the history of an organization', () => {
     expect(panel).toHaveTextContent('组织名称：旧名队 → 新名队');
     expect(panel).toHaveTextContent('统一社会信用代码：未填写 → 91350100M000100Y43');
     expect(panel).toHaveTextContent('组织类别：科技志愿服务队 → 科普教育基地');
+    expect(panel).toHaveTextContent('所在地区：江苏省常州市天宁区 → 江苏省常州市钟楼区');
+    expect(panel).toHaveTextContent(/建制：\S+ → 大队/);
+    expect(panel).not.toHaveTextContent(/320402|brigade|none/);
   });
 });

@@ -2,12 +2,15 @@ import type { UnitOfReach } from '../../lib/access';
 import type { OrganizationDetail, Permission } from '../../lib/api';
 import type { Transition } from './queries';
 
-/** What each state allows, main act last, where the hand looks for it; the server's own table decides, this one spares useless buttons. */
+/**
+ * What each state asks for, main act last, where the hand looks for it; the server's own table decides, this one spares useless
+ * buttons. What is rare stands among the great acts.
+ */
 const FROM: Readonly<Record<OrganizationDetail['status'], readonly Transition[]>> = {
   draft: ['submission'],
   submitted: ['rejection', 'return', 'approval'],
   returned: ['submission'],
-  approved: ['suspension'],
+  approved: [],
   suspended: ['reinstatement'],
   rejected: [],
   dissolved: [],
@@ -29,14 +32,16 @@ export function possibleActs(organization: OrganizationDetail, can: Can): Transi
   );
 }
 
-/** What ends an organization or puts it elsewhere, with all that is below it. */
-export type GreatAct = 'move' | 'merge' | 'dissolution';
+/** What halts or ends an organization, or puts it elsewhere with all that is below it. */
+export type GreatAct = 'move' | 'merge' | 'suspension' | 'dissolution';
 
-const GREAT: readonly GreatAct[] = ['move', 'merge', 'dissolution'];
+const GREAT: Readonly<Partial<Record<OrganizationDetail['status'], readonly GreatAct[]>>> = {
+  approved: ['move', 'merge', 'suspension', 'dissolution'],
+  suspended: ['move', 'merge', 'dissolution'],
+};
 
 export function possibleGreatActs(organization: OrganizationDetail, can: Can): readonly GreatAct[] {
-  const alive = organization.status === 'approved' || organization.status === 'suspended';
-  return alive && mayDecide(can, organization) ? GREAT : [];
+  return mayDecide(can, organization) ? (GREAT[organization.status] ?? []) : [];
 }
 
 /** Data may change until they are decided on, and after approval; not while somebody reviews them. */

@@ -87,7 +87,10 @@ export function TransferDialog({ organization, administration, former, onClose }
       mask={{ closable: false }}
     >
       <Form form={form} layout="vertical" onFinish={(fields) => transfer.mutate(fields)}>
-        <p className="kz-form-alert">{t('administration.effect', { name: former.displayName })}</p>
+        <p>{t('administration.effect', { name: former.displayName })}</p>
+        <p className="kz-secondary kz-form-alert">
+          {t('administration.may', { may: ui('enums.roleMay.team_administrator') })}
+        </p>
         <Form.Item
           name="member"
           label={label}

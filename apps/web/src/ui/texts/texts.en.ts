@@ -154,6 +154,24 @@ export const en: Translation<typeof zh> = {
       security_administrator: 'Security administrator',
       audit_administrator: 'Audit administrator',
     },
+    roleMay: {
+      national_officer:
+        'Everything in the whole country: organizations, volunteers, registration, accounts and roles, and regions, keys and retention.',
+      association_officer:
+        'Manages the association and what is below: registers and reviews organizations, volunteers, members and claims, registers by file, opens accounts, gives roles, reads the audit log; only reads other organizations of its territory.',
+      society_secretary:
+        'Manages the unit and what is below: registers and reviews organizations, volunteers, members and claims, registers by file; opens no accounts and gives no roles.',
+      team_administrator:
+        'Manages this one organization: its data, its volunteers, its members, registration by file; registers nothing below and gives no roles.',
+      auditor:
+        'Reads and changes nothing: organizations, volunteers, accounts and the audit log of the unit and what is below, personal data masked.',
+      system_administrator:
+        'Only opens and closes accounts and sends links to reset passwords; sees no volunteers, and holds no other role.',
+      security_administrator:
+        'Only gives and revokes roles, unlocks, signs out, removes second factors; sees no volunteers, and holds no other role.',
+      audit_administrator:
+        'Only reads and verifies the audit log; sees no organizations, accounts or volunteers, and holds no other role.',
+    },
     sex: { male: 'Male', female: 'Female' },
   },
 };

@@ -151,6 +151,21 @@ export const zh = {
       security_administrator: '安全管理员',
       audit_administrator: '审计管理员',
     },
+    roleMay: {
+      national_officer:
+        '办理全国的一切业务：组织、志愿者、集体注册、账号和角色，并维护行政区划、密钥和保存期限。',
+      association_officer:
+        '管理本科协和下级：登记和审核组织、志愿者、成员与认领，办理集体注册，开通账号、授予角色，查看审计日志；对所属地区的其他组织只能查看。',
+      society_secretary:
+        '管理本单位和下级：登记和审核组织、志愿者、成员与认领，办理集体注册；不能开通账号、授予角色。',
+      team_administrator:
+        '只管理这一个组织：修改资料，维护志愿者，审核成员，办理集体注册；不能登记下级组织，也不能授予角色。',
+      auditor: '只看不改：本单位和下级的组织、志愿者、账号和审计日志，个人信息始终遮盖。',
+      system_administrator: '只开通和停用账号，发送重设密码的链接；看不到志愿者，不能兼任其他角色。',
+      security_administrator:
+        '只授予和收回角色，解除锁定、强制退出、清除两步验证；看不到志愿者，不能兼任其他角色。',
+      audit_administrator: '只查看和校验审计日志；看不到组织、账号和志愿者，不能兼任其他角色。',
+    },
     sex: { male: '男', female: '女' },
   },
 } as const;

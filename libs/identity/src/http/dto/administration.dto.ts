@@ -1,6 +1,6 @@
 import { IsBoolean, IsString, IsUUID, Length } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { AppError } from '#kezhi/kernel';
+import { AppError, type Role, ROLES } from '#kezhi/kernel';
 import { type Channel, CHANNELS, type KnownMember } from '#kezhi/platform';
 import { MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
 import { maskEmail, maskPhone } from '#kezhi/standards';
@@ -51,6 +51,11 @@ export class AdministrationDto {
 
   @ApiProperty({ type: [RoleGrantDto] })
   administrators: RoleGrantDto[];
+}
+
+export class GivableRolesDto {
+  @ApiProperty({ enum: ROLES, isArray: true })
+  roles: Role[];
 }
 
 export class CandidateDto {

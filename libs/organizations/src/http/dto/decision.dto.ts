@@ -35,6 +35,13 @@ export class DecidedChangeDto {
 
   @ApiProperty({ type: String, nullable: true })
   after: string | null;
+
+  /** Of a region: its full name, from the province down. */
+  @ApiProperty({ type: String, nullable: true, required: false })
+  beforeName?: string | null;
+
+  @ApiProperty({ type: String, nullable: true, required: false })
+  afterName?: string | null;
 }
 
 export class DecisionDto {
@@ -70,7 +77,7 @@ export class DecisionDto {
   @ApiProperty({ type: OrganizationNameDto, nullable: true })
   toOrganization: OrganizationNameDto | null;
 
-  /** Of an edit. */
+  /** Of an edit, and of `region`. */
   @ApiProperty({ type: [DecidedChangeDto], nullable: true })
   changes: DecidedChangeDto[] | null;
 }

@@ -20,7 +20,7 @@ export class RegionListParams extends PageParams {
   @IsIn(REGION_LEVELS)
   level?: RegionLevel;
 
-  /** A part of the full name (常州市天宁), or the beginning of a code. */
+  /** A part of the full name (常州市天宁), or the beginning of a code; answered from the province down, what is called so first. */
   @MayBeAbsent()
   @IsString()
   @MaxLength(50)

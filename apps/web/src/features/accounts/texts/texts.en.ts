@@ -40,6 +40,8 @@ export const en: Translation<typeof zh> = {
     none: 'No role: nothing can be done after signing in.',
     give: 'Give {{name}} a role',
     giveShort: 'Give a role',
+    chooseUnit: 'Choose the unit first',
+    noneToGive: 'You can give no role in this unit',
     lastDay: 'Last day',
     lastDayHint: 'Left empty, it has no end. The holder is reminded a week before.',
     status: { 'in-force': 'In force', expired: 'Expired', revoked: 'Revoked' },

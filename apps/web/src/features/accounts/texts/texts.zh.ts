@@ -37,6 +37,8 @@ export const zh = {
     none: '没有角色，登录后不能办理任何业务。',
     give: '授予 {{name}} 角色',
     giveShort: '授予角色',
+    chooseUnit: '请先选择单位',
+    noneToGive: '没有可以在这个单位授予的角色',
     lastDay: '有效期至',
     lastDayHint: '留空则长期有效。到期前一周会发邮件提醒本人。',
     status: { 'in-force': '有效', expired: '已到期', revoked: '已收回' },

@@ -163,6 +163,7 @@ export const en: Translation<typeof zh> = {
     transferOf: 'Hand over the administration of {{name}}',
     title: 'Hand over the administration of {{name}}',
     effect: 'Gives the administration of {{name}} to a member of this organization.',
+    may: 'A team administrator: {{may}}',
     member: 'Successor',
     memberHint: 'Type a name to find a member',
     memberExtra: 'Confirmed members who are of age.',

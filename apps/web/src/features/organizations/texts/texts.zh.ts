@@ -157,6 +157,7 @@ export const zh = {
     transferOf: '移交“{{name}}”的管理权',
     title: '移交“{{name}}”的管理权',
     effect: '把“{{name}}”的管理权交给本组织的一位成员。',
+    may: '组织管理员{{may}}',
     member: '接任者',
     memberHint: '输入姓名查找成员',
     memberExtra: '已确认、已成年的成员。',
