@@ -67,7 +67,9 @@ export function ProblemAlert({ error, onRetry, title }: ProblemAlertProps) {
       )}
     </div>
   );
-  const action = onRetry && !FINAL.has(failure.status) && <Button onClick={onRetry}>{t('problem.retry')}</Button>;
+  const action = onRetry && !FINAL.has(failure.status) && (
+    <Button onClick={onRetry}>{t('problem.retry')}</Button>
+  );
   return (
     <Alert
       type="error"
