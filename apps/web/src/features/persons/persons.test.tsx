@@ -210,6 +210,7 @@ describe('online registration', () => {
     await user.click(await button('重新获取验证码'));
     const toGuardian = () => calls.filter(({ body }) => JSON.stringify(body)?.includes('15400000002'));
     await waitFor(() => expect(toGuardian()).toHaveLength(2));
+    expect(toGuardian()[0]?.body).toMatchObject({ forGuardian: true });
     await user.type(code, '654321');
     await user.click(await button('下一步'));
     expect(await screen.findByRole('heading', { name: '选择服务队' })).toBeInTheDocument();

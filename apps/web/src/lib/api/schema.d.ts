@@ -4140,6 +4140,14 @@ export interface components {
             /** @description Of the minor. */
             idNumber: string;
         };
+        ContactCodeDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description The owner is asked for consent, as the guardian of a minor who registers; the message says so. */
+            forGuardian?: boolean;
+            /** @description A telephone number or an e-mail address. */
+            address: string;
+        };
         ProvenContactDto: {
             /** @enum {string} */
             channel: "email" | "sms";
@@ -7487,7 +7495,10 @@ export interface operations {
     };
     ImportFiles_marked: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What a form of people is needed for, by whoever has not uploaded it. Stands in the audit log. */
+                reason?: string;
+            };
             header?: {
                 /** @description The language of the texts of an answer. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -7512,7 +7523,10 @@ export interface operations {
     };
     ImportFiles_original: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What a form of people is needed for, by whoever has not uploaded it. Stands in the audit log. */
+                reason?: string;
+            };
             header?: {
                 /** @description The language of the texts of an answer. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -8587,7 +8601,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactDto"];
+                "application/json": components["schemas"]["ContactCodeDto"];
             };
         };
         responses: {

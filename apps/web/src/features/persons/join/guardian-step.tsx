@@ -19,7 +19,7 @@ export function GuardianStep({ draft, change, onNext, onBack }: StepProps) {
     mutationFn: () =>
       bodyOf(
         client.POST('/api/v1/registrations/contact-codes', {
-          body: { channel: 'sms', address: draft.guardianPhone },
+          body: { channel: 'sms', address: draft.guardianPhone, forGuardian: true },
         }),
       ),
   });
