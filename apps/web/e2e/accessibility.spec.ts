@@ -149,6 +149,23 @@ describe('every page', () => {
     60_000,
   );
 
+  it.each(LOOKS.slice(0, 4))(
+    'fits on the narrowest telephone, in the look %s',
+    async (_, change) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await setLook(page, change);
+      const wide: string[] = [];
+      for (const [name, address] of Object.entries(addresses)) {
+        await page.goto(address);
+        await settled();
+        const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        if (over > 0) wide.push(`${name}: ${over} px`);
+      }
+      expect(wide).toEqual([]);
+    },
+    120_000,
+  );
+
   it('fits on a telephone, where nothing moves sideways', async () => {
     await setLook(page, {});
     await page.setViewportSize({ width: 390, height: 844 });

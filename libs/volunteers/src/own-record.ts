@@ -19,9 +19,9 @@ export class OwnRecord {
     private readonly database: Database,
   ) {}
 
-  /** As it is shown on a screen: secrets masked. */
+  /** As it is shown on a screen: secrets masked, and the name whole, also a child's. */
   async get(personId: string): Promise<Volunteer> {
-    const [volunteer] = await this.readings.show(await this.lists.read([personId]));
+    const [volunteer] = await this.readings.showRecords(await this.lists.read([personId]));
     if (!volunteer || volunteer.status === 'closed') throw new AppError('VOLUNTEER.NOT_FOUND');
     return volunteer;
   }

@@ -51,6 +51,14 @@ describe('the own record', () => {
     await patch({ employer: '别处' }, etag).expect(412);
   });
 
+  it('shows a child its own whole name, and takes it back unchanged', async () => {
+    const child = await desk.plant({ name: '周小雨', birthDate: `${new Date().getFullYear() - 12}-01-01` });
+    const headers = await desk.signIn(child);
+    expect((await get('', headers).expect(200)).body).toMatchObject({ name: '周小雨' });
+    expect((await get('/export', headers).expect(200)).body).toMatchObject({ name: '周小雨' });
+    await api.call().patch(PATH).set(headers).send({ name: '周小雨', employer: '实验小学' }).expect(200);
+  });
+
   it.each(['phone', 'email', 'idNumber', 'guardianPhone', 'status', 'note'])(
     'does not let its owner write %s',
     async (field) => {

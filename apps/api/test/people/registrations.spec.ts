@@ -19,8 +19,11 @@ interface Form {
   [field: string]: unknown;
 }
 
-const askCode = (address: string, channel = 'sms') =>
-  api.call().post('/api/v1/registrations/contact-codes').send({ channel, address });
+const askCode = (address: string, channel = 'sms', more = {}) =>
+  api
+    .call()
+    .post('/api/v1/registrations/contact-codes')
+    .send({ channel, address, ...more });
 
 async function prove(address: string): Promise<string> {
   await askCode(address).expect(202);
@@ -175,7 +178,9 @@ describe('a minor', () => {
     const body = await form({ ...born, guardianName: '陈大明', guardianPhone, consents });
     expect(codeOf(await register(body).expect(422))).toBe('VOLUNTEER.GUARDIAN_CODE_REQUIRED');
     const again = { ...body.contact, code: await prove(body.phone) };
-    await register({ ...body, contact: again, guardianCode: await prove(guardianPhone) }).expect(202);
+    await askCode(guardianPhone, 'sms', { forGuardian: true }).expect(202);
+    expect((await desk.messagesTo(guardianPhone)).at(-1)?.text).toMatch(/未成年人.*监护人.*同意/);
+    await register({ ...body, contact: again, guardianCode: await desk.codeTo(guardianPhone) }).expect(202);
     await desk.work();
     const own = await api
       .call()

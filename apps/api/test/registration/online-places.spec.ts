@@ -37,6 +37,19 @@ describe('what the form searches', () => {
     ]);
   });
 
+  it('names the associations of a region first, however many teams stand before them by name', async () => {
+    for (let n = 0; n < 25; n += 1)
+      await desk.api.tree.plant({
+        name: `A${String(n).padStart(2, '0')}服务队`,
+        parent: desk.api.tree.county,
+        kind: 'service_team',
+        region: '320402',
+      });
+    const { body } = await desk.call('get', '/organizations/supervisors?region=320402');
+    expect(body.items).toHaveLength(20);
+    expect(body.items.map(({ name }) => name).slice(0, 2)).toEqual(['天宁区科协', 'A00服务队']);
+  });
+
   it('hints at the same name by name, unit and number only', async () => {
     const { body } = await desk.call(
       'get',

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FileStore } from '#kezhi/platform';
@@ -194,6 +196,38 @@ describe('the limit of an upload', () => {
       expect(await desk.stored()).toBe(before);
     },
   );
+});
+
+describe('the connection of a refused upload', () => {
+  it('answers the next request, as browsers send it over the same one', async () => {
+    const { hostname, port, host } = new URL(desk.api.origin);
+    const body = Buffer.concat([
+      Buffer.from('--x\r\ncontent-disposition: form-data; name="file"; filename="a.xlsx"\r\n\r\n'),
+      bytesOf(5_000_000),
+      Buffer.from('\r\n--x--\r\n'),
+    ]);
+    const head = [
+      'POST /api/v1/imports HTTP/1.1',
+      `host: ${host}`,
+      `authorization: ${desk.clerk.authorization}`,
+      'content-type: multipart/form-data; boundary=x',
+      `content-length: ${body.length}`,
+    ];
+    const socket = connect(Number(port), hostname);
+    let answers = '';
+    socket.on('data', (data) => (answers += data.toString()));
+    const said = async (words: string) => {
+      while (!answers.includes(words)) await once(socket, 'data', { signal: AbortSignal.timeout(10_000) });
+    };
+    try {
+      socket.write(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
+      await said('FILE.TOO_LARGE');
+      socket.write(`GET /health/live HTTP/1.1\r\nhost: ${host}\r\n\r\n`);
+      await said('HTTP/1.1 200');
+    } finally {
+      socket.destroy();
+    }
+  });
 });
 
 describe('a store without space', () => {

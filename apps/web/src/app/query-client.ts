@@ -7,8 +7,17 @@ function mayHelp(failures: number, error: unknown): boolean {
   return failures < 2 && (status === 0 || status >= 502);
 }
 
+/**
+ * Without a network a call fails and says so. The library would rather hold it back until the network returns, and a form
+ * that waits without a word, and is sent when nobody looks at it any more, is worse than one that is sent again.
+ */
+const networkMode = 'always';
+
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { retry: mayHelp, staleTime: 15_000 }, mutations: { retry: false } },
+    defaultOptions: {
+      queries: { retry: mayHelp, staleTime: 15_000, networkMode, refetchOnReconnect: true },
+      mutations: { retry: false, networkMode },
+    },
   });
 }

@@ -16,6 +16,9 @@ function isFailure({ status, code }: ApiError['problem']): boolean {
   return status >= 500 && code !== 'MESSAGE.CHANNEL_OFF';
 }
 
+/** Overtaken, or too large: the same again would be answered the same way. */
+const FINAL = new Set([412, 413]);
+
 function wordsOf(error: ApiError, t: T): Words {
   const { status, detail } = error.problem;
   if (status === 0) return { title: t('problem.network'), hint: t('problem.networkHint') };
@@ -64,7 +67,9 @@ export function ProblemAlert({ error, onRetry, title }: ProblemAlertProps) {
       )}
     </div>
   );
-  const action = onRetry && <Button onClick={onRetry}>{t('problem.retry')}</Button>;
+  const action = onRetry && !FINAL.has(failure.status) && (
+    <Button onClick={onRetry}>{t('problem.retry')}</Button>
+  );
   return (
     <Alert
       type="error"

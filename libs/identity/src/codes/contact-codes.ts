@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type Language } from '#kezhi/kernel';
 import { BlindIndex, type Contact, Messages } from '#kezhi/platform';
-import { contactCodeMessage } from './contact-code-message.js';
+import { type CodeWords, contactCodeMessage } from './contact-code-message.js';
 import { OneTimeCodes } from './one-time-codes.js';
 
 /** Codes by which somebody proves to receive what is sent to a telephone number or an e-mail address. */
@@ -13,11 +13,10 @@ export class ContactCodes {
     private readonly blind: BlindIndex,
   ) {}
 
-  /** To whoever has the address; nobody is looked up. Call it within a unit of work. */
-  async send(contact: Contact, language: Language): Promise<void> {
+  /** To whoever has the address; nobody is looked up. `words` say what the code is for. Call it within a unit of work. */
+  async send(contact: Contact, language: Language, words: CodeWords = contactCodeMessage): Promise<void> {
     const { code, expiresAt } = await this.codes.issue('contact', this.blindOf(contact));
-    const message = contactCodeMessage(code, language);
-    await this.messages.send({ ...contact, ...message, purpose: 'contact:prove', expiresAt });
+    await this.messages.send({ ...contact, ...words(code, language), purpose: 'contact:prove', expiresAt });
   }
 
   /** Uses the code up. Throws CODE.WRONG. */

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ContactCodes } from '#kezhi/identity';
 import { requestContext } from '#kezhi/platform';
 import { readContact } from '../volunteers-online/contact.js';
+import { guardianCodeMessage } from '../volunteers-online/registration-messages.js';
 import { RegistrationReceipts } from '../volunteers-online/registration-receipts.js';
 import { VolunteerRegistrations } from '../volunteers-online/volunteer-registrations.js';
 import type {
-  ContactDto,
+  ContactCodeDto,
   RegisterVolunteerDto,
   RegistrationProgressDto,
   RegistrationReceiptDto,
@@ -20,8 +21,9 @@ export class VolunteerRegistrationAnswers {
     private readonly codes: ContactCodes,
   ) {}
 
-  sendCode({ channel, address }: ContactDto): Promise<void> {
-    return this.codes.send(readContact(channel, address), language());
+  sendCode({ channel, address, forGuardian = false }: ContactCodeDto): Promise<void> {
+    const words = forGuardian ? guardianCodeMessage : undefined;
+    return this.codes.send(readContact(channel, address), language(), words);
   }
 
   async receive(form: RegisterVolunteerDto): Promise<RegistrationReceiptDto> {

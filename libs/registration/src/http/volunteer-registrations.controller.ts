@@ -10,7 +10,7 @@ import {
 } from '#kezhi/organizations';
 import { Audited, NeverReplayed, Pages, Public, RateLimit } from '#kezhi/platform/http';
 import {
-  ContactDto,
+  ContactCodeDto,
   PlaceListParams,
   PlacePageDto,
   RegisterVolunteerDto,
@@ -46,7 +46,7 @@ export class VolunteerRegistrationsController {
   @RateLimit(...CONTACT_CODES)
   @Audited('contact-code:request')
   @NeverReplayed()
-  contactCode(@Body() contact: ContactDto): Promise<void> {
+  contactCode(@Body() contact: ContactCodeDto): Promise<void> {
     return this.answers.sendCode(contact);
   }
 

@@ -30,11 +30,20 @@ export class RegistrationPlaces {
   ) {}
 
   /**
-   * Approved organizations by a part of the name, by number, or of a region; nobody answers for a team that is not claimed.
+   * Approved organizations by a part of the name, by number, or of a region: there its associations first, which answer for
+   * most of what is registered; nobody answers for a team that is not claimed.
    * Nothing is asked, nothing is answered.
    */
   async supervisors(wanted: { q?: string; region?: string }): Promise<PublicName[]> {
     if (wanted.q === undefined && wanted.region === undefined) return [];
+    const all = await this.named(wanted);
+    if (wanted.region === undefined) return all;
+    const associations = await this.named({ ...wanted, kind: 'association' });
+    const first = new Set(associations.map(({ id }) => id));
+    return [...associations, ...all.filter(({ id }) => !first.has(id))].slice(0, MOST_NAMES);
+  }
+
+  private async named(wanted: { q?: string; region?: string; kind?: 'association' }): Promise<PublicName[]> {
     const sort = { field: 'name', descending: false } as const;
     const query = { ...wanted, status: 'approved', claimed: true, sort } as const;
     const page = { limit: MOST_NAMES, after: null, includeTotal: false };

@@ -1,3 +1,4 @@
+import { CODE_MINUTES } from '#kezhi/identity';
 import type { Language } from '#kezhi/kernel';
 
 export interface Words {
@@ -15,6 +16,19 @@ export function receiptMessage(link: string, language: Language): Words {
     : {
         subject: 'Kezhi: your registration has come',
         text: `Kezhi: a registration as a volunteer has come. Open ${link} to see how far it is. The outcome goes to the registered contact.`,
+      };
+}
+
+/** To the telephone of the guardian whom a form names: giving the code away is the consent. */
+export function guardianCodeMessage(code: string, language: Language): Words {
+  return language === 'zh'
+    ? {
+        subject: '科志：请监护人同意',
+        text: `【科志】有未成年人申请成为科技志愿者，填写您为监护人。同意请把验证码 ${code} 告诉孩子填写，${CODE_MINUTES} 分钟内有效；不同意请不必理会。`,
+      }
+    : {
+        subject: 'Kezhi: consent of a guardian',
+        text: `Kezhi: a minor wants to be a volunteer and names you as the guardian. If you consent, let the code ${code} be entered within ${CODE_MINUTES} minutes; if not, do nothing.`,
       };
 }
 

@@ -102,6 +102,23 @@ describe('a link from a message', () => {
     },
   );
 
+  it('that a mail program has cut is called incomplete, and not what is typed', async () => {
+    mockApi({
+      'POST /api/v1/auth/activation': () => ({
+        refuse: 400,
+        code: 'COMMON.VALIDATION',
+        detail: '提交的内容有 1 处不符合要求',
+        errors: [{ pointer: '/token', code: 'FIELD.LENGTH', detail: '长度应为 20 至 100 个字符' }],
+      }),
+    });
+    const { user } = await visit('/activation#cut', { signedIn: false });
+    await user.type(await screen.findByLabelText('新密码'), 'eleven patient otters');
+    await user.type(screen.getByLabelText('再输入一次新密码'), 'eleven patient otters');
+    await user.click(screen.getByRole('button', { name: '保存新密码' }));
+    expect(await screen.findByText('链接不完整')).toBeInTheDocument();
+    expect(screen.queryByText(/20 至 100/)).not.toBeInTheDocument();
+  });
+
   it('that is spent says so, and shows the way to another', async () => {
     const spent = refuse('LINK.SPENT', '链接已失效', 410);
     mockApi({ 'POST /api/v1/auth/password-reset': () => spent });

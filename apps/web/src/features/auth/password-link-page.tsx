@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { bodyOf, client } from '../../lib/api';
+import { bodyOf, client, toApiError } from '../../lib/api';
 import { LinkButton } from '../../ui/link-button';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { EntryFrame } from './entry-frame';
@@ -58,6 +58,7 @@ function ChooseForm({ purpose, token }: { purpose: Purpose; token: string }) {
     gcTime: 0,
   });
   if (mutation.data) return <Chosen account={mutation.data.account} />;
+  if (isTokenRefused(mutation.error)) return <NoToken />;
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => mutation.mutate(values)}>
       <p className="kz-form-alert">{t(`link.${purpose}.lead`)}</p>
@@ -73,6 +74,11 @@ function ChooseForm({ purpose, token }: { purpose: Purpose; token: string }) {
       </Button>
     </Form>
   );
+}
+
+/** A link that a mail program has cut: what is wrong with its length says nothing to a person. */
+function isTokenRefused(error: unknown): boolean {
+  return error !== null && toApiError(error).problem.errors.some(({ pointer }) => pointer === '/token');
 }
 
 function Chosen({ account }: { account: string }) {

@@ -95,6 +95,10 @@ describe('the formation board', () => {
     );
     await user.click(screen.getByRole('link', { name: '天宁区大队' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/organizations/brigade/board'));
+    expect(screen.getByRole('link', { name: '查看该组织' })).toHaveAttribute(
+      'href',
+      '/organizations/brigade',
+    );
   });
 
   it('says so when nothing is below', async () => {

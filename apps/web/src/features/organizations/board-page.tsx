@@ -6,6 +6,7 @@ import { useCan } from '../../lib/access';
 import type { BoardUnit } from '../../lib/api';
 import { formatNumber } from '../../lib/i18n';
 import { CursorList } from '../../ui/list/cursor-list';
+import { LinkButton } from '../../ui/link-button';
 import type { Filter } from '../../ui/list/list-filters';
 import type { Column } from '../../ui/list/list-table';
 import { useListState } from '../../ui/list/use-list-state';
@@ -156,7 +157,12 @@ export function BoardPage() {
           {unit && <UnitPath ancestors={unit.ancestors} board />}
         </>
       }
-      actions={<ViewSwitch />}
+      actions={
+        <>
+          <LinkButton to={`/organizations/${id}`}>{t('board.unit')}</LinkButton>
+          <ViewSwitch />
+        </>
+      }
     >
       <CursorList
         key={id}

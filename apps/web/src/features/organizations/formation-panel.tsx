@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Progress } from 'antd';
 import { Link } from 'react-router';
 import type { Formation, OrganizationDetail } from '../../lib/api';
-import { formatTime } from '../../lib/i18n';
+import { formatDate } from '../../lib/i18n';
 import { Loading, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StatusTag } from '../../ui/status-tag';
@@ -77,7 +77,7 @@ export function FormationPanel({ organization }: { organization: OrganizationDet
         <RuleProgress key={rule.id} rule={rule} />
       ))}
       {query.data && query.data.rules.length > 0 && (
-        <p className="kz-secondary kz-small">{t('formation.asOf', { time: formatTime(query.data.asOf) })}</p>
+        <p className="kz-secondary kz-small">{t('formation.asOf', { time: formatDate(query.data.asOf) })}</p>
       )}
     </Panel>
   );

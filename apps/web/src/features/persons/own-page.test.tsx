@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { mockApi } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
@@ -87,6 +88,26 @@ describe('the own page', () => {
     const patch = calls.find(({ method }) => method === 'PATCH');
     expect(patch?.headers.get('if-match')).toBe('"v3"');
     expect(patch?.body).toMatchObject({ employer: '天宁区实验小学' });
+    expect(await screen.findByText('已保存。')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('职务'), '教师');
+    expect(screen.queryByText('已保存。')).not.toBeInTheDocument();
+  });
+
+  it('says at once that the network is gone, and does not save behind the back once it returns', async () => {
+    const calls = mockApi({ ...base, 'PATCH /api/v1/me/volunteer': () => record({ version: 4 }) });
+    const { user } = await visitPerson('/my', { signedIn: true });
+    await user.click(await screen.findByText('我的信息'));
+    const save = await button('保存');
+    const network = globalThis.fetch;
+    globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    onlineManager.setOnline(false);
+    await user.click(save);
+    expect(await screen.findByText('网络不通，请检查后再试一次。')).toBeInTheDocument();
+    globalThis.fetch = network;
+    onlineManager.setOnline(true);
+    await user.click(save);
+    expect(await screen.findByText('已保存。')).toBeInTheDocument();
+    expect(calls.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
   });
 
   it('says who looked, at what, where and why, and leads to no other person', async () => {

@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { mockApi, type Refusal } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
 import { TOKENS, UNIT, base, record } from '../../testing/person-samples';
@@ -166,7 +166,7 @@ describe('online registration', () => {
     }
     await user.click(await button('下一步'));
 
-    await user.click(await button(`请选择 ${UNIT}`));
+    await user.click(await button(`选择 ${UNIT}`));
     await user.click(await button('下一步'));
     await user.click(await screen.findByRole('checkbox', { name: /同意书 basic/ }));
     await user.click(await button('提交注册'));
@@ -186,6 +186,34 @@ describe('online registration', () => {
       organizationIds: ['team-1'],
       consents: [{ code: 'basic', version: 2 }],
     });
+  });
+
+  it("asks for the guardian's code only after it was sent, and sends another one", async () => {
+    const calls = mockApi({ ...base, 'POST /api/v1/registrations/contact-codes': () => ({}) as never });
+    const { user, router } = await visitPerson('/join');
+    await user.type(await screen.findByRole('textbox', { name: '手机号码' }), '15400000001');
+    await user.click(await button('获取验证码'));
+    await user.type(await screen.findByLabelText('验证码'), '123456');
+    await user.click(await button('下一步'));
+    await user.type(
+      await screen.findByLabelText('证件号码'),
+      `110101${new Date().getFullYear() - 10}01010015`,
+    );
+    await act(() => router.navigate('/join#guardian'));
+    await user.type(await screen.findByLabelText('监护人姓名'), '王建国');
+    await user.type(screen.getByLabelText('监护人手机号码'), '15400000002');
+    await user.click(await button('获取验证码'));
+    const code = await screen.findByLabelText('监护人收到的验证码');
+    expect(code).not.toHaveAccessibleDescription('请填写');
+    await user.click(await button('下一步'));
+    expect(code).toHaveAccessibleDescription('请填写');
+    await user.click(await button('重新获取验证码'));
+    const toGuardian = () => calls.filter(({ body }) => JSON.stringify(body)?.includes('15400000002'));
+    await waitFor(() => expect(toGuardian()).toHaveLength(2));
+    expect(toGuardian()[0]?.body).toMatchObject({ forGuardian: true });
+    await user.type(code, '654321');
+    await user.click(await button('下一步'));
+    expect(await screen.findByRole('heading', { name: '选择服务队' })).toBeInTheDocument();
   });
 
   it('leads back from a wrong code to where it is asked for, with everything kept', async () => {

@@ -152,6 +152,22 @@ describe('filling in', () => {
     expect(patches(calls).at(-1)?.body).toEqual({ leaderTitle: '主席' });
   });
 
+  it('saves by itself what could not be saved once the network is back', async () => {
+    let isDown = true;
+    const calls = mockApi({
+      ...everybody,
+      'PATCH /api/v1/registrations/{trackingNo}': () =>
+        isDown ? { refuse: 503, code: 'COMMON.UNAVAILABLE', detail: '服务暂时不可用' } : anApplication(),
+    });
+    const { user } = await open('?step=people');
+    await user.type(await screen.findByLabelText('负责人职务'), '主席');
+    await screen.findByRole('alert');
+    isDown = false;
+    window.dispatchEvent(new Event('online'));
+    expect(await screen.findByText('已自动保存')).toBeInTheDocument();
+    expect(patches(calls).at(-1)?.body).toEqual({ leaderTitle: '主席' });
+  });
+
   it('warns of organizations of the same name by name, unit and number', async () => {
     mockApi({
       ...everybody,

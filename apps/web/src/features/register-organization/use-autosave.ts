@@ -26,7 +26,7 @@ function showOwnProblems(
 
 /**
  * Saves what was changed after a short pause, one save after the other. What could not be saved is tried again with
- * the next change, or by `flush`.
+ * the next change, when the network is back, or by `flush`.
  */
 export function useAutosave(key: Key, form: FormInstance<FormFields>) {
   const queries = useQueryClient();
@@ -81,6 +81,11 @@ export function useAutosave(key: Key, form: FormInstance<FormFields>) {
   );
 
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const again = (): void => void flush();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [flush]);
   return { state, error, touch, flush, latest };
 }
 

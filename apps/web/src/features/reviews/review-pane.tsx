@@ -102,10 +102,12 @@ function Opened({ item, verdict, onVerdict, onBack, onDecided }: OpenedProps) {
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
   const { value, etag } = query.data;
-  const run = async (by: Verdict, reasons: Reasons): Promise<void> => {
-    const decided = await decide({ trackingNo, etag }, by, reasons);
-    onDecided(decided, by);
-    await queries.invalidateQueries({ queryKey: ['reviews'] });
+  const run = async (by: Verdict, reasons: Reasons): Promise<void> =>
+    onDecided(await decide({ trackingNo, etag }, by, reasons), by);
+  // Also after a refusal: somebody else may have decided meanwhile.
+  const close = (): void => {
+    onVerdict(null);
+    void queries.invalidateQueries({ queryKey: ['reviews'] });
   };
   return (
     <>
@@ -118,7 +120,7 @@ function Opened({ item, verdict, onVerdict, onBack, onDecided }: OpenedProps) {
           verdict={verdict}
           name={value.name}
           run={(reasons) => run(verdict, reasons)}
-          onClose={() => onVerdict(null)}
+          onClose={close}
         />
       )}
     </>

@@ -161,6 +161,25 @@ describe("the reviewer's inbox", () => {
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('该主管单位下已有同名组织');
   });
 
+  it('shows after a refusal what somebody else has decided meanwhile', async () => {
+    let isDecided = false;
+    desk({
+      'GET /api/v1/registrations': () => ({ items: isDecided ? [] : [anItem(1)], nextCursor: null }),
+      'POST /api/v1/registrations/{trackingNo}/approval': () => {
+        isDecided = true;
+        return { refuse: 412, code: 'COMMON.STALE', detail: '数据已被他人修改，请刷新后再试' };
+      },
+    });
+    const { user } = await visit('/reviews?item=R1');
+    await user.click(await screen.findByRole('button', { name: '审核通过' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: '审核通过' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('数据已被他人修改');
+    expect(within(dialog).queryByRole('button', { name: '重试' })).not.toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: '取消' }));
+    expect(await screen.findByText('没有等待审核的登记')).toBeInTheDocument();
+  });
+
   it('shows what has changed side by side, duplicates, and what stands in the way of the invitation', async () => {
     desk(
       {},

@@ -79,7 +79,7 @@ function ReturnDialog({ title, effect, okText, run, onClose }: ReturnDialogProps
           ))}
         </Space>
         <FieldReasons />
-        <ProblemAlert error={mutation.error} onRetry={form.submit} />
+        <ProblemAlert error={mutation.error} />
       </Form>
     </Modal>
   );

@@ -4163,6 +4163,14 @@ export interface components {
             /** @description Of the minor. */
             idNumber: string;
         };
+        ContactCodeDto: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description The owner is asked for consent, as the guardian of a minor who registers; the message says so. */
+            forGuardian?: boolean;
+            /** @description A telephone number or an e-mail address. */
+            address: string;
+        };
         ProvenContactDto: {
             /** @enum {string} */
             channel: "email" | "sms";
@@ -8643,7 +8651,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactDto"];
+                "application/json": components["schemas"]["ContactCodeDto"];
             };
         };
         responses: {

@@ -9,6 +9,8 @@ function componentTokens(
 ): ThemeConfig['components'] {
   return {
     Button: { dangerColor: palette.onDanger },
+    // A week of antd's own cells is wider than a telephone when they are as large as a finger.
+    DatePicker: { cellWidth: 36, cellHeight: Math.min(sizes.little, 38) },
     Table: {
       headerBg: palette.ground,
       headerColor: palette.textSecondary,

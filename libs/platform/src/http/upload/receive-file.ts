@@ -39,11 +39,21 @@ export async function receiveFile(
       }
     }
   } catch (error) {
+    drain(request);
     if (file) await files.delete(file.key);
     throw isParsersOwn(error) ? new AppError('COMMON.BODY_UNREADABLE') : error;
   }
   if (!file) throw new AppError(missing);
   return { file, fields };
+}
+
+/**
+ * Lets the rest of a refused body run off: left in the socket, it would hold up the next request that the browser sends
+ * over the same connection. It ends with the body, or with the server's own time limit for a request.
+ */
+function drain({ raw }: FastifyRequest): void {
+  raw.unpipe();
+  raw.resume();
 }
 
 /** The multipart parser complains of a broken or cut body by bare errors; what Fastify, a store or we throw has a code. */

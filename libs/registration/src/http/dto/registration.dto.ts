@@ -2,6 +2,7 @@ import { ApiProperty, IntersectionType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayUnique,
+  IsBoolean,
   IsIn,
   IsString,
   IsUUID,
@@ -31,6 +32,14 @@ export class ContactDto {
   @IsString()
   @Length(5, 254)
   address: string;
+}
+
+export class ContactCodeDto extends ContactDto {
+  /** The owner is asked for consent, as the guardian of a minor who registers; the message says so. */
+  @ApiProperty({ type: Boolean, required: false })
+  @MayBeAbsent()
+  @IsBoolean()
+  forGuardian?: boolean;
 }
 
 export class ProvenContactDto extends ContactDto {

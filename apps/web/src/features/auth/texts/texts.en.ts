@@ -42,7 +42,7 @@ export const en: Translation<typeof zh> = {
   },
   code: {
     label: 'Code of the second factor',
-    hint: 'The six digits of your authenticator, or a recovery code when the telephone is not at hand.',
+    hint: 'The six digits of your authenticator, or a recovery code when the telephone is not at hand. With neither, ask your administrator to clear the second factor.',
     required: 'Please enter the code or a recovery code',
     submit: 'Verify and sign in',
     back: 'Use another account',

@@ -8,7 +8,7 @@ export const en: Translation<typeof zh> = {
   fields: {
     team: 'Team',
     legacyNo: 'Number on the earlier platform',
-    region: 'Territory',
+    region: 'Region',
     size: 'Size',
     claimant: 'Claimed',
     supervisor: 'Supervisor',
@@ -37,7 +37,7 @@ export const en: Translation<typeof zh> = {
   },
   mode: {
     own: 'as a team of its own',
-    merge: 'into "{{name}}"',
+    merge: 'into “{{name}}”',
     ownChoice: 'It goes on as a team of its own',
     ownHint: 'The team stays, and your account administers it.',
     mergeChoice: 'It joins an organization',
@@ -55,10 +55,10 @@ export const en: Translation<typeof zh> = {
     emptyHint:
       'It may not have been carried over yet, or is claimed already. Ask the association of the territory.',
     claim: 'Claim',
-    claimTeam: 'Claim "{{name}}"',
+    claimTeam: 'Claim “{{name}}”',
   },
   form: {
-    title: 'Claim "{{name}}"',
+    title: 'Claim “{{name}}”',
     missing: 'No such team waits for a claim',
     missingHint: 'The number may be wrong, or the team is claimed already. Look again.',
     section: 'The claim',
@@ -66,8 +66,8 @@ export const en: Translation<typeof zh> = {
     evidenceHint:
       'Such as an official letter, an appointment, a picture of the earlier platform. PDF, JPEG or PNG, 10 MB each, 10 files at most.',
     choose: 'Choose files',
-    uploading: 'Uploading "{{name}}"…',
-    remove: 'Remove "{{name}}"',
+    uploading: 'Uploading “{{name}}”…',
+    remove: 'Remove “{{name}}”',
     evidenceRequired: 'Upload at least one piece of evidence',
     submit: 'Submit',
     cancel: 'Cancel',
@@ -77,7 +77,7 @@ export const en: Translation<typeof zh> = {
   detail: {
     back: 'Team claims',
     facts: 'The claim',
-    open: 'Open "{{name}}"',
+    open: 'Open “{{name}}”',
     history: 'History',
     historyEmpty: 'Nothing has happened yet',
     more: 'Earlier entries',
@@ -108,7 +108,7 @@ export const en: Translation<typeof zh> = {
     overLimit: '{{count}} are in as many organizations as allowed and cannot come along',
     closed: '{{count}} are closed and do not come along',
     ends: 'The former team ends',
-    stays: '"{{name}}" administers the team',
+    stays: '“{{name}}” administers the team',
     approve: 'Approve the claim',
     return: 'Send back',
     reject: 'Reject',

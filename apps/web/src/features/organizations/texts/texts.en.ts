@@ -87,6 +87,7 @@ export const en: Translation<typeof zh> = {
   board: {
     title: 'Formation: {{unit}}',
     short: 'Formation',
+    unit: 'Open this organization',
     totals: '{{members}} volunteers with everything below, {{confirmed}} of them confirmed',
     refused: '{{count}} refused to be registered (their data are erased; they are not counted above)',
     below: '{{count}} below',

@@ -84,6 +84,7 @@ export const zh = {
   board: {
     title: '建制情况：{{unit}}',
     short: '建制情况',
+    unit: '查看该组织',
     totals: '志愿者 {{members}} 人（含全部下级），其中已确认 {{confirmed}} 人',
     refused: '被登记而本人拒绝 {{count}} 人（信息已删除，不计入志愿者）',
     below: '下级 {{count}} 个',

@@ -12,30 +12,46 @@ import type { StepProps } from './draft';
 export function GuardianStep({ draft, change, onNext, onBack }: StepProps) {
   const t = usePersonTexts();
   const [isChecked, setChecked] = useState(false);
+  const [isCodeChecked, setCodeChecked] = useState(false);
   const isSame =
     draft.channel === 'sms' && draft.guardianPhone.replace(/\D/g, '') === draft.phone.replace(/\D/g, '');
   const send = useMutation({
     mutationFn: () =>
       bodyOf(
         client.POST('/api/v1/registrations/contact-codes', {
-          body: { channel: 'sms', address: draft.guardianPhone },
+          body: { channel: 'sms', address: draft.guardianPhone, forGuardian: true },
         }),
       ),
   });
+  const waitsForCode = !isSame && (send.isSuccess || draft.guardianCode !== '');
   const missing = (value: string) => (isChecked && value.trim() === '' ? t('required') : undefined);
   const next = () => {
     setChecked(true);
     if (draft.guardianName === '' || draft.guardianPhone === '') return;
     if (isSame || draft.guardianCode !== '') return onNext();
-    if (!send.isSuccess) send.mutate();
+    if (waitsForCode) setCodeChecked(true);
+    else send.mutate();
   };
-  const waitsForCode = !isSame && (send.isSuccess || draft.guardianCode !== '');
   return (
     <StepForm
       action={isSame || waitsForCode ? t('next') : t('prove.send')}
       busy={send.isPending}
       onSubmit={next}
-      aside={<BackButton onBack={onBack} />}
+      aside={
+        <>
+          <BackButton onBack={onBack} />
+          {waitsForCode && (
+            <button
+              type="button"
+              className="kp-button"
+              onClick={() => send.mutate()}
+              disabled={send.isPending}
+            >
+              {t('prove.again')}
+            </button>
+          )}
+        </>
+      }
     >
       <Field
         label={t('fields.guardianName')}
@@ -50,6 +66,7 @@ export function GuardianStep({ draft, change, onNext, onBack }: StepProps) {
         value={draft.guardianPhone}
         onChange={(guardianPhone) => {
           change({ guardianPhone, guardianCode: '' });
+          setCodeChecked(false);
           send.reset();
         }}
         problem={missing(draft.guardianPhone)}
@@ -58,12 +75,13 @@ export function GuardianStep({ draft, change, onNext, onBack }: StepProps) {
         maxLength={30}
       />
       <Problem error={send.error} />
+      {send.isSuccess && <p role="status">{t('join.codeSent')}</p>}
       {waitsForCode && (
         <Field
           label={t('confirm.guardianCode')}
           value={draft.guardianCode}
           onChange={(guardianCode) => change({ guardianCode })}
-          problem={send.isSuccess ? missing(draft.guardianCode) : undefined}
+          problem={isCodeChecked ? missing(draft.guardianCode) : undefined}
           hint={t('confirm.guardianSent')}
           inputMode="numeric"
           autoComplete="off"

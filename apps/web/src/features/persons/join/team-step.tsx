@@ -41,7 +41,7 @@ export function TeamStep({ draft, change, onNext, onBack }: StepProps) {
         ) : (
           <TeamSearch
             region={draft.regionCode}
-            action={t('choose')}
+            action={t('join.choose')}
             hidden={chosen}
             onChoose={(team) => change({ teams: [...draft.teams, team] })}
           />

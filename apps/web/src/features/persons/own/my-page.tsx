@@ -34,6 +34,7 @@ export function MyPage() {
 function OwnPage({ onClosed }: { onClosed: () => void }) {
   const t = usePersonTexts();
   const record = useQuery(ownRecord);
+  const [saved, setSaved] = useState<number>();
   if (!record.data) return record.error ? <NoRecord error={record.error} /> : <Waiting />;
   const person = record.data;
   if (person.status === 'pending_confirmation') return <Navigate to="/confirm" replace />;
@@ -50,7 +51,12 @@ function OwnPage({ onClosed }: { onClosed: () => void }) {
       </Section>
       <Section title={t('my.data')}>
         <Facts person={person} />
-        <RecordForm key={person.version} person={person} />
+        <RecordForm
+          key={person.version}
+          person={person}
+          isSaved={saved === person.version}
+          onSaved={setSaved}
+        />
       </Section>
       <Section title={t('contact.title')}>
         <ContactChange person={person} />

@@ -10,11 +10,19 @@ import { usePersonTexts } from '../texts';
 const TEXTS = ['name', 'employer', 'position', 'availability'] as const;
 type TextField = (typeof TEXTS)[number];
 
+interface RecordFormProps {
+  person: OwnRecord;
+  /** What is shown is what this form has saved before. */
+  isSaved: boolean;
+  onSaved: (version: number) => void;
+}
+
 /** Puts right what is written about oneself; contacts have a form of their own. */
-export function RecordForm({ person }: { person: OwnRecord }) {
+export function RecordForm({ person, isSaved, onSaved }: RecordFormProps) {
   const t = usePersonTexts();
   const queries = useQueryClient();
   const [values, setValues] = useState(() => valuesOf(person));
+  const [isTouched, setTouched] = useState(false);
   const [expertise, setExpertise] = useState(person.expertise.join('、'));
   const save = useMutation({
     mutationFn: () =>
@@ -33,7 +41,10 @@ export function RecordForm({ person }: { person: OwnRecord }) {
           },
         }),
       ),
-    onSuccess: (changed) => queries.setQueryData(ownRecord.queryKey, changed),
+    onSuccess: (changed) => {
+      onSaved(changed.version);
+      queries.setQueryData(ownRecord.queryKey, changed);
+    },
   });
   return (
     <>
@@ -45,7 +56,10 @@ export function RecordForm({ person }: { person: OwnRecord }) {
             key={field}
             label={t(`fields.${field}`)}
             value={values[field]}
-            onChange={(value) => setValues({ ...values, [field]: value })}
+            onChange={(value) => {
+              setTouched(true);
+              setValues({ ...values, [field]: value });
+            }}
             problem={problemAt(save.error, `/${field}`)}
             maxLength={100}
           />
@@ -53,10 +67,14 @@ export function RecordForm({ person }: { person: OwnRecord }) {
         <Field
           label={t('fields.expertise')}
           value={expertise}
-          onChange={setExpertise}
+          onChange={(value) => {
+            setTouched(true);
+            setExpertise(value);
+          }}
           hint={t('my.listHint')}
           maxLength={400}
         />
+        {isSaved && !isTouched && <p role="status">{t('my.saved')}</p>}
       </StepForm>
     </>
   );
