@@ -106,6 +106,8 @@ async function plantAccounts(): Promise<void> {
         accountId,
       });
       await audit.append({ action: 'account:edit', objectType: 'account', accountId });
+      for (const result of ['done', 'done', 'refused'] as const)
+        await audit.append({ action: 'session:refresh', objectType: 'session', accountId, result });
     }
   }
 }
@@ -209,6 +211,15 @@ const cases = (): ListCase[] => [
     key: byId,
   },
   {
+    what: 'audit log without what is routine',
+    expected: `SELECT l.id FROM audit_log l WHERE (l.action <> 'session:refresh' OR l.result = 'refused') AND (
+        EXISTS (SELECT FROM organizations o WHERE o.id = l.organization_id AND ${REACH})
+        OR (SELECT bool_and(${REACH}) ${GRANTS} WHERE g.account_id = l.account_id AND ${IN_FORCE}))
+      ORDER BY l.id DESC`,
+    read: (scope, page) => test.module.get(AuditTrail).list({ routine: false }, scope, page),
+    key: byId,
+  },
+  {
     what: 'audit log of one kind of act under the county',
     expected: `SELECT l.id FROM audit_log l JOIN organizations u ON u.id = l.organization_id
       WHERE l.action = 'organization:edit' AND '${tree.county}' = ANY(u.ancestor_ids) AND (
@@ -216,7 +227,9 @@ const cases = (): ListCase[] => [
         OR (SELECT bool_and(${REACH}) ${GRANTS} WHERE g.account_id = l.account_id AND ${IN_FORCE}))
       ORDER BY l.id DESC`,
     read: (scope, page) =>
-      test.module.get(AuditTrail).list({ action: 'organization:edit', organizationId: tree.county }, scope, page),
+      test.module
+        .get(AuditTrail)
+        .list({ action: 'organization:edit', organizationId: tree.county }, scope, page),
     key: byId,
   },
 ];
