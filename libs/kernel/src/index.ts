@@ -1,3 +1,4 @@
+export * from './acts.js';
 export * from './actor.js';
 export * from './clock.js';
 export * from './errors/index.js';

@@ -4,6 +4,13 @@ export { type KnownMember, type KnownPerson, PersonDirectory } from './access/pe
 export { type Attachment, type ReceivedFile } from './attachments/attachment.js';
 export { Attachments, MAX_ATTACHMENT_BYTES } from './attachments/attachments.js';
 export { AuditLog, type AuditEntry } from './audit/audit-log.js';
+export {
+  type FoundName,
+  NAMED_KINDS,
+  type NamedKind,
+  type ObjectName,
+  ObjectNames,
+} from './audit/object-names.js';
 export { AppConfig, type SealingConfig, type StorageConfig } from './config/app-config.js';
 export { VARIABLES } from './config/variables.js';
 export { currentActor, requestContext, type RequestContext } from './context/request-context.js';

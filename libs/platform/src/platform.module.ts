@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from '#kezhi/kernel';
 import { AuditLog } from './audit/audit-log.js';
+import { ObjectNames } from './audit/object-names.js';
 import { AppConfig } from './config/app-config.js';
 import { dataSourceOptions } from './database/data-source.js';
 import { BlindIndex } from './crypto/blind-index.js';
@@ -34,6 +35,7 @@ const SERVICES = [
   Messages,
   MessagesRepository,
   Metrics,
+  ObjectNames,
   Outbox,
   RedisConnections,
   Retention,

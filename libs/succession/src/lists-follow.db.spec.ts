@@ -100,12 +100,14 @@ async function plantAccounts(): Promise<void> {
     const fresh = await plantAccount(`fresh${at}`, unit);
     for (const accountId of [held, former, fresh]) {
       await audit.append({
-        action: 'test:about',
+        action: 'organization:edit',
         objectType: 'organization',
         organizationId: other,
         accountId,
       });
-      await audit.append({ action: 'test:of', objectType: 'account', accountId });
+      await audit.append({ action: 'account:edit', objectType: 'account', accountId });
+      for (const result of ['done', 'done', 'refused'] as const)
+        await audit.append({ action: 'session:refresh', objectType: 'session', accountId, result });
     }
   }
 }
@@ -209,14 +211,25 @@ const cases = (): ListCase[] => [
     key: byId,
   },
   {
+    what: 'audit log without what is routine',
+    expected: `SELECT l.id FROM audit_log l WHERE (l.action <> 'session:refresh' OR l.result = 'refused') AND (
+        EXISTS (SELECT FROM organizations o WHERE o.id = l.organization_id AND ${REACH})
+        OR (SELECT bool_and(${REACH}) ${GRANTS} WHERE g.account_id = l.account_id AND ${IN_FORCE}))
+      ORDER BY l.id DESC`,
+    read: (scope, page) => test.module.get(AuditTrail).list({ routine: false }, scope, page),
+    key: byId,
+  },
+  {
     what: 'audit log of one kind of act under the county',
     expected: `SELECT l.id FROM audit_log l JOIN organizations u ON u.id = l.organization_id
-      WHERE l.action = 'test:about' AND '${tree.county}' = ANY(u.ancestor_ids) AND (
+      WHERE l.action = 'organization:edit' AND '${tree.county}' = ANY(u.ancestor_ids) AND (
         EXISTS (SELECT FROM organizations o WHERE o.id = l.organization_id AND ${REACH})
         OR (SELECT bool_and(${REACH}) ${GRANTS} WHERE g.account_id = l.account_id AND ${IN_FORCE}))
       ORDER BY l.id DESC`,
     read: (scope, page) =>
-      test.module.get(AuditTrail).list({ action: 'test:about', organizationId: tree.county }, scope, page),
+      test.module
+        .get(AuditTrail)
+        .list({ action: 'organization:edit', organizationId: tree.county }, scope, page),
     key: byId,
   },
 ];
@@ -324,7 +337,7 @@ describe('every list of what belongs to organizations', () => {
       return rows.some(({ organizationId }) => organizationId === units.far);
     };
     await test.module.get(AuditLog).append({
-      action: 'test:about',
+      action: 'organization:edit',
       objectType: 'organization',
       organizationId: units.far,
     });

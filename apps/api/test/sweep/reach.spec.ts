@@ -211,6 +211,7 @@ describe('lists', () => {
       `organizationId=${organization}`,
       `accountId=${things.accounts}`,
       `objectType=import&objectId=${things.imports}`,
+      'routine=false',
     ],
   };
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '#kezhi/organizations';
+import { ClaimNamesRepository } from '../claim-names.repository.js';
 import { ClaimsModule } from '../claims.module.js';
 import { ClaimEvidence } from './claim-evidence.js';
 import { ClaimReviewsController } from './claim-reviews.controller.js';
@@ -10,6 +11,6 @@ import { OrganizationClaimsController } from './organization-claims.controller.j
 @Module({
   imports: [ClaimsModule, OrganizationsModule],
   controllers: [LegacyTeamsController, OrganizationClaimsController, ClaimReviewsController],
-  providers: [ClaimEvidence],
+  providers: [ClaimEvidence, ClaimNamesRepository],
 })
 export class ClaimsHttpModule {}

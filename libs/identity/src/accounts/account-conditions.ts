@@ -2,6 +2,9 @@ import type { Role, Scope } from '#kezhi/kernel';
 import { organizationMeets, organizationScope, type Reach } from '#kezhi/organizations';
 import type { AccountStatus } from './account.js';
 
+/** Nothing has to be found: the accounts are known already. */
+export const KNOWN: Reach = { provinces: [], territories: [], units: [] };
+
 export interface AccountQuestion {
   /** Part of the account or display name. */
   q?: string;

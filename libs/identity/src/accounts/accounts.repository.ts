@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Language, type PageQuery, type Scope } from '#kezhi/kernel';
 import { inEachPlace, OrganizationReach, placed, type Reach } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
-import { AccountConditions, type AccountQuestion } from './account-conditions.js';
+import { AccountConditions, type AccountQuestion, KNOWN } from './account-conditions.js';
 import type { Account, AccountStatus, HeldRole } from './account.js';
 
 const COLUMNS = `a.id, a.account, a.display_name AS "displayName", a.status, a.must_change_password AS "mustChangePassword",
@@ -10,8 +10,6 @@ const COLUMNS = `a.id, a.account, a.display_name AS "displayName", a.status, a.m
   EXISTS (SELECT FROM second_factors f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
   greatest(a.locked_until, (SELECT f.locked_until FROM second_factors f WHERE f.account_id = a.id)) AS "lockedUntil", a.language, a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version`;
 
-/** Nothing has to be found: one account is known already. */
-const ONE: Reach = { provinces: [], territories: [], units: [] };
 const FIRST_ACCOUNT_LOCK = 7_305_120;
 
 export interface NewAccount {
@@ -58,7 +56,7 @@ export class AccountsRepository {
 
   async findVisible(id: string, scope: Scope): Promise<Account | null> {
     const parameters: unknown[] = [id];
-    const visible = new AccountConditions(this.clock.now(), parameters, ONE).visible(scope);
+    const visible = new AccountConditions(this.clock.now(), parameters, KNOWN).visible(scope);
     const rows = await this.database.sql<Account>(
       `SELECT ${COLUMNS} FROM accounts a WHERE a.id = $1 AND ${visible}`,
       parameters,

@@ -1,9 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { Scope } from '#kezhi/kernel';
-import { InScope, Pages, RateLimit, type RateLimitPolicy, Requires } from '#kezhi/platform/http';
+import type { Actor, Scope } from '#kezhi/kernel';
+import {
+  CurrentActor,
+  InScope,
+  Pages,
+  RateLimit,
+  type RateLimitPolicy,
+  Requires,
+} from '#kezhi/platform/http';
 import { AuditChain } from '../trail/audit-chain.js';
-import { AuditTrail } from '../trail/audit-trail.js';
+import { NamedTrail } from '../trail/named-trail.js';
 import {
   AUDIT_PAGE,
   AuditListParams,
@@ -28,7 +35,7 @@ const VERIFICATIONS: RateLimitPolicy = {
 @Controller('audit-log')
 export class AuditLogController {
   constructor(
-    private readonly trail: AuditTrail,
+    private readonly trail: NamedTrail,
     private readonly chain: AuditChain,
     private readonly pages: Pages,
   ) {}
@@ -36,8 +43,13 @@ export class AuditLogController {
   /** Who did what, newest first: acts on organizations within reach, and acts of accounts that lie within it. */
   @Get()
   @Requires('audit:read')
-  async list(@InScope() scope: Scope, @Query() params: AuditListParams): Promise<AuditPageDto> {
-    const read = await this.trail.list(toAuditQuestion(params), scope, this.pages.query(LIST, params));
+  async list(
+    @CurrentActor() actor: Actor,
+    @InScope() scope: Scope,
+    @Query() params: AuditListParams,
+  ): Promise<AuditPageDto> {
+    const page = this.pages.query(LIST, params);
+    const read = await this.trail.list(toAuditQuestion(params), { actor, scope }, page);
     return this.pages.page(LIST, params, read, AUDIT_PAGE);
   }
 

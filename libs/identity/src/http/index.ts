@@ -4,6 +4,8 @@ import { AppConfig } from '#kezhi/platform';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '#kezhi/platform/http';
 import { IdentityModule } from '../identity.module.js';
 import { PersonIdentityModule } from '../persons/person-identity.module.js';
+import { AccountNamesRepository } from '../trail/account-names.repository.js';
+import { NamedTrail } from '../trail/named-trail.js';
 import { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
 import { AccountAnswers } from './account-answers.js';
 import { AccountKeysController } from './account-keys.controller.js';
@@ -47,7 +49,7 @@ const jwt = JwtModule.registerAsync({
     RoleGrantsController,
     AuditLogController,
   ],
-  providers: [AccessTokens, AccountAnswers, SessionAnswers],
+  providers: [AccessTokens, AccountAnswers, AccountNamesRepository, NamedTrail, SessionAnswers],
   exports: [IdentityModule],
 })
 export class IdentityHttpModule {}

@@ -95,8 +95,14 @@ export class SessionsService {
 
   private async endStolen({ sessionId, accountId }: FoundToken, now: Date): Promise<null> {
     await this.sessions.end(sessionId, 'token-reuse', now);
-    const entry = { action: 'session:refresh', objectType: OBJECT, objectId: sessionId, accountId };
-    await this.audit.append({ ...entry, result: 'refused', details: { reason: 'reuse' } });
+    await this.audit.append({
+      action: 'session:refresh',
+      objectType: OBJECT,
+      objectId: sessionId,
+      accountId,
+      result: 'refused',
+      details: { reason: 'reuse' },
+    });
     return null;
   }
 }

@@ -7,7 +7,12 @@ export interface AuditQuestion {
   action?: string;
   from?: Date;
   to?: Date;
+  /** False leaves out what browsers do by themselves all day: sessions that were continued. */
+  routine?: boolean;
 }
+
+/** In the very words of the indexes that hold the rest of the log. A refused refresh is a token that was used twice: never routine. */
+const NOT_ROUTINE = `NOT (l.action = 'session:refresh' AND l.result = 'done')`;
 
 /** Whether it is about so few entries that an index of their own finds them. */
 export const isPointed = ({ objectId, accountId }: AuditQuestion): boolean =>
@@ -15,7 +20,7 @@ export const isPointed = ({ objectId, accountId }: AuditQuestion): boolean =>
 
 /** SQL conditions on `audit_log l`, but for the organization. */
 export function asked(question: AuditQuestion, parameters: unknown[]): string[] {
-  const { objectType, objectId, accountId, action, from, to } = question;
+  const { objectType, objectId, accountId, action, from, to, routine } = question;
   const conditions: string[] = [];
   const add = (condition: (place: string) => string, value: unknown) => {
     if (value !== undefined) conditions.push(condition(`$${parameters.push(value)}`));
@@ -26,6 +31,7 @@ export function asked(question: AuditQuestion, parameters: unknown[]): string[] 
   add((place) => `l.action = ${place}`, action);
   add((place) => `l.at >= ${place}`, from);
   add((place) => `l.at < ${place}`, to);
+  if (routine === false) conditions.push(NOT_ROUTINE);
   return conditions;
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OrganizationNamesRepository } from '../organization-names.repository.js';
 import { OrganizationsModule } from '../organizations.module.js';
 import { FormationReportsController } from './formation-reports.controller.js';
 import { OrganizationPostsController } from './organization-posts.controller.js';
@@ -22,5 +23,6 @@ export { OrganizationDetailDto, OrganizationDto, toOrganizationDetailDto } from 
     OrganizationPostsController,
     FormationReportsController,
   ],
+  providers: [OrganizationNamesRepository],
 })
 export class OrganizationsHttpModule {}

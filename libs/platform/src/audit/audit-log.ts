@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Details } from '#kezhi/kernel';
+import { type Act, Clock, type Details } from '#kezhi/kernel';
 import { requestContext } from '../context/request-context.js';
 import { Database } from '../database/database.js';
 
 export interface AuditEntry {
-  /** noun:verb in the past's place, e.g. `organization:approve`, `volunteer:reveal`. */
-  action: string;
+  action: Act;
   objectType: string;
   objectId?: string | null;
   organizationId?: string | null;

@@ -19,6 +19,7 @@ export { refusalOf } from './problem/refusal.js';
 export { MayBeAbsent, MayBeNull, Nested, NestedList } from './problem/presence.js';
 export { validationPipe } from './problem/validation.pipe.js';
 export { Id } from './query/id-param.js';
+export { IsFlag } from './query/is-flag.js';
 export { RequestLanguage } from './query/request-language.js';
 export { readSort, type Sort, sortsOf } from './query/sort.js';
 export { openRequestContext } from './request-context-hook.js';

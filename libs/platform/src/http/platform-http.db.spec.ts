@@ -32,7 +32,7 @@ class Things {
 
   @Post()
   @Public()
-  @Audited('thing:create')
+  @Audited('organization:create')
   async create(@Body() { name }: Form) {
     await this.database.sql('INSERT INTO things (name) VALUES ($1)', [name]);
     if (name === 'bad') throw new Error('after the insert');

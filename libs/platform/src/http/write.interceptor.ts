@@ -6,6 +6,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Act } from '#kezhi/kernel';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AuditLog } from '../audit/audit-log.js';
@@ -17,14 +18,14 @@ const TRIES = 3;
 const AUDITED = Symbol('audited');
 
 export interface AuditRule {
-  action: string;
+  action: Act;
   objectType: string;
   /** The service runs its own transactions and appends its own row (uploads, sign-in). */
   byService?: boolean;
 }
 
 /** What a write route does, in the audit log's words: `@Audited('organization:approve')`. */
-export const Audited = (action: `${string}:${string}`, options: { byService?: boolean } = {}) =>
+export const Audited = (action: Act, options: { byService?: boolean } = {}) =>
   SetMetadata(AUDITED, { action, objectType: action.split(':')[0], ...options });
 
 /**

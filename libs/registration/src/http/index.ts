@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '#kezhi/organizations';
 import { VolunteersModule } from '#kezhi/volunteers';
+import { RegistrationNamesRepository } from '../registration-names.repository.js';
 import { RegistrationModule } from '../registration.module.js';
 import { ConsentTextsController } from './consent-texts.controller.js';
 import { ImportAnswers } from './import-answers.js';
@@ -41,6 +42,7 @@ import { RegistrationReviewsController } from './online/reviews.controller.js';
     ImportAnswers,
     ImportProgress,
     ImportUploads,
+    RegistrationNamesRepository,
     ReviewAnswers,
     VolunteerRegistrationAnswers,
   ],

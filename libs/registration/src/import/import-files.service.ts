@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { type CellMark, markWorkbook } from '#kezhi/documents';
-import { AppError, describe, type ErrorCode, type Scope } from '#kezhi/kernel';
+import { type Act, AppError, describe, type ErrorCode, type Scope } from '#kezhi/kernel';
 import { AuditLog, currentActor, FileStore, type OutgoingFile } from '#kezhi/platform';
 import { Sealer } from '#kezhi/platform/thread';
 import { cleanParagraphs } from '#kezhi/standards';
@@ -111,7 +111,7 @@ export class ImportFilesService {
    * A file holds people's data in clear, children's too, so that whoever fetches it stands in the audit log. Whoever has uploaded it
    * knows what it says; anybody else says what they need it for.
    */
-  private async recordLook(action: string, entity: ImportEntity, reason = ''): Promise<void> {
+  private async recordLook(action: Act, entity: ImportEntity, reason = ''): Promise<void> {
     const { id, kind, organizationId, createdBy } = entity;
     const why = cleanParagraphs(reason);
     const isOwn = createdBy === currentActor().accountId;

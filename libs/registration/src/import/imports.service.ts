@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AppError, Clock, next, type PageQuery, type Scope } from '#kezhi/kernel';
+import { type Act, type Actor, AppError, Clock, next, type PageQuery, type Scope } from '#kezhi/kernel';
 import { isWithin, type OrganizationFacts, OrganizationsService } from '#kezhi/organizations';
 import { AuditLog, Database, JobQueue, mayAnywhere, scopeOf } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
@@ -189,7 +189,7 @@ export class ImportsService {
     }
   }
 
-  private auditFile(action: string, { id, organizationId, kind, revision }: ImportEntity): Promise<void> {
+  private auditFile(action: Act, { id, organizationId, kind, revision }: ImportEntity): Promise<void> {
     const details = { kind, revision };
     return this.audit.append({ action, objectType: 'import', objectId: id, organizationId, details });
   }

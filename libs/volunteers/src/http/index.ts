@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { VolunteerNamesRepository } from '../volunteer-names.repository.js';
 import { VolunteersModule } from '../volunteers.module.js';
 import { MembershipsController } from './memberships.controller.js';
 import { MinorAccessController } from './minor-access.controller.js';
@@ -20,5 +21,6 @@ export { VolunteerDetailDto } from './dto/volunteer.dto.js';
     MinorAccessController,
     RefusalsController,
   ],
+  providers: [VolunteerNamesRepository],
 })
 export class VolunteersHttpModule {}

@@ -2946,6 +2946,15 @@ export interface components {
             /** Format: uuid */
             organizationId: string;
         };
+        AuditNameDto: {
+            /** @enum {string} */
+            kind: "organization" | "region" | "account" | "import" | "volunteer" | "membership" | "registration" | "claim";
+            /** @description What tells it from others of the same name: a number, the organization. */
+            hint: string | null;
+            /** @description As it stands in the record, or in its details. */
+            id: string;
+            name: string;
+        };
         AuditRecordDto: {
             accountId: string | null;
             account: string | null;
@@ -2955,6 +2964,8 @@ export interface components {
                 [key: string]: unknown;
             };
             traceId: string | null;
+            /** @description What the ids in the record stand for, as far as the reader may read the things themselves. */
+            names?: components["schemas"]["AuditNameDto"][];
             id: number;
             /** Format: date-time */
             at: string;
@@ -6097,6 +6108,8 @@ export interface operations {
                 from?: string;
                 /** @description Before this time. */
                 to?: string;
+                /** @description `false`: without what is routine, sessions that were continued. Refusals to continue one are never routine. */
+                routine?: boolean;
                 /** @description Kind of the object, e.g. `organization`, `account`, `session`. */
                 objectType?: string;
                 objectId?: string;

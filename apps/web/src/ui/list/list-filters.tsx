@@ -36,6 +36,10 @@ interface ControlProps<K extends string> {
 /** Nobody has to know that Enter searches; letters on the way to a Chinese word are not searched for. */
 const PAUSE_MS = 500;
 
+/** More choices than are seen at a glance are searched while typing, and read in full. */
+const searched = ({ length }: readonly unknown[]) =>
+  length > 20 ? { showSearch: { optionFilterProp: 'label' }, popupMatchSelectWidth: false } : {};
+
 /** Does what it was given last, once it has been given nothing for a while; null takes that back. */
 function usePause(): (act: (() => void) | null) => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -101,6 +105,7 @@ function Control<K extends string>({ filter, id, value, onChange }: ControlProps
           value={value ?? null}
           placeholder={filter.placeholder ?? t('list.any')}
           allowClear
+          {...searched(filter.options)}
           options={[...filter.options]}
           onChange={(next?: string | null) => onChange(next ?? undefined)}
         />

@@ -12,6 +12,8 @@ export interface ComboboxProps {
   choices: readonly Choice[];
   /** Says what `choices` are: recent ones, search results. */
   heading: string;
+  /** Instead of `heading` when there is nothing for the typed text. */
+  nothing?: string;
   term: string;
   onTerm: (term: string) => void;
   busy: boolean;
@@ -75,15 +77,28 @@ function useList({ choices, onChange, onTerm }: Pick<ComboboxProps, 'choices' | 
   return { open, marked, show: () => setOpen(true), setMarked, close, choose, type, onKeyDown };
 }
 
+/** What stands above the list: what it holds, or why it holds nothing. */
+function useHeading({
+  busy,
+  term,
+  choices,
+  heading,
+  nothing,
+}: Pick<ComboboxProps, 'busy' | 'term' | 'choices' | 'heading' | 'nothing'>): string {
+  const t = useUiTexts();
+  if (busy) return t('picker.searching');
+  return term !== '' && choices.length === 0 ? (nothing ?? t('picker.nothing', { term })) : heading;
+}
+
 /** A field that searches while typing (ARIA 1.2 combobox with a listbox): the base of the unit and region pickers. */
 export function Combobox(props: ComboboxProps) {
-  const { value, choices, term, heading, busy, footer, placeholder, onChange, onTerm, ...field } = props;
-  const t = useUiTexts();
+  const { value, choices, term, heading, nothing, busy, footer, placeholder, onChange, onTerm, ...field } =
+    props;
+  const above = useHeading({ busy, term, choices, heading, nothing });
   const listId = useId();
   const list = useList({ choices, onChange, onTerm });
   const { open, marked } = list;
   const chosen = value?.name ?? '';
-  const found = term !== '' && choices.length === 0 ? t('picker.nothing', { term }) : heading;
   const shown = open ? { text: term, hint: chosen || placeholder } : { text: chosen, hint: placeholder };
   return (
     <div className="kz-combobox">
@@ -106,7 +121,7 @@ export function Combobox(props: ComboboxProps) {
       <OptionList
         id={listId}
         open={open}
-        heading={busy ? t('picker.searching') : found}
+        heading={above}
         choices={choices}
         marked={marked}
         onMark={list.setMarked}

@@ -1,10 +1,11 @@
 import { IsISO8601, IsUUID, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Details } from '#kezhi/kernel';
-import { MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
+import { NAMED_KINDS, type NamedKind } from '#kezhi/platform';
+import { IsFlag, MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
 import type { ChainReport } from '../../trail/audit-chain.js';
 import type { AuditQuestion } from '../../trail/audit-question.js';
-import type { AuditRecord } from '../../trail/audit-trail.repository.js';
+import type { NamedRecord } from '../../trail/named-trail.js';
 
 const PROBLEMS = ['changed', 'missing', 'gap'] as const;
 const WORD = /^[a-z][a-z-]{0,63}$/;
@@ -47,6 +48,24 @@ export class AuditListParams extends PageParams {
   @MayBeAbsent()
   @IsISO8601({ strict: true }, { message: 'FIELD.PATTERN' })
   to?: string;
+
+  /** `false`: without what is routine, sessions that were continued. Refusals to continue one are never routine. */
+  @IsFlag()
+  routine?: boolean;
+}
+
+export class AuditNameDto {
+  /** As it stands in the record, or in its details. */
+  id: string;
+
+  @ApiProperty({ enum: NAMED_KINDS })
+  kind: NamedKind;
+
+  name: string;
+
+  /** What tells it from others of the same name: a number, the organization. */
+  @ApiProperty({ type: String, nullable: true })
+  hint: string | null;
 }
 
 export class AuditRecordDto {
@@ -76,6 +95,10 @@ export class AuditRecordDto {
 
   @ApiProperty({ type: String, nullable: true })
   traceId: string | null;
+
+  /** What the ids in the record stand for, as far as the reader may read the things themselves. */
+  @ApiPropertyOptional({ type: [AuditNameDto] })
+  names?: AuditNameDto[];
 }
 
 export class AuditPageDto {
@@ -117,16 +140,17 @@ export class AuditVerificationDto {
 }
 
 export function toAuditQuestion(params: AuditListParams): AuditQuestion {
-  const { objectType, objectId, accountId, organizationId, action, from, to } = params;
+  const { objectType, objectId, accountId, organizationId, action, routine } = params;
   const time = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
-  return { objectType, objectId, accountId, organizationId, action, from: time(from), to: time(to) };
+  const [from, to] = [time(params.from), time(params.to)];
+  return { objectType, objectId, accountId, organizationId, action, from, to, routine };
 }
 
 export function toAuditVerificationDto(report: ChainReport): AuditVerificationDto {
   return { ...report };
 }
 
-export const AUDIT_PAGE: PageShape<AuditRecord, AuditRecordDto> = {
+export const AUDIT_PAGE: PageShape<NamedRecord, AuditRecordDto> = {
   toItem: (record) => ({ ...record }),
   sortKey: ({ id }) => [String(id)],
 };

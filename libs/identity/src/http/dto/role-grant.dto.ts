@@ -1,8 +1,7 @@
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsISO8601, IsUUID, Matches } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Role, ROLES } from '#kezhi/kernel';
-import { MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
+import { IsFlag, MayBeAbsent, PageParams, type PageShape } from '#kezhi/platform/http';
 import type { GrantStatus, RoleGrant } from '../../grants/role-grants.repository.js';
 import type { RoleGift } from '../../grants/role-grants.service.js';
 
@@ -28,10 +27,7 @@ export class RoleGrantListParams extends PageParams {
   role?: Role;
 
   /** `true`: also those that were revoked or have run out. */
-  @ApiPropertyOptional({ type: Boolean })
-  @MayBeAbsent()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @IsFlag()
   ended?: boolean;
 }
 

@@ -19,6 +19,7 @@ import { UnitsThatEnd1700000018000 } from './1700000018000-units-that-end.js';
 import { RulesOfUnits1700000019000 } from './1700000019000-rules-of-units.js';
 import { ReviewerDigests1700000020000 } from './1700000020000-reviewer-digests.js';
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
+import { RoutineEntries1700000022000 } from './1700000022000-routine-entries.js';
 import { RegionSearch1700000022500 } from './1700000022500-region-search.js';
 
 export const MIGRATIONS = [
@@ -43,5 +44,6 @@ export const MIGRATIONS = [
   RulesOfUnits1700000019000,
   ReviewerDigests1700000020000,
   OfficeRegistration1700000021000,
+  RoutineEntries1700000022000,
   RegionSearch1700000022500,
 ];

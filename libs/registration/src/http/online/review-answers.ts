@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, describe, type Scope } from '#kezhi/kernel';
+import { type Act, type Actor, describe, type Scope } from '#kezhi/kernel';
 import { AuditLog, Database, requestContext } from '#kezhi/platform';
 import { Pages, refusalOf } from '#kezhi/platform/http';
 import { RegistrationInbox, reviewUnits } from '../../online/registration-inbox.js';
@@ -101,7 +101,7 @@ export class ReviewAnswers {
   }
 }
 
-const ACTIONS: Readonly<Record<ReviewEvent, string>> = {
+const ACTIONS: Readonly<Record<ReviewEvent, Act>> = {
   approval: 'registration:approve',
   return: 'registration:return',
   rejection: 'registration:reject',
