@@ -14,7 +14,7 @@ export interface Ask {
 
 let counter = 0;
 const reason = { reason: '核对信息' };
-const asked = `?${new URLSearchParams(reason).toString()}`;
+const forReason = `?${new URLSearchParams(reason).toString()}`;
 
 const formOf = (file: Buffer, fields: Record<string, string>, fileName = '登记表.xlsx') => {
   const form = new FormData();
@@ -126,8 +126,8 @@ export const ASKS: Readonly<Record<string, Ask>> = {
       regionCode: '320402',
     }),
   },
-  'GET /api/v1/volunteers/{id}/export': { query: asked },
-  'GET /api/v1/volunteers/{id}/export.pdf': { query: asked },
+  'GET /api/v1/volunteers/{id}/export': { query: forReason },
+  'GET /api/v1/volunteers/{id}/export.pdf': { query: forReason },
   'POST /api/v1/volunteers/{id}/closure': { body: () => reason },
   'POST /api/v1/volunteers/search': { body: ({ person }) => ({ idNumber: person.idNumber }) },
   'POST /api/v1/volunteers/{id}/reveal': { body: () => ({ fields: ['idNumber', 'phone'], ...reason }) },
@@ -154,8 +154,8 @@ export const ASKS: Readonly<Record<string, Ask>> = {
     form: ({ organization }) => formOf(freshFile(), { kind: 'volunteers', organizationId: organization }),
   },
   'PATCH /api/v1/imports/{id}/rows/{rowNo}': { body: () => ({ cells: { name: '王小明' } }) },
-  'GET /api/v1/imports/{id}/original': { query: asked },
-  'GET /api/v1/imports/{id}/errors.xlsx': { query: asked },
+  'GET /api/v1/imports/{id}/original': { query: forReason },
+  'GET /api/v1/imports/{id}/errors.xlsx': { query: forReason },
   'POST /api/v1/imports/{id}/rows/{rowNo}/reveal': { body: () => reason },
   'POST /api/v1/imports/{id}/revisions': { form: () => formOf(freshFile(), {}) },
   'POST /api/v1/imports/{id}/commit': { body: () => ({ mode: 'valid-rows' }) },
