@@ -126,7 +126,7 @@ describe('a volunteer on a telephone', () => {
     await page.getByLabel('县、区').selectOption({ label: '天宁区' });
     await screenshot(page, 'volunteer-join-self');
     await press('下一步');
-    await page.getByRole('button', { name: `请选择 ${UNIT}` }).click();
+    await page.getByRole('button', { name: `选择 ${UNIT}` }).click();
     await press('下一步');
     await page.getByRole('checkbox', { name: /个人信息处理同意书/ }).check();
     await screenshot(page, 'volunteer-join-consents');
