@@ -42,7 +42,7 @@ class Things {
   /** Takes two locks, in either order. */
   @Post('crossing')
   @Public()
-  @Audited('thing:cross')
+  @Audited('organization:move')
   async cross(@Body() { name }: Form) {
     tries.push(name);
     this.audit.note({ tries: tries.length });
@@ -169,7 +169,7 @@ describe('what every route stands behind', () => {
     );
     expect(names.map(({ name }) => name)).toEqual(['back', 'forth']);
     const notes = await database.sql<{ n: number }>(
-      `SELECT (details ->> 'tries')::int AS n FROM audit_log WHERE action = 'thing:cross' ORDER BY 1`,
+      `SELECT (details ->> 'tries')::int AS n FROM audit_log WHERE action = 'organization:move' ORDER BY 1`,
     );
     expect(notes.at(-1)?.n).toBe(3);
     expect(notes).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { Scope } from '#kezhi/kernel';
-import { download, Id, InScope, Requires } from '#kezhi/platform/http';
+import type { Actor, Scope } from '#kezhi/kernel';
+import { CurrentActor, download, Id, InScope, Requires } from '#kezhi/platform/http';
 import { ImportFilesService } from '../import/import-files.service.js';
 import { FileParams, TemplateParams } from './dto/imports.dto.js';
 
@@ -26,11 +26,12 @@ export class ImportFilesController {
   @Requires('import:run')
   @ApiProduces(XLSX)
   async marked(
+    @CurrentActor() actor: Actor,
     @InScope() scope: Scope,
     @Id() id: string,
     @Query() { reason }: FileParams,
   ): Promise<StreamableFile> {
-    return download(await this.files.marked(scope, id, reason));
+    return download(await this.files.marked(actor, scope, id, reason));
   }
 
   /** What was uploaded, byte for byte. */
@@ -38,10 +39,11 @@ export class ImportFilesController {
   @Requires('import:run')
   @ApiProduces('application/octet-stream')
   async original(
+    @CurrentActor() actor: Actor,
     @InScope() scope: Scope,
     @Id() id: string,
     @Query() { reason }: FileParams,
   ): Promise<StreamableFile> {
-    return download(await this.files.original(scope, id, reason));
+    return download(await this.files.original(actor, scope, id, reason));
   }
 }

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { type CellMark, markWorkbook } from '#kezhi/documents';
-import { type Act, AppError, describe, type ErrorCode, type Scope } from '#kezhi/kernel';
-import { AuditLog, currentActor, FileStore, type OutgoingFile } from '#kezhi/platform';
+import { type Act, type Actor, AppError, describe, type ErrorCode, type Scope } from '#kezhi/kernel';
+import { AuditLog, FileStore, type OutgoingFile } from '#kezhi/platform';
 import { Sealer } from '#kezhi/platform/thread';
 import { cleanParagraphs } from '#kezhi/standards';
 import { findForm, subjectOf } from './forms/form-registry.js';
@@ -40,10 +40,10 @@ export class ImportFilesService {
   }
 
   /** What was uploaded, byte for byte. Throws IMPORT.REASON_REQUIRED. */
-  async original(scope: Scope, importId: string, reason?: string): Promise<OutgoingFile> {
+  async original(actor: Actor, scope: Scope, importId: string, reason?: string): Promise<OutgoingFile> {
     const entity = await this.imports.get(scope, importId);
     refuseRemoved(entity);
-    await this.recordLook('import:download', entity, reason);
+    await this.recordLook('import:download', actor, entity, reason);
     const type = entity.source?.format === 'csv' ? 'text/csv' : XLSX;
     return { name: entity.fileName, type, stream: await this.files.open(entity.fileKey) };
   }
@@ -52,11 +52,11 @@ export class ImportFilesService {
    * The clerk's own workbook, every bad cell coloured and commented, every mended one filled in: mend it and upload it as the next
    * revision. Throws IMPORT.REASON_REQUIRED.
    */
-  async marked(scope: Scope, importId: string, reason?: string): Promise<OutgoingFile> {
+  async marked(actor: Actor, scope: Scope, importId: string, reason?: string): Promise<OutgoingFile> {
     const entity = await this.imports.get(scope, importId);
     if (!entity.source) throw new AppError('IMPORT.NOT_READY', { from: entity.status });
     refuseRemoved(entity);
-    await this.recordLook('import:download-marked', entity, reason);
+    await this.recordLook('import:download-marked', actor, entity, reason);
     const folder = await mkdtemp(path.join(os.tmpdir(), 'kezhi-marked-'));
     const target = path.join(folder, 'marked.xlsx');
     const source = await this.files.toLocalFile(entity.fileKey);
@@ -111,10 +111,10 @@ export class ImportFilesService {
    * A file holds people's data in clear, children's too, so that whoever fetches it stands in the audit log. Whoever has uploaded it
    * knows what it says; anybody else says what they need it for.
    */
-  private async recordLook(action: Act, entity: ImportEntity, reason = ''): Promise<void> {
+  private async recordLook(action: Act, actor: Actor, entity: ImportEntity, reason = ''): Promise<void> {
     const { id, kind, organizationId, createdBy } = entity;
     const why = cleanParagraphs(reason);
-    const isOwn = createdBy === currentActor().accountId;
+    const isOwn = createdBy === actor.accountId;
     if (why === '' && !isOwn && subjectOf(kind) === 'people') throw new AppError('IMPORT.REASON_REQUIRED');
     if (why !== '') this.audit.note({ reason: why });
     await this.audit.append({ action, objectType: 'import', objectId: id, organizationId });

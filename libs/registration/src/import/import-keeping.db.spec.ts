@@ -105,8 +105,8 @@ const codeOf = (act: Promise<unknown>) =>
     () => 'done',
     (error: { code?: string }) => error.code ?? 'no code',
   );
-const original = (id: string) => codeOf(shop.get(ImportFilesService).original(shop.scope, id));
-const marked = (id: string) => codeOf(shop.get(ImportFilesService).marked(shop.scope, id));
+const original = (id: string) => codeOf(shop.get(ImportFilesService).original(shop.actor, shop.scope, id));
+const marked = (id: string) => codeOf(shop.get(ImportFilesService).marked(shop.actor, shop.scope, id));
 
 describe('what ended imports keep', () => {
   it('goes file by file when its time is over: first what was uploaded, of all revisions, later what was staged of it', async () => {

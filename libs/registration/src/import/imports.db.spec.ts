@@ -258,7 +258,7 @@ describe('a cell mended in the browser', () => {
     const { id } = await shop.upload(await workbook(HEADERS, rows));
     expect(await shop.validate(id)).toMatchObject({ toCreate: 1, invalid: 2 });
     await shop.get(RowCorrectionsService).correct(shop.actor, shop.scope, id, 2, { name: '王三' });
-    const { stream } = await shop.get(ImportFilesService).marked(shop.scope, id);
+    const { stream } = await shop.get(ImportFilesService).marked(shop.actor, shop.scope, id);
     const marked = await buffer(stream);
     await shop.revise(id, marked);
     expect(await shop.validate(id)).toMatchObject({ revision: 2, toCreate: 2, invalid: 1 });
