@@ -34,6 +34,21 @@ async function read(who: SignedIn, query = ''): Promise<Item[]> {
   return ((await api.call().get(path).set(who).expect(200)).body as { items: Item[] }).items;
 }
 
+describe('the audit log of a county', () => {
+  it('holds what an officer from above has done to one of its organizations, and nothing that was done elsewhere', async () => {
+    const above = await api.signInAs('national_officer', api.tree.nation);
+    const elsewhere = await api.signInAs('auditor', api.tree.otherCounty);
+    const edit = api.call().patch(`/api/v1/organizations/${api.tree.team}`).set(above);
+    await edit.send({ summary: '科普进村' }).expect(200);
+    const path = `/api/v1/audit-log?action=organization:edit&objectId=${api.tree.team}`;
+    const seen = async (who: SignedIn) => {
+      const { body } = await api.call().get(path).set(who).expect(200);
+      return (body as { items: Item[] }).items.length;
+    };
+    expect([await seen(auditor), await seen(elsewhere)]).toEqual([1, 0]);
+  });
+});
+
 describe('the audit log without what is routine', () => {
   const cookieOf = (answer: Response) =>
     String(answer.headers['set-cookie'])
