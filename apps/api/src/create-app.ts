@@ -18,11 +18,14 @@ import { sendSecurityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** For a whole request to arrive: the largest form over a line of a megabit. Fastify sets none unless told, and Node's own is off then. */
+const REQUEST_TIMEOUT_MS = 30 * 60_000;
 
 /** The whole api as it runs, not yet listening: `main.ts` and the tests start the same thing. */
 export async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',

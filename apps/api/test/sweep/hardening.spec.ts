@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PeopleDesk } from '../support/people-desk.js';
@@ -38,6 +38,14 @@ const get = (url: string) =>
     .call()
     .get(url)
     .set(url.startsWith('/api/v1/me/volunteer') ? person : officer);
+
+describe('a request that never ends', () => {
+  it('is given up, so that nobody holds connections by sending one byte a minute', () => {
+    const server: Server = api.app.getHttpServer();
+    expect(server.requestTimeout).toBeGreaterThan(0);
+    expect(server.requestTimeout).toBeLessThanOrEqual(60 * 60_000);
+  });
+});
 
 describe('every list', () => {
   it.each(lists)('%s gives 200 at most, and at least one', async (list) => {
