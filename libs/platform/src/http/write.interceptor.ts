@@ -54,13 +54,15 @@ export class WriteInterceptor implements NestInterceptor {
   }
 
   private async handleInUnit(rule: AuditRule, request: FastifyRequest, next: CallHandler): Promise<unknown> {
+    const context = requestContext.getStore();
+    const noted = context?.auditDetails ?? {};
     for (let left = TRIES - 1; ; left -= 1) {
       try {
         return await this.database.run(() => this.handle(rule, request, next));
       } catch (error) {
         if (left === 0 || !wasDeadlocked(error)) throw error;
-        const context = requestContext.getStore();
-        if (context) context.auditDetails = {};
+        // What the guards have noted stays; the rest belongs to the try that never was.
+        if (context) context.auditDetails = noted;
       }
     }
   }
