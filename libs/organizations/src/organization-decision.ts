@@ -26,6 +26,8 @@ export interface DecisionRow {
   at: Date;
   /** The account that decided; null for an import and for the system. */
   account: string | null;
+  /** Display name of the account that decided, or that sent the file of an import; null for the system. */
+  actorName: string | null;
   event: string;
   fromStatus: OrganizationStatus | null;
   toStatus: OrganizationStatus;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReferenceData } from '#kezhi/organizations';
 import { PeopleDesk } from '../support/people-desk.js';
-import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
+import { OFFICER, type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
 
 let api: TestApp;
 let desk: PeopleDesk;
@@ -220,5 +220,40 @@ describe('GET /reports/formation', () => {
     );
     expect((await get('reports/formation')).status).toBe(400);
     expect((await get(`reports/formation?unit=${api.tree.foreign}`)).status).toBe(404);
+  });
+});
+
+describe('the history of an organization', () => {
+  const historyOf = async (id: string, who: SignedIn) =>
+    (await get(`organizations/${id}/history`, who)).body.items.map(({ actor, actorName }) => [
+      actor,
+      actorName,
+    ]);
+
+  it('calls whoever acted by the display name of today, beside the account, also to whom reads no accounts', async () => {
+    const id = await team();
+    const administrator = await api.signInAs('team_administrator', id);
+    const { id: accountId, account } = await api.plantAccount('association_officer', api.tree.county);
+    const above = await api.signIn({ ...OFFICER, account });
+    await post(`organizations/${id}/suspension`, { reason: '整改' }, above);
+    await api.database.sql(`UPDATE accounts SET display_name = '周敏' WHERE id = $1`, [accountId]);
+    expect(await historyOf(id, administrator)).toEqual([[account, '周敏']]);
+  });
+
+  it('does not name a volunteer by it, nor an account that is no more', async () => {
+    const id = await team();
+    const { id: person } = await desk.plant({ teams: [id] });
+    await post(`organizations/${id}/suspension`, { reason: '整改' });
+    const [entry] = await api.database.sql<{ accountId: string }>(
+      `UPDATE organization_decisions SET account_id = gen_random_uuid(), account = 'p-1' WHERE organization_id = $1
+       RETURNING account_id AS "accountId"`,
+      [id],
+    );
+    expect(await historyOf(id, county)).toEqual([['p-1', null]]);
+    await api.database.sql(
+      `INSERT INTO accounts (id, account, display_name, person_id) VALUES ($1, 'p-1', '陈静怡', $2)`,
+      [entry?.accountId, person],
+    );
+    expect(await historyOf(id, county)).toEqual([['p-1', null]]);
   });
 });

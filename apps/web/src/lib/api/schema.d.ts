@@ -3341,6 +3341,8 @@ export interface components {
             at: string;
             /** @description The account that decided; null for an import and for the system. */
             actor: string | null;
+            /** @description Its display name, and of an import that of whoever sent the file; null for the system. */
+            actorName: string | null;
             /** @enum {string|null} */
             from: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged" | null;
             /** @enum {string} */
@@ -4389,6 +4391,8 @@ export interface components {
             };
             /** @description The account that decided; null for the applicant. */
             actor: string | null;
+            /** @description Its display name. */
+            actorName: string | null;
             id: string;
             /** @description `submission`, `return`, `approval`, `rejection`, `withdrawal`. */
             event: string;
@@ -4771,7 +4775,10 @@ export interface components {
         ClaimDecisionDto: {
             /** Format: date-time */
             at: string;
+            /** @description The account that acted; null for the system. */
             actor: string | null;
+            /** @description Its display name. */
+            actorName: string | null;
             /** @enum {string|null} */
             from: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn" | null;
             /** @enum {string} */

@@ -54,6 +54,10 @@ export class DecisionDto {
   @ApiProperty({ type: String, nullable: true })
   actor: string | null;
 
+  /** Its display name, and of an import that of whoever sent the file; null for the system. */
+  @ApiProperty({ type: String, nullable: true })
+  actorName: string | null;
+
   /**
    * What happened: `creation`, `import`, `edit`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
    * `move`, `region`, `dissolution`, `merge`.
