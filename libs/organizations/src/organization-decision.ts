@@ -3,12 +3,12 @@ import type { OrganizationStatus } from './organization.js';
 
 export interface Decision {
   organizationId: string;
-  /** A word of ORGANIZATION_EVENTS, or `creation`, `import`, `edit`, `move`, `region`. */
+  /** A word of ORGANIZATION_EVENTS, or `creation`, `import`, `edit`, `move`, `region`, `claim`, `succession`. */
   event: string;
   from: OrganizationStatus | null;
   to: OrganizationStatus;
   reason: string | null;
-  /** Of a move: the supervisor before. */
+  /** Of a move: the supervisor before. Of a succession: who has ended. */
   fromOrganizationId?: string | null;
   /** Of a move: the supervisor after. Of an end: the successor. */
   toOrganizationId?: string | null;
@@ -45,4 +45,20 @@ export function moveOf(
   const { id: organizationId, status, parentId: fromOrganizationId } = organization;
   const organizations = { organizationId, fromOrganizationId, toOrganizationId: parentId };
   return { ...organizations, event: 'move', from: status, to: status, reason };
+}
+
+/** What the history of whoever takes over says: who came in. */
+export function successionOf(
+  successor: { id: string; status: OrganizationStatus },
+  ended: { id: string; reason: string | null },
+): Decision {
+  const { id: organizationId, status } = successor;
+  const stays = { from: status, to: status };
+  return {
+    organizationId,
+    event: 'succession',
+    ...stays,
+    reason: ended.reason,
+    fromOrganizationId: ended.id,
+  };
 }

@@ -146,6 +146,10 @@ describe('a claim', () => {
       [team],
     );
     expect(ended).toEqual({ status: 'merged', successor_id: api.tree.team, waiting: 0 });
+    const history = items(
+      await desk.get(desk.claimant, `organizations/${api.tree.team}/history`).expect(200),
+    );
+    expect(history[0]).toMatchObject({ event: 'succession', fromOrganization: { id: team } });
   });
 
   it('for a team of its own gives the claiming account the role on it, and its members count', async () => {

@@ -224,6 +224,28 @@ describe('GET /reports/formation', () => {
 });
 
 describe('the history of an organization', () => {
+  const nameOf = async (id: string) => (await get(`organizations/${id}`)).body['name'];
+  const newest = async (id: string) => (await get(`organizations/${id}/history`)).body.items[0];
+  const came = async (id: string, reason: string) => ({
+    event: 'succession',
+    from: 'approved',
+    to: 'approved',
+    reason,
+    actorName: '测试员',
+    fromOrganization: { id, name: await nameOf(id) },
+    toOrganization: null,
+  });
+
+  it('of one that takes over tells which one came in, after a merge and after a dissolution', async () => {
+    const [heir, merged, dissolved] = [await team(), await team(), await team()];
+    const { token } = (await post(`organizations/${merged}/merge-preview`, { intoId: heir })).body;
+    await post(`organizations/${merged}/merge`, { intoId: heir, reason: '整合', token });
+    expect(await newest(heir)).toMatchObject(await came(merged, '整合'));
+    await post(`organizations/${dissolved}/dissolution`, { reason: '任务完成', successorId: heir });
+    expect(await newest(heir)).toMatchObject(await came(dissolved, '任务完成'));
+    expect((await get(`organizations/${heir}/history`)).body.items).toHaveLength(2);
+  });
+
   const historyOf = async (id: string, who: SignedIn) =>
     (await get(`organizations/${id}/history`, who)).body.items.map(({ actor, actorName }) => [
       actor,

@@ -178,7 +178,7 @@ describe('far-reaching acts', () => {
 });
 
 describe('the history of an organization', () => {
-  it('tells both supervisors of a move, and what an edit has changed', async () => {
+  it('tells both supervisors of a move, who came in, and what an edit has changed', async () => {
     mockApi(
       office({
         'GET /api/v1/organizations/{id}/history': () => ({
@@ -194,6 +194,19 @@ describe('the history of an organization', () => {
               reason: '区划调整',
               fromOrganization: { id: 'a', name: '天宁区科协' },
               toOrganization: { id: 'b', name: '钟楼区科协' },
+              changes: null,
+            },
+            {
+              id: 'd3',
+              at: '2026-10-02T08:00:00+08:00',
+              actor: 'zhoumin',
+              actorName: '周敏',
+              event: 'succession',
+              from: 'approved' as const,
+              to: 'approved' as const,
+              reason: '整合队伍',
+              fromOrganization: { id: 'c', name: '红梅街道科普队' },
+              toOrganization: null,
               changes: null,
             },
             {
@@ -233,6 +246,8 @@ describe('the history of an organization', () => {
       '/organizations/b',
     );
     expect(panel).toHaveTextContent('天宁区科协 → 钟楼区科协');
+    expect(panel).toHaveTextContent('承接其他组织');
+    expect(panel).toHaveTextContent('承接自： 红梅街道科普队');
     expect(panel).toHaveTextContent('资料变更');
     expect(panel).toHaveTextContent('· 周敏');
     expect(panel).toHaveTextContent('· zhoumin');

@@ -3348,7 +3348,7 @@ export interface components {
             /** @enum {string} */
             to: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
             reason: string | null;
-            /** @description Of a move: the supervisor before. */
+            /** @description Of a move: the supervisor before. Of a succession: the organization that has ended. */
             fromOrganization: components["schemas"]["OrganizationNameDto"] | null;
             /** @description Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
             toOrganization: components["schemas"]["OrganizationNameDto"] | null;
@@ -3357,7 +3357,7 @@ export interface components {
             id: string;
             /**
              * @description What happened: `creation`, `import`, `edit`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
-             *     `move`, `region`, `dissolution`, `merge`.
+             *     `move`, `region`, `claim`, `dissolution`, `merge`; `succession`: another one has ended, and this one took over.
              */
             event: string;
         };
