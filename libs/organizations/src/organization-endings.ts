@@ -100,7 +100,7 @@ export class OrganizationEndings {
       await this.organizations.update(successor.id, { version: successor.version + 1, updatedAt });
       await this.decisions.append(successionOf(successor, { id, reason }));
     }
-    await this.announcements.announce(id, event, to);
+    await this.announcements.announce(id, event, { status: to, reason });
   }
 
   /** Who takes over is approved, stands neither at nor below what ends, fits what is below, and is reviewed by the same actor. */

@@ -223,6 +223,47 @@ describe('GET /reports/formation', () => {
   });
 });
 
+describe('the audit log', () => {
+  const logged = async (id: string) => {
+    const rows = await api.database.sql<{ action: string; reason: string | null }>(
+      `SELECT action, details ->> 'reason' AS reason FROM audit_log WHERE object_id = $1 ORDER BY id`,
+      [id],
+    );
+    return rows.map(({ action, reason }) => [action, reason]);
+  };
+
+  it('says why a unit was suspended, reinstated and dissolved', async () => {
+    const id = await team();
+    await post(`organizations/${id}/suspension`, { reason: '年审不合格' });
+    await post(`organizations/${id}/reinstatement`, { reason: '整改完成' });
+    await post(`organizations/${id}/suspension`, { reason: '再次不合格' });
+    await post(`organizations/${id}/reinstatement`, {});
+    await post(`organizations/${id}/dissolution`, { reason: '任务完成' });
+    expect(await logged(id)).toEqual([
+      ['organization:suspend', '年审不合格'],
+      ['organization:reinstate', '整改完成'],
+      ['organization:suspend', '再次不合格'],
+      ['organization:reinstate', null],
+      ['organization:dissolve', '任务完成'],
+    ]);
+  });
+
+  it('says why one was rejected and merged, and leaves what is wrong with a form to the history', async () => {
+    const [id, intoId] = [await team({ status: 'submitted' }), await team()];
+    await post(`organizations/${id}/return`, { reason: '负责人姓名有误' });
+    await api.database.sql(`UPDATE organizations SET status = 'submitted' WHERE id = $1`, [id]);
+    await post(`organizations/${id}/rejection`, { reason: '重复登记' });
+    expect(await logged(id)).toEqual([
+      ['organization:return', null],
+      ['organization:reject', '重复登记'],
+    ]);
+    const merged = await team();
+    const { token } = (await post(`organizations/${merged}/merge-preview`, { intoId })).body;
+    await post(`organizations/${merged}/merge`, { intoId, reason: '整合队伍', token });
+    expect((await logged(merged)).at(-1)).toEqual(['organization:merge', '整合队伍']);
+  });
+});
+
 describe('the history of an organization', () => {
   const nameOf = async (id: string) => (await get(`organizations/${id}`)).body['name'];
   const newest = async (id: string) => (await get(`organizations/${id}/history`)).body.items[0];

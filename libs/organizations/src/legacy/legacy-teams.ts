@@ -68,7 +68,7 @@ export class LegacyTeams {
     await this.decisions.append(
       successionOf({ id: successorId, status: 'approved' }, { id: teamId, reason: null }),
     );
-    await this.announcements.announce(teamId, 'merge', status);
+    await this.announcements.announce(teamId, 'merge', { status, reason: null });
   }
 
   private async settle(
