@@ -78,12 +78,6 @@ export interface OrganizationDetailRow extends OrganizationItem {
   version: number;
 }
 
-/** A same-name organization elsewhere: a possible duplicate. Names of organizations are public. */
-export type SameName = Pick<
-  OrganizationItem,
-  'id' | 'orgNo' | 'name' | 'kind' | 'status' | 'parentName' | 'regionName'
->;
-
 /** The ids are UUIDv7: their order is the order of creation. */
 const SORT_COLUMNS: Readonly<Record<OrganizationSort, readonly [column: string, type: string][]>> = {
   createdAt: [['o.id', 'uuid']],
@@ -169,15 +163,6 @@ export class OrganizationListsRepository {
       parameters,
     );
     return row;
-  }
-
-  sameName(name: string, limit: number): Promise<SameName[]> {
-    return this.database.sql<SameName>(
-      `SELECT o.id, o.org_no AS "orgNo", o.name, o.kind, o.status, p.name AS "parentName", g.full_name AS "regionName"
-       FROM organizations o JOIN regions g ON g.code = o.region_code LEFT JOIN organizations p ON p.id = o.parent_id
-       WHERE o.name = $1 AND o.status NOT IN ('rejected', 'dissolved', 'merged') ORDER BY o.id LIMIT $2`,
-      [name, limit],
-    );
   }
 
   private async count(scope: Scope, query: OrganizationListQuery): Promise<number> {

@@ -99,6 +99,12 @@ describe('POST /organizations', () => {
     const hint = await get(`organizations/duplicates?name=${encodeURIComponent(name)}`, otherCounty);
     expect(hint.body.items).toEqual([expect.objectContaining({ name, parentName: '天宁区科协' })]);
   });
+
+  it('hints at organizations of a similar name in the region', async () => {
+    const similar = encodeURIComponent('常州市天宁区科学技术协会');
+    const hint = await get(`organizations/duplicates?name=${similar}&region=320402`, otherCounty);
+    expect(hint.body.items).toEqual([expect.objectContaining({ name: '天宁区科协' })]);
+  });
 });
 
 describe('GET /organizations', () => {

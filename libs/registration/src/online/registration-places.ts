@@ -4,6 +4,7 @@ import {
   OrganizationsService,
   type RegionRow,
   RegionsService,
+  SimilarOrganizations,
 } from '#kezhi/organizations';
 import { SYSTEM_SCOPE } from '#kezhi/platform';
 import type { Registration } from './registration.js';
@@ -27,6 +28,7 @@ export class RegistrationPlaces {
     private readonly organizations: OrganizationsService,
     private readonly lists: OrganizationLists,
     private readonly regions: RegionsService,
+    private readonly similar: SimilarOrganizations,
   ) {}
 
   /**
@@ -51,9 +53,9 @@ export class RegistrationPlaces {
     return rows.slice(0, MOST_NAMES);
   }
 
-  /** Organizations of exactly this name anywhere. */
-  sameName(name: string): Promise<PublicName[]> {
-    return this.lists.sameName(name);
+  /** Organizations of this name anywhere, and of a similar one in the region. */
+  similarTo(wanted: { name: string; region?: string }): Promise<PublicName[]> {
+    return this.similar.to(wanted);
   }
 
   async regionsOf(wanted: { q?: string; parent?: string }, today: string): Promise<RegionRow[]> {

@@ -85,12 +85,10 @@ export const supervisorsOf = (region: string) =>
     staleTime: 60_000,
   });
 
-export const duplicatesOf = (name: string) =>
+export const duplicatesOf = (query: { name: string; region?: string }) =>
   queryOptions({
-    queryKey: ['register', 'duplicates', name],
+    queryKey: ['register', 'duplicates', query],
     queryFn: ({ signal }) =>
-      bodyOf(
-        client.GET('/api/v1/registrations/organizations/duplicates', { params: { query: { name } }, signal }),
-      ),
+      bodyOf(client.GET('/api/v1/registrations/organizations/duplicates', { params: { query }, signal })),
     staleTime: 60_000,
   });

@@ -168,8 +168,8 @@ describe('filling in', () => {
     expect(patches(calls).at(-1)?.body).toEqual({ leaderTitle: '主席' });
   });
 
-  it('warns of organizations of the same name by name, unit and number', async () => {
-    mockApi({
+  it('warns of organizations of a similar name in the region by name, unit and number', async () => {
+    const calls = mockApi({
       ...everybody,
       'GET /api/v1/registrations/organizations/duplicates': () => ({
         items: [{ name: '科普队', parentName: '钟楼区科协', orgNo: 'Z00000012' }],
@@ -177,6 +177,8 @@ describe('filling in', () => {
     });
     await open();
     expect(await screen.findByText('科普队 · 钟楼区科协 · Z00000012')).toBeInTheDocument();
+    const asked = calls.find(({ url }) => url.pathname.endsWith('/duplicates'));
+    expect(asked?.url.searchParams.get('region')).toBe('320402');
   });
 
   it('can be sent only once nothing is in the way, and then shows the number', async () => {

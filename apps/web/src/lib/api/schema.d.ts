@@ -794,7 +794,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Organizations of exactly this name anywhere: perhaps the one that is being entered is there already. */
+        /** Organizations of this name anywhere, and of a similar one in the region: perhaps the one that is being entered is there already. */
         get: operations["Organizations_duplicates"];
         put?: never;
         post?: never;
@@ -1957,7 +1957,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Organizations of exactly this name: perhaps the one that is being entered is there already. */
+        /** Organizations of this name, and of a similar one in the region: perhaps the one that is being entered is there already. */
         get: operations["RegistrationPlaces_duplicates"];
         put?: never;
         post?: never;
@@ -3109,7 +3109,7 @@ export interface components {
             nextCursor: string | null;
             total?: number;
         };
-        SameNameDto: {
+        SimilarOrganizationDto: {
             /** @enum {string} */
             kind: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
             /** @enum {string} */
@@ -3120,8 +3120,8 @@ export interface components {
             name: string;
             regionName: string;
         };
-        SameNamesDto: {
-            items: components["schemas"]["SameNameDto"][];
+        SimilarOrganizationsDto: {
+            items: components["schemas"]["SimilarOrganizationDto"][];
         };
         CreateOrganizationDto: {
             /** @enum {string} */
@@ -6386,6 +6386,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description Where the organization that is being entered belongs. */
+                region?: string;
             };
             header?: {
                 /** @description The language of the texts of an answer. */
@@ -6403,7 +6405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SameNamesDto"];
+                    "application/json": components["schemas"]["SimilarOrganizationsDto"];
                 };
             };
             default: components["responses"]["Refusal"];
@@ -8869,6 +8871,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description Where the organization that is being entered belongs. */
+                region?: string;
             };
             header?: {
                 /** @description The language of the texts of an answer. */

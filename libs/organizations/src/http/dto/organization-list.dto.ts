@@ -68,10 +68,15 @@ export class OrganizationListParams extends PageParams {
   sort: (typeof SORTS)[number] = '-createdAt';
 }
 
-export class SameNameParams {
+export class SimilarNameParams {
   @IsString()
   @Length(2, 100)
   name: string;
+
+  /** Where the organization that is being entered belongs. */
+  @MayBeAbsent()
+  @Matches(/^\d{6}(\d{3})?$/)
+  region?: string;
 }
 
 export function toListQuery({ sort, ...filters }: OrganizationListParams): OrganizationListQuery {

@@ -35,6 +35,11 @@ export class DuplicateParams {
   @IsString()
   @MaxLength(100)
   name: string;
+
+  /** Where the organization that is being entered belongs. */
+  @MayBeAbsent()
+  @Matches(/^\d{6}(\d{3})?$/)
+  region?: string;
 }
 
 /** An approved organization that may be chosen as the supervisor. */
@@ -54,7 +59,7 @@ export class SupervisorsDto {
   items: SupervisorDto[];
 }
 
-/** An organization of the same name: perhaps the same one. */
+/** An organization of the same name, or of a similar one in the region: perhaps the same one. */
 export class DuplicateDto extends PickType(SupervisorDto, ['name', 'parentName', 'orgNo']) {}
 
 export class DuplicatesDto {
