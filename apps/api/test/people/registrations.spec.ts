@@ -168,6 +168,77 @@ describe('a form with a mistake', () => {
   });
 });
 
+describe('the proof that a code is exchanged for', () => {
+  const exchange = (address: string, code: string) =>
+    api.call().post('/api/v1/registrations/contact-proofs').send({ channel: 'sms', address, code });
+  const proofOf = async ({ contact: { address, code } }: Form) => {
+    const { body } = await exchange(address, code).expect(201);
+    return (body as { proof: string }).proof;
+  };
+  const withProof = (body: Form, code: string) => ({ ...body, contact: { ...body.contact, code } });
+  const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+  it('stands in its place long after the code has run out, once', async () => {
+    const body = await form();
+    const proof = await proofOf(body);
+    expect(codeOf(await exchange(body.phone, body.contact.code).expect(422))).toBe('CODE.WRONG');
+    const [row] = await api.database.sql<{ minutes: number }>(
+      `SELECT extract(epoch FROM expires_at - created_at) / 60 AS minutes FROM one_time_codes
+       WHERE purpose = 'contact-proof' ORDER BY created_at DESC LIMIT 1`,
+    );
+    expect(Number(row?.minutes)).toBe(120);
+    await register(withProof(body, proof)).expect(202);
+    const again = await register(withProof(body, proof)).expect(422);
+    expect(again.body).toMatchObject({ code: 'CODE.PROOF_OVER', errors: [{ pointer: '/contact/code' }] });
+  });
+
+  it('is worth nothing for another contact, nor after its time', async () => {
+    const [one, another] = [await form(), await form()];
+    const proof = await proofOf(one);
+    await proofOf(another);
+    expect(codeOf(await register(withProof(another, proof)).expect(422))).toBe('CODE.PROOF_OVER');
+    await api.database.sql(`UPDATE one_time_codes SET expires_at = now() WHERE purpose = 'contact-proof'`);
+    expect(codeOf(await register(withProof(one, proof)).expect(422))).toBe('CODE.PROOF_OVER');
+  });
+
+  it('stays good when the form is refused for another reason, a wrong code of the guardian as well', async () => {
+    const guardianPhone = syntheticPhone(7_790);
+    const body = await form({
+      idNumber: syntheticIdentityNumber(705, { birthDate: '2013-03-04' }),
+      guardianName: '陈大明',
+      guardianPhone,
+      consents: await desk.consents('basic', 'guardian'),
+    });
+    const child = withProof(body, await proofOf(body));
+    const code = await prove(guardianPhone);
+    const wrong = await register({ ...child, guardianCode: other(code) }).expect(422);
+    expect(wrong.body).toMatchObject({ code: 'CODE.WRONG', errors: [{ pointer: '/guardianCode' }] });
+    const { body: guardian } = await exchange(guardianPhone, code).expect(201);
+    await register({ ...child, guardianCode: (guardian as { proof: string }).proof }).expect(202);
+  });
+
+  it('is guessed at no more often than the code itself', async () => {
+    const body = await form();
+    for (let guess = 0; guess < 5; guess += 1)
+      expect(codeOf(await exchange(body.phone, other(body.contact.code)).expect(422))).toBe('CODE.WRONG');
+    expect(codeOf(await exchange(body.phone, body.contact.code).expect(422))).toBe('CODE.WRONG');
+    expect(codeOf(await register(body).expect(422))).toBe('CODE.WRONG');
+    for (let more = 0; more < 14; more += 1) await exchange(body.phone, '000000');
+    await exchange(body.phone, '000000').expect(429);
+  });
+
+  it('is given for a telephone that is registered as for any other', async () => {
+    const known = await desk.plant();
+    const answers = [];
+    for (const phone of [known.phone, syntheticPhone(7_791)]) {
+      const wrong = await exchange(phone, '000000').expect(422);
+      const right = await exchange(phone, await prove(phone)).expect(201);
+      answers.push([codeOf(wrong), Object.keys(right.body as object)]);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+  });
+});
+
 describe('a minor', () => {
   it('needs a guardian who consents by a code to the guardian’s telephone', async () => {
     const born = { idNumber: syntheticIdentityNumber(700, { birthDate: '2013-03-04' }) };

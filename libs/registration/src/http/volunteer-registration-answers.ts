@@ -7,6 +7,8 @@ import { RegistrationReceipts } from '../volunteers-online/registration-receipts
 import { VolunteerRegistrations } from '../volunteers-online/volunteer-registrations.js';
 import type {
   ContactCodeDto,
+  ContactExchangeDto,
+  ContactProofDto,
   RegisterVolunteerDto,
   RegistrationProgressDto,
   RegistrationReceiptDto,
@@ -24,6 +26,11 @@ export class VolunteerRegistrationAnswers {
   sendCode({ channel, address, forGuardian = false }: ContactCodeDto): Promise<void> {
     const words = forGuardian ? guardianCodeMessage : undefined;
     return this.codes.send(readContact(channel, address), language(), words);
+  }
+
+  async exchangeCode({ channel, address, code }: ContactExchangeDto): Promise<ContactProofDto> {
+    const { proof, expiresAt } = await this.codes.exchange(readContact(channel, address), code);
+    return { proof, expiresAt: expiresAt.toISOString() };
   }
 
   async receive(form: RegisterVolunteerDto): Promise<RegistrationReceiptDto> {
