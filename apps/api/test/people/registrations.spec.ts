@@ -1,51 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
 import { PeopleDesk } from '../support/people-desk.js';
+import { RegistrationForms } from '../support/registration-forms.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let api: TestApp;
 let desk: PeopleDesk;
-let counter = 0;
+let forms: RegistrationForms;
 beforeAll(async () => {
   api = await startTestApp();
   desk = new PeopleDesk(api);
+  forms = new RegistrationForms(api, desk);
 });
 afterAll(() => api.close());
 
-interface Form {
-  contact: { channel: 'sms' | 'email'; address: string; code: string };
-  idNumber: string;
-  phone: string;
-  [field: string]: unknown;
-}
-
-const askCode = (address: string, channel = 'sms', more = {}) =>
-  api
-    .call()
-    .post('/api/v1/registrations/contact-codes')
-    .send({ channel, address, ...more });
-
-async function prove(address: string): Promise<string> {
-  await askCode(address).expect(202);
-  return desk.codeTo(address);
-}
-
-/** A form of somebody new whose telephone has been proven. */
-async function form(more: Partial<Form> = {}): Promise<Form> {
-  counter += 1;
-  const phone = syntheticPhone(5_000 + counter);
-  return {
-    contact: { channel: 'sms', address: phone, code: await prove(phone) },
-    name: '陈静',
-    idNumber: syntheticIdentityNumber(500 + counter, { birthDate: '1985-03-04' }),
-    phone,
-    regionCode: '320402',
-    consents: await desk.consents('basic'),
-    ...more,
-  };
-}
-
-const register = (body: object) => api.call().post('/api/v1/registrations/volunteers').send(body);
+const askCode: RegistrationForms['askCode'] = (...contact) => forms.askCode(...contact);
+const prove: RegistrationForms['prove'] = (address) => forms.prove(address);
+const form: RegistrationForms['form'] = (more) => forms.form(more);
+const register: RegistrationForms['register'] = (body) => forms.register(body);
 const codeOf = ({ body }: { body: unknown }) => (body as { code: string }).code;
 const people = async () =>
   (await api.database.sql<{ n: number }>('SELECT count(*) AS n FROM people'))[0]?.n ?? 0;
@@ -165,77 +137,6 @@ describe('a form with a mistake', () => {
     expect(codeOf(await register({ ...body, contact: wrong }).expect(422))).toBe('CODE.WRONG');
     const six = Array.from({ length: 6 }, (_, at) => `01900000-0000-7000-8000-00000000000${at}`);
     await register({ ...body, organizationIds: six }).expect(400);
-  });
-});
-
-describe('the proof that a code is exchanged for', () => {
-  const exchange = (address: string, code: string) =>
-    api.call().post('/api/v1/registrations/contact-proofs').send({ channel: 'sms', address, code });
-  const proofOf = async ({ contact: { address, code } }: Form) => {
-    const { body } = await exchange(address, code).expect(201);
-    return (body as { proof: string }).proof;
-  };
-  const withProof = (body: Form, code: string) => ({ ...body, contact: { ...body.contact, code } });
-  const other = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
-
-  it('stands in its place long after the code has run out, once', async () => {
-    const body = await form();
-    const proof = await proofOf(body);
-    expect(codeOf(await exchange(body.phone, body.contact.code).expect(422))).toBe('CODE.WRONG');
-    const [row] = await api.database.sql<{ minutes: number }>(
-      `SELECT extract(epoch FROM expires_at - created_at) / 60 AS minutes FROM one_time_codes
-       WHERE purpose = 'contact-proof' ORDER BY created_at DESC LIMIT 1`,
-    );
-    expect(Number(row?.minutes)).toBe(120);
-    await register(withProof(body, proof)).expect(202);
-    const again = await register(withProof(body, proof)).expect(422);
-    expect(again.body).toMatchObject({ code: 'CODE.PROOF_OVER', errors: [{ pointer: '/contact/code' }] });
-  });
-
-  it('is worth nothing for another contact, nor after its time', async () => {
-    const [one, another] = [await form(), await form()];
-    const proof = await proofOf(one);
-    await proofOf(another);
-    expect(codeOf(await register(withProof(another, proof)).expect(422))).toBe('CODE.PROOF_OVER');
-    await api.database.sql(`UPDATE one_time_codes SET expires_at = now() WHERE purpose = 'contact-proof'`);
-    expect(codeOf(await register(withProof(one, proof)).expect(422))).toBe('CODE.PROOF_OVER');
-  });
-
-  it('stays good when the form is refused for another reason, a wrong code of the guardian as well', async () => {
-    const guardianPhone = syntheticPhone(7_790);
-    const body = await form({
-      idNumber: syntheticIdentityNumber(705, { birthDate: '2013-03-04' }),
-      guardianName: '陈大明',
-      guardianPhone,
-      consents: await desk.consents('basic', 'guardian'),
-    });
-    const child = withProof(body, await proofOf(body));
-    const code = await prove(guardianPhone);
-    const wrong = await register({ ...child, guardianCode: other(code) }).expect(422);
-    expect(wrong.body).toMatchObject({ code: 'CODE.WRONG', errors: [{ pointer: '/guardianCode' }] });
-    const { body: guardian } = await exchange(guardianPhone, code).expect(201);
-    await register({ ...child, guardianCode: (guardian as { proof: string }).proof }).expect(202);
-  });
-
-  it('is guessed at no more often than the code itself', async () => {
-    const body = await form();
-    for (let guess = 0; guess < 5; guess += 1)
-      expect(codeOf(await exchange(body.phone, other(body.contact.code)).expect(422))).toBe('CODE.WRONG');
-    expect(codeOf(await exchange(body.phone, body.contact.code).expect(422))).toBe('CODE.WRONG');
-    expect(codeOf(await register(body).expect(422))).toBe('CODE.WRONG');
-    for (let more = 0; more < 14; more += 1) await exchange(body.phone, '000000');
-    await exchange(body.phone, '000000').expect(429);
-  });
-
-  it('is given for a telephone that is registered as for any other', async () => {
-    const known = await desk.plant();
-    const answers = [];
-    for (const phone of [known.phone, syntheticPhone(7_791)]) {
-      const wrong = await exchange(phone, '000000').expect(422);
-      const right = await exchange(phone, await prove(phone)).expect(201);
-      answers.push([codeOf(wrong), Object.keys(right.body as object)]);
-    }
-    expect(answers[0]).toEqual(answers[1]);
   });
 });
 
