@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
 import { Database, foldName, nameQueryTokens, readSpelling, spellingQueryTokens } from '#kezhi/platform';
 import { countsOf } from './member-counts.repository.js';
+import { supervisorKinds } from './organization-kind.js';
 import { OrganizationReach } from './organization-reach.js';
 import { organizationScope } from './organization-scope.js';
 import type { OrganizationKind, OrganizationOrigin, OrganizationStatus, TeamRank } from './organization.js';
@@ -17,6 +18,8 @@ interface OrganizationFilters {
   /** Anywhere in this region. */
   region?: string;
   kind?: OrganizationKind;
+  /** That may supervise one of this kind. */
+  supervises?: OrganizationKind;
   level?: RegionLevel;
   teamRank?: TeamRank;
   status?: OrganizationStatus;
@@ -195,6 +198,8 @@ function conditions(
   equal('team_rank', filters.teamRank);
   equal('status', filters.status);
   equal('origin', filters.origin);
+  if (filters.supervises !== undefined)
+    parts.push(`o.kind = ANY(${add(supervisorKinds(filters.supervises))}::text[])`);
   if (filters.claimed) parts.push(`(o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`);
   if (filters.within !== undefined) parts.push(`o.ancestor_ids @> ARRAY[${add(filters.within)}]::uuid[]`);
   if (filters.region !== undefined) parts.push(`o.region_path @> ARRAY[${add(filters.region)}]::text[]`);

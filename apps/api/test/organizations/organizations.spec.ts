@@ -125,6 +125,15 @@ describe('GET /organizations', () => {
     expect(names).not.toContain('钟楼区科协');
   });
 
+  it('offers what may supervise an association, or anything else', async () => {
+    const supervising = async (kind: string) =>
+      (await get(`organizations?supervises=${kind}&limit=200`)).body.items.map(({ name }) => name);
+    expect(await supervising('association')).toEqual(['天宁区科协']);
+    expect(await supervising('science_base')).toEqual(
+      expect.arrayContaining(['天宁区科协', '天宁区科技志愿服务大队', '示例学会天宁分队']),
+    );
+  });
+
   it('filters, sorts, and refuses a cursor of another list', async () => {
     const found = await get(`organizations?q=${encodeURIComponent('学会')}&kind=service_team`);
     expect(found.body.items.map(({ name }) => name)).toEqual(['示例学会天宁分队']);

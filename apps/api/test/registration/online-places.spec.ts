@@ -50,6 +50,19 @@ describe('what the form searches', () => {
     expect(body.items.map(({ name }) => name).slice(0, 2)).toEqual(['天宁区科协', 'A00服务队']);
   });
 
+  it('names as supervisors of an association nothing but associations', async () => {
+    const kindless = await desk.call('get', `/organizations/supervisors?q=${encodeURIComponent('天宁')}`);
+    expect(kindless.body.items.map(({ name }) => name)).toContain('天宁区科技志愿服务大队');
+    for (const search of [`q=${encodeURIComponent('天宁')}`, 'region=320402']) {
+      const of = async (kind: string) =>
+        (await desk.call('get', `/organizations/supervisors?${search}&supervises=${kind}`)).body.items;
+      expect((await of('association')).map(({ name }) => name)).toEqual(['天宁区科协']);
+      expect((await of('service_team')).length).toBeGreaterThan(1);
+    }
+    const bad = await desk.call('get', '/organizations/supervisors?region=320402&supervises=club');
+    expect(bad.status).toBe(400);
+  });
+
   it('hints at the same name by name, unit and number only', async () => {
     const { body } = await desk.call(
       'get',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type OrganizationKind,
   OrganizationLists,
   OrganizationsService,
   type RegionRow,
@@ -16,6 +17,13 @@ export interface PublicName {
   name: string;
   parentName: string | null;
   regionName: string;
+}
+
+interface SupervisorSearch {
+  q?: string;
+  region?: string;
+  /** The kind of what is to be supervised. */
+  supervises?: OrganizationKind;
 }
 
 const MOST_NAMES = 20;
@@ -36,7 +44,7 @@ export class RegistrationPlaces {
    * most of what is registered; nobody answers for a team that is not claimed.
    * Nothing is asked, nothing is answered.
    */
-  async supervisors(wanted: { q?: string; region?: string }): Promise<PublicName[]> {
+  async supervisors(wanted: SupervisorSearch): Promise<PublicName[]> {
     if (wanted.q === undefined && wanted.region === undefined) return [];
     const all = await this.named(wanted);
     if (wanted.region === undefined) return all;
@@ -45,7 +53,7 @@ export class RegistrationPlaces {
     return [...associations, ...all.filter(({ id }) => !first.has(id))].slice(0, MOST_NAMES);
   }
 
-  private async named(wanted: { q?: string; region?: string; kind?: 'association' }): Promise<PublicName[]> {
+  private async named(wanted: SupervisorSearch & { kind?: 'association' }): Promise<PublicName[]> {
     const sort = { field: 'name', descending: false } as const;
     const query = { ...wanted, status: 'approved', claimed: true, sort } as const;
     const page = { limit: MOST_NAMES, after: null, includeTotal: false };

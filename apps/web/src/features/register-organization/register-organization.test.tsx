@@ -181,6 +181,22 @@ describe('filling in', () => {
     expect(asked?.url.searchParams.get('region')).toBe('320402');
   });
 
+  it('offers as supervisors only what the server finds fit for the chosen kind', async () => {
+    const calls = mockApi({
+      ...everybody,
+      'GET /api/v1/registrations/{trackingNo}': () => {
+        const { fields, ...rest } = anApplication();
+        return { ...rest, fields: { ...fields, kind: 'association', parentId: null }, supervisorName: null };
+      },
+    });
+    const { user } = await open();
+    await user.type(await screen.findByLabelText('主管单位'), '科协');
+    const asked = () =>
+      calls.filter(({ url }) => url.pathname.endsWith('/supervisors')).map(({ url }) => url.searchParams);
+    await waitFor(() => expect(asked().some((query) => query.get('q') === '科协')).toBe(true));
+    expect(asked().map((query) => query.get('supervises'))).toEqual(asked().map(() => 'association'));
+  });
+
   it('can be sent only once nothing is in the way, and then shows the number', async () => {
     const problems = [{ pointer: '/kind', code: 'FIELD.REQUIRED' as const, detail: '必须填写' }];
     let application = anApplication({ problems });

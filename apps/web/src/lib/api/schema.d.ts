@@ -6339,6 +6339,8 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
+                /** @description Only those that may supervise one of this kind. */
+                supervises?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
                 level?: "national" | "province" | "prefecture" | "county" | "township";
                 teamRank?: "corps" | "detachment" | "brigade" | "squad" | "team" | "none";
                 status?: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
@@ -8870,6 +8872,8 @@ export interface operations {
     RegistrationPlaces_supervisors: {
         parameters: {
             query?: {
+                /** @description Only those that may supervise one of this kind. */
+                supervises?: "association" | "national_society" | "provincial_society" | "municipal_society" | "university_association" | "enterprise_association" | "rural_technical_association" | "science_base" | "service_team" | "other";
                 /** @description A part of the name, or the number. */
                 q?: string;
                 /** @description Anywhere in this region. */

@@ -37,6 +37,12 @@ export class OrganizationListParams extends PageParams {
   @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind;
 
+  /** Only those that may supervise one of this kind. */
+  @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })
+  @MayBeAbsent()
+  @IsIn(ORGANIZATION_KINDS)
+  supervises?: OrganizationKind;
+
   @ApiProperty({ enum: REGION_LEVELS, required: false })
   @MayBeAbsent()
   @IsIn(REGION_LEVELS)

@@ -1,6 +1,6 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
-import { IsString, Length, Matches, MaxLength } from 'class-validator';
-import type { RegionRow } from '#kezhi/organizations';
+import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { ORGANIZATION_KINDS, type OrganizationKind, type RegionRow } from '#kezhi/organizations';
 import { RegionDto } from '#kezhi/organizations/http';
 import { MayBeAbsent } from '#kezhi/platform/http';
 import type { PublicName } from '../../../online/registration-places.js';
@@ -16,6 +16,12 @@ export class SupervisorParams {
   @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
+
+  /** Only those that may supervise one of this kind. */
+  @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })
+  @MayBeAbsent()
+  @IsIn(ORGANIZATION_KINDS)
+  supervises?: OrganizationKind;
 }
 
 export class RegionParams {
