@@ -239,6 +239,39 @@ describe('filling in', () => {
     expect(await screen.findByText('请补充')).toBeInTheDocument();
     expect(screen.getByText('审核意见：请填写大队长')).toBeInTheDocument();
   });
+
+  it('opens after a return at the first step with a remark, and marks every such step in words and by a sign', async () => {
+    const event = { at: '2026-11-24T09:00:00+08:00', event: 'return', reason: '请补充' };
+    const returned = (fieldReasons: Record<string, string>) => () =>
+      anApplication({ status: 'returned', nextStep: 'mend', history: [{ ...event, fieldReasons }] });
+    mockApi({
+      ...everybody,
+      'GET /api/v1/registrations/{trackingNo}': returned({ adminPhone: '号码不通', leaderName: '请核对' }),
+    });
+    const { user } = await open();
+    const marked = await screen.findByRole('button', { name: '负责人和管理员 有审核意见' });
+    expect(marked).toHaveAttribute('aria-current', 'step');
+    expect(marked).toHaveTextContent('!');
+    expect(screen.getByText('审核意见：号码不通')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '组织信息' })).toHaveTextContent('✓');
+    await user.click(screen.getByRole('button', { name: '组织信息' }));
+    expect(await screen.findByLabelText('组织名称')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '负责人和管理员 有审核意见' })).toBeInTheDocument();
+  });
+
+  it('marks nothing while a return has only a reason for the whole, and begins at the beginning', async () => {
+    const history = [
+      { at: '2026-11-24T09:00:00+08:00', event: 'return', reason: '请补充', fieldReasons: {} },
+    ];
+    mockApi({
+      ...everybody,
+      'GET /api/v1/registrations/{trackingNo}': () =>
+        anApplication({ status: 'returned', nextStep: 'mend', history }),
+    });
+    await open();
+    expect(await screen.findByLabelText('组织名称')).toBeInTheDocument();
+    expect(screen.queryByText('有审核意见')).not.toBeInTheDocument();
+  });
 });
 
 describe('following a registration', () => {

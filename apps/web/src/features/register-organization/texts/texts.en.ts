@@ -78,6 +78,7 @@ export const en: Translation<typeof zh> = {
     check: 'Check and send',
     next: 'Next',
     back: 'Back',
+    remarked: 'The reviewer has a remark',
     mend: '{{count}} field(s) of this step must be filled in or mended',
   },
   saving: {

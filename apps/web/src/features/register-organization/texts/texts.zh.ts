@@ -74,6 +74,7 @@ export const zh = {
     check: '核对并提交',
     next: '下一步',
     back: '上一步',
+    remarked: '有审核意见',
     mend: '这一步还有 {{count}} 处需要填写或修改',
   },
   saving: {
