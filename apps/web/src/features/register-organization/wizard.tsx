@@ -33,14 +33,19 @@ function useStep(first: Step): [Step, (step: Step) => void] {
   return [step, (next) => void navigate({ pathname, hash, search: `?step=${next}` })];
 }
 
+/** What was said of which field when it was returned, while it is. */
+function reasonsOf({ status, history }: Application): Application['history'][number]['fieldReasons'] {
+  const returned = history.find(({ event }) => event === 'return');
+  return status === 'returned' ? (returned?.fieldReasons ?? {}) : {};
+}
+
 /** The form in steps. It saves itself, and may be left and taken up again at any time. */
 export function Wizard({ access, application }: WizardProps) {
   const t = useRegisterTexts();
   const [form] = Form.useForm<FormFields>();
   const [initial] = useState(() => fieldsOf(application));
   const saving = useAutosave(access, form);
-  const returned = application.history.find(({ event }) => event === 'return');
-  const reasons = application.status === 'returned' ? (returned?.fieldReasons ?? {}) : {};
+  const reasons = reasonsOf(application);
   const remarked = STEPS.filter((one) => STEP_FIELDS[one].some((field) => reasons[field] !== undefined));
   const [step, go] = useStep(remarked[0] ?? 'unit');
   const leave = async (next: Step): Promise<void> => {

@@ -21,7 +21,8 @@ import { ReviewerDigests1700000020000 } from './1700000020000-reviewer-digests.j
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 import { RoutineEntries1700000022000 } from './1700000022000-routine-entries.js';
 import { RegionSearch1700000022500 } from './1700000022500-region-search.js';
-import { SimilarNames1700000023000 } from './1700000023000-similar-names.js';
+import { AgesOfPeople1700000023000 } from './1700000023000-ages-of-people.js';
+import { SimilarNames1700000025000 } from './1700000025000-similar-names.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -47,5 +48,6 @@ export const MIGRATIONS = [
   OfficeRegistration1700000021000,
   RoutineEntries1700000022000,
   RegionSearch1700000022500,
-  SimilarNames1700000023000,
+  AgesOfPeople1700000023000,
+  SimilarNames1700000025000,
 ];

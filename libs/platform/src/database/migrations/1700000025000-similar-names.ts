@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * letters, no spaces and signs; 科学技术协会 is 科协 and 科学技术 is 科技; 志愿者 as 志愿; and the label of a team at the end (总队, 支队,
  * 大队, 分队, 服务队), which differs from place to place, is 队. The index keeps it, so that no writer can forget it.
  */
-export class SimilarNames1700000023000 implements MigrationInterface {
+export class SimilarNames1700000025000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE FUNCTION organization_name_key(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
