@@ -76,6 +76,8 @@ export interface ClaimDecisionRow {
   id: string;
   at: Date;
   account: string | null;
+  /** Its display name. */
+  actorName: string | null;
   event: string;
   fromStatus: ClaimStatus | null;
   toStatus: ClaimStatus;

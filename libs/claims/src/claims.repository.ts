@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PageQuery, type Scope } from '#kezhi/kernel';
-import { Database, requestContext } from '#kezhi/platform';
+import { actorName, Database, requestContext } from '#kezhi/platform';
 import type { WaitingSettled } from '#kezhi/volunteers';
 import { v7 as uuid } from 'uuid';
 import { CLAIM_TABLES, decidableClaims, ownClaims } from './claim-scope.js';
@@ -185,7 +185,7 @@ export class ClaimsRepository {
   /** Newest first; `limit + 1` rows. */
   history(claimId: string, page: PageQuery): Promise<ClaimDecisionRow[]> {
     return this.database.sql<ClaimDecisionRow>(
-      `SELECT id, at, account, event, from_status AS "fromStatus", to_status AS "toStatus", reason
+      `SELECT id, at, account, ${actorName('account_id')} AS "actorName", event, from_status AS "fromStatus", to_status AS "toStatus", reason
        FROM organization_claim_decisions
        WHERE claim_id = $1 AND ($2::timestamptz IS NULL OR (at, id) < ($2, $3::uuid)) ORDER BY at DESC, id DESC LIMIT $4`,
       [claimId, page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit + 1],

@@ -3,12 +3,12 @@ import type { OrganizationStatus } from './organization.js';
 
 export interface Decision {
   organizationId: string;
-  /** A word of ORGANIZATION_EVENTS, or `creation`, `import`, `edit`, `move`, `region`. */
+  /** A word of ORGANIZATION_EVENTS, or `creation`, `import`, `edit`, `move`, `region`, `claim`, `succession`. */
   event: string;
   from: OrganizationStatus | null;
   to: OrganizationStatus;
   reason: string | null;
-  /** Of a move: the supervisor before. */
+  /** Of a move: the supervisor before. Of a succession: who has ended. */
   fromOrganizationId?: string | null;
   /** Of a move: the supervisor after. Of an end: the successor. */
   toOrganizationId?: string | null;
@@ -26,6 +26,8 @@ export interface DecisionRow {
   at: Date;
   /** The account that decided; null for an import and for the system. */
   account: string | null;
+  /** Display name of the account that decided, or that sent the file of an import; null for the system. */
+  actorName: string | null;
   event: string;
   fromStatus: OrganizationStatus | null;
   toStatus: OrganizationStatus;
@@ -43,4 +45,20 @@ export function moveOf(
   const { id: organizationId, status, parentId: fromOrganizationId } = organization;
   const organizations = { organizationId, fromOrganizationId, toOrganizationId: parentId };
   return { ...organizations, event: 'move', from: status, to: status, reason };
+}
+
+/** What the history of whoever takes over says: who came in. */
+export function successionOf(
+  successor: { id: string; status: OrganizationStatus },
+  ended: { id: string; reason: string | null },
+): Decision {
+  const { id: organizationId, status } = successor;
+  const stays = { from: status, to: status };
+  return {
+    organizationId,
+    event: 'succession',
+    ...stays,
+    reason: ended.reason,
+    fromOrganizationId: ended.id,
+  };
 }

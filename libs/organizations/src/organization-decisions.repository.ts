@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PageQuery } from '#kezhi/kernel';
-import { Database, requestContext } from '#kezhi/platform';
+import { actorName, Database, requestContext } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import type { Decision, DecisionRow } from './organization-decision.js';
 
@@ -73,7 +73,7 @@ export class OrganizationDecisionsRepository {
   async list(organizationId: string, page: PageQuery): Promise<{ rows: DecisionRow[]; total?: number }> {
     const [at, id] = page.after ?? [];
     const rows = await this.database.sql<DecisionRow>(
-      `SELECT d.id, d.at, d.account, d.event, d.from_status AS "fromStatus", d.to_status AS "toStatus", d.reason,
+      `SELECT d.id, d.at, d.account, ${actorName('d.account_id')} AS "actorName", d.event, d.from_status AS "fromStatus", d.to_status AS "toStatus", d.reason,
               ${named('f')} AS "fromOrganization", ${named('t')} AS "toOrganization", ${NAMED_CHANGES} AS changes
        FROM organization_decisions d LEFT JOIN organizations f ON f.id = d.from_organization_id
          LEFT JOIN organizations t ON t.id = d.to_organization_id

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, next, type Scope } from '#kezhi/kernel';
 import { DecisionAnnouncements } from './decision-announcements.js';
+import { successionOf } from './organization-decision.js';
 import { OrganizationDecisionsRepository } from './organization-decisions.repository.js';
 import type { Ending, UnitsBelow } from './organization-ending.js';
 import { OrganizationEndingsRepository } from './organization-endings.repository.js';
@@ -87,8 +88,6 @@ export class OrganizationEndings {
     const updatedAt = this.clock.now();
     const successorId = successor?.id ?? null;
     await this.organizations.update(id, { status: to, successorId, version: version + 1, updatedAt });
-    if (successor)
-      await this.organizations.update(successor.id, { version: successor.version + 1, updatedAt });
     await this.decisions.append({
       organizationId: id,
       event,
@@ -97,7 +96,11 @@ export class OrganizationEndings {
       reason,
       toOrganizationId: successorId,
     });
-    await this.announcements.announce(id, event, to);
+    if (successor) {
+      await this.organizations.update(successor.id, { version: successor.version + 1, updatedAt });
+      await this.decisions.append(successionOf(successor, { id, reason }));
+    }
+    await this.announcements.announce(id, event, { status: to, reason });
   }
 
   /** Who takes over is approved, stands neither at nor below what ends, fits what is below, and is reviewed by the same actor. */

@@ -48,7 +48,7 @@ export class OrganizationReviews {
       const version = organization.version + 1;
       await this.organizations.update(id, { status: to, version, updatedAt: this.clock.now() });
       await this.decisions.append({ organizationId: id, event, from, to, reason });
-      await this.announcements.announce(id, event, to);
+      await this.announcements.announce(id, event, { status: to, reason });
     });
   }
 

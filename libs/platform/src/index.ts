@@ -3,6 +3,7 @@ export { Actors, type TokenClaims } from './access/actors.js';
 export { type KnownMember, type KnownPerson, PersonDirectory } from './access/person-directory.js';
 export { type Attachment, type ReceivedFile } from './attachments/attachment.js';
 export { Attachments, MAX_ATTACHMENT_BYTES } from './attachments/attachments.js';
+export { actorName } from './audit/actor-name.js';
 export { AuditLog, type AuditEntry } from './audit/audit-log.js';
 export {
   type FoundName,

@@ -16,7 +16,7 @@ export class RegistrationNamesRepository implements OnModuleInit {
       { kind: 'import', permission: 'import:read', find: (ids, scope) => this.imports(ids, scope) },
       {
         kind: 'registration',
-        permission: 'organization:review',
+        permission: 'organization:read',
         find: (ids, scope) => this.registrations(ids, scope),
       },
     );
@@ -31,11 +31,14 @@ export class RegistrationNamesRepository implements OnModuleInit {
     );
   }
 
-  /** By the number under which they are reviewed. A draft is nobody's but the applicant's. */
+  /**
+   * By the name that the organization is to have, and the number under which it is reviewed: for whoever reads organizations where it is
+   * to stand. The application itself stays with those who review. A draft is nobody's but the applicant's.
+   */
   private registrations(ids: readonly string[], scope: Scope): Promise<FoundName[]> {
     const parameters: unknown[] = [ids];
     return this.database.sql<FoundName>(
-      `SELECT r.id, r.tracking_no AS name, r.name AS hint
+      `SELECT r.id, r.name, r.tracking_no AS hint
        FROM organization_registrations r JOIN organizations o ON o.id = r.supervisor_id
        WHERE r.id = ANY($1::uuid[]) AND r.submitted_at IS NOT NULL AND ${organizationScope(scope, 'o', parameters)}`,
       parameters,

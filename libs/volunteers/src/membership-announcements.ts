@@ -17,6 +17,7 @@ export class MembershipAnnouncements {
 
   async requested(membershipId: string, personId: string, organizationId: string): Promise<void> {
     await this.outbox.publish(membershipRequested, { membershipId, personId, organizationId });
+    this.audit.about(organizationId);
   }
 
   async decided(candidates: readonly Candidate[], { event, to, reason }: SavedDecision): Promise<void> {
@@ -28,7 +29,9 @@ export class MembershipAnnouncements {
       status: to,
     }));
     await this.outbox.publishAll(membershipDecided, facts);
-    this.audit.note({ event, reason, memberships: candidates.map(({ id }) => id) });
+    this.audit.note({ event, reason });
+    for (const [organizationId, memberships] of byOrganization(candidates))
+      this.audit.about(organizationId, { memberships });
   }
 
   /** Of an organization that has ended: members have left, requests were declined. The act itself says how many. */
@@ -53,6 +56,14 @@ export class MembershipAnnouncements {
     );
     await this.outbox.publishAll(membershipRequested, asking.map(ids));
   }
+}
+
+/** Ids of memberships, in their order. */
+function byOrganization(candidates: readonly Candidate[]): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { id, organizationId } of candidates)
+    ids.set(organizationId, [...(ids.get(organizationId) ?? []), id]);
+  return ids;
 }
 
 const LEFT = { event: 'leaving', status: 'left' } as const;

@@ -43,6 +43,7 @@ export class OfficeRegistration {
       const joined = await this.members.addRegistered(scope, { volunteerId: personId, organizationId });
       const outcome = isNew ? 'create' : joined ? 'link' : 'unchanged';
       this.audit.note({ outcome, personId });
+      this.audit.about(organizationId);
       return { outcome, volunteer: await this.lists.getListed(personId) };
     });
   }

@@ -4,6 +4,7 @@ import { AuditLog, BlindIndex, Sealer } from '#kezhi/platform';
 import { cleanParagraphs, normalizeNumber, readPhone } from '#kezhi/standards';
 import { MinorAccess } from './minors/minor-access.js';
 import type { PersonSecrets, SecretField } from './person.js';
+import { RecordTrail } from './record-trail.js';
 import { VolunteerListsRepository, type VolunteerRow } from './volunteer-lists.repository.js';
 import { readVolunteerNo } from './volunteer-number.js';
 import { VolunteerReadings } from './volunteer-readings.js';
@@ -26,6 +27,7 @@ export class VolunteerLookup {
     private readonly blind: BlindIndex,
     private readonly audit: AuditLog,
     private readonly minors: MinorAccess,
+    private readonly trail: RecordTrail,
   ) {}
 
   /** Whoever has exactly this identity number, phone or volunteer number, within one's reach. */
@@ -50,6 +52,7 @@ export class VolunteerLookup {
     const [row] = await this.lists.exact(scope, { column: 'id', value: id });
     if (!row) throw new AppError('VOLUNTEER.NOT_FOUND');
     this.audit.note({ fields, reason: why });
+    await this.trail.about(id);
     await this.minors.revealed(row, why);
     const secrets: PersonSecrets = this.sealer.open(row.sealed, id);
     return Object.fromEntries(fields.map((field) => [field, secrets[field] ?? null]));

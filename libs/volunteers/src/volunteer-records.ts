@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type Scope } from '#kezhi/kernel';
 import { RegionsService } from '#kezhi/organizations';
-import { BlindIndex, Database, listTokens, nameTokens, Sealer } from '#kezhi/platform';
-import { isMinor } from './minors.js';
+import { Database, listTokens, nameTokens } from '#kezhi/platform';
 import type { PersonEntity } from './person.entity.js';
-import type { PersonSecrets } from './person.js';
+import { RecordTrail } from './record-trail.js';
+import { SecretChanges } from './secret-changes.js';
 import { ServiceIntents } from './service-intents.js';
-import { changeSecrets, plainColumns, refusal, type VolunteerChanges } from './volunteer-input.js';
+import { plainColumns, refusal, type VolunteerChanges } from './volunteer-input.js';
 import { VolunteersRepository } from './volunteers.repository.js';
 
 /** Puts right what is written about people. */
@@ -17,8 +17,8 @@ export class VolunteerRecords {
     private readonly volunteers: VolunteersRepository,
     private readonly regions: RegionsService,
     private readonly intents: ServiceIntents,
-    private readonly sealer: Sealer,
-    private readonly blind: BlindIndex,
+    private readonly secrets: SecretChanges,
+    private readonly trail: RecordTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -27,6 +27,7 @@ export class VolunteerRecords {
     return this.database.run(async () => {
       const person = (await this.volunteers.isWithin(scope, id)) ? await this.volunteers.lock(id) : null;
       await this.change(person, changes, expectedVersion);
+      await this.trail.about(id);
     });
   }
 
@@ -46,29 +47,13 @@ export class VolunteerRecords {
     if (expectedVersion !== null && expectedVersion !== person.version) throw new AppError('COMMON.STALE');
     const columns: Partial<PersonEntity> = {
       ...plainColumns(changes),
-      ...this.secrets(person, changes),
+      ...this.secrets.of(person, changes),
       ...(await this.places(changes)),
       ...(await this.readIntents(changes)),
       updatedAt: this.clock.now(),
       version: person.version + 1,
     };
     await this.volunteers.update(person.id, { ...columns, tokens: tokensOf({ ...person, ...columns }) });
-  }
-
-  private secrets(
-    person: PersonEntity,
-    changes: VolunteerChanges,
-  ): Pick<PersonEntity, 'sealed' | 'phoneBlind'> {
-    const known: PersonSecrets = this.sealer.open(person.sealed, person.id);
-    const secrets = changeSecrets(known, changes, person.idType);
-    const minor = isMinor(person.birthDate, this.clock.today());
-    const touched = changes.guardianName !== undefined || changes.guardianPhone !== undefined;
-    if (minor && touched && !(secrets.guardianName && secrets.guardianPhone))
-      throw refusal('VOLUNTEER.GUARDIAN_REQUIRED', '/guardianName');
-    return {
-      sealed: this.sealer.seal(secrets, person.id),
-      phoneBlind: secrets.phone === undefined ? null : this.blind.of('phone', secrets.phone),
-    };
   }
 
   private async places({ regionCode }: VolunteerChanges): Promise<Partial<PersonEntity>> {

@@ -54,10 +54,12 @@ export class VolunteerStanding {
     });
   }
 
+  /** Every organization of which the person is a member reads of it: it counts otherwise from then on. */
   private async lock(scope: Scope, id: string, { expectedVersion }: StandingInput): Promise<PersonEntity> {
     const person = (await this.volunteers.isWithin(scope, id)) ? await this.volunteers.lock(id) : null;
     if (!person) throw new AppError('VOLUNTEER.NOT_FOUND');
     if (expectedVersion !== null && expectedVersion !== person.version) throw new AppError('COMMON.STALE');
+    for (const organizationId of await this.volunteers.memberOf(id)) this.audit.about(organizationId);
     return person;
   }
 

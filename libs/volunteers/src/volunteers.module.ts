@@ -33,10 +33,12 @@ import { OwnRecord } from './own-record.js';
 import { OwnStanding } from './own-standing.js';
 import { PeopleDirectory } from './people-directory.repository.js';
 import { PersonEntity } from './person.entity.js';
+import { RecordTrail } from './record-trail.js';
 import { RegionFollowersRepository } from './region-followers.repository.js';
 import { RegionFollowers } from './region-followers.js';
 import { ConfirmationRemindersRepository } from './reminders/confirmation-reminders.repository.js';
 import { ConfirmationReminders } from './reminders/confirmation-reminders.js';
+import { SecretChanges } from './secret-changes.js';
 import { ServiceIntents } from './service-intents.js';
 import { VolunteerListsRepository } from './volunteer-lists.repository.js';
 import { VolunteerLists } from './volunteer-lists.js';
@@ -94,6 +96,7 @@ const SERVICES = [
     RegionFollowersRepository,
     MinorAccessesRepository,
     PeopleStatisticsRepository,
+    RecordTrail,
     RefusalsRepository,
     ConfirmationRemindersRepository,
     ConsentsRepository,
@@ -101,6 +104,7 @@ const SERVICES = [
     OwnRecordRepository,
     PeopleDirectory,
     { provide: PersonDirectory, useExisting: PeopleDirectory },
+    SecretChanges,
     ServiceIntents,
     VolunteerListsRepository,
     VolunteerReachRepository,

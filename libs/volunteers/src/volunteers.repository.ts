@@ -37,4 +37,14 @@ export class VolunteersRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** Of those, where somebody has been one longest. */
+  async longestMemberOf(personId: string): Promise<string | undefined> {
+    const [row] = await this.database.sql<{ id: string }>(
+      `SELECT organization_id AS id FROM memberships WHERE person_id = $1 AND status = 'approved'
+       ORDER BY coalesce(decided_at, created_at), id LIMIT 1`,
+      [personId],
+    );
+    return row?.id;
+  }
 }

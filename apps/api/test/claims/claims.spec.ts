@@ -146,6 +146,10 @@ describe('a claim', () => {
       [team],
     );
     expect(ended).toEqual({ status: 'merged', successor_id: api.tree.team, waiting: 0 });
+    const history = items(
+      await desk.get(desk.claimant, `organizations/${api.tree.team}/history`).expect(200),
+    );
+    expect(history[0]).toMatchObject({ event: 'succession', fromOrganization: { id: team } });
   });
 
   it('for a team of its own gives the claiming account the role on it, and its members count', async () => {
@@ -181,7 +185,12 @@ describe('a claim', () => {
     await desk.post(desk.claimant, `organization-claims/${id}/submission`).expect(200);
     const history = items(await desk.get(desk.claimant, `organization-claims/${id}/history`).expect(200));
     expect(history.map(({ event }) => event)).toEqual(['submission', 'edit', 'return', 'creation']);
-    expect(history[2]).toMatchObject({ reason: '请补充批文', from: 'submitted', to: 'returned' });
+    expect(history[2]).toMatchObject({
+      reason: '请补充批文',
+      from: 'submitted',
+      to: 'returned',
+      actorName: '测试员',
+    });
   });
 
   it('that competes is superseded when another one is approved', async () => {

@@ -122,10 +122,19 @@ describe('what the audit log tells of by id', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('has its name for whoever may read the thing itself: auditors review no application', async () => {
+  it('has the same names for an auditor of the place, and none of what lies elsewhere', async () => {
     const items = await read(auditor);
-    const unnamed = things.filter(({ near }) => namesOf(items, near).length === 0);
-    expect(unnamed.map(({ objectType }) => objectType)).toEqual(['registration']);
+    const found = things.map(({ act, near, far }) => [act, namesOf(items, near), namesOf(items, far)]);
+    expect(found).toEqual(things.map(({ act, near, name }) => [act, [{ id: near, ...name }], []]));
+  });
+
+  it('has no name while an application is a draft, known to the applicant only', async () => {
+    const draft = nearest('registration');
+    const submitted = 'UPDATE organization_registrations SET submitted_at = $2 WHERE id = $1';
+    await api.database.sql(submitted, [draft, null]);
+    expect(namesOf(await read(auditor), draft)).toEqual([]);
+    await api.database.sql(submitted, [draft, new Date()]);
+    expect(namesOf(await read(auditor), draft)).not.toEqual([]);
   });
 
   it('has none for the audit administrator, who reads acts and nothing else, but that of a region', async () => {

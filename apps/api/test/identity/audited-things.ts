@@ -45,7 +45,7 @@ export async function plantThings(api: TestApp, desk: PeopleDesk): Promise<Audit
     membership: { act: 'membership:approve', name: { kind: 'membership', name: '陈静怡', hint: TEAM } },
     application: {
       act: 'registration:reject',
-      name: { kind: 'registration', name: 'R320402', hint: '星火科普队' },
+      name: { kind: 'registration', name: '星火科普队', hint: 'R320402' },
     },
     claim: { act: 'claim:reject', name: { kind: 'claim', name: '老服务队', hint: 'OLD-320402' } },
   };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReferenceData } from '#kezhi/organizations';
 import { PeopleDesk } from '../support/people-desk.js';
-import { type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
+import { OFFICER, type SignedIn, startTestApp, type TestApp } from '../support/test-app.js';
 
 let api: TestApp;
 let desk: PeopleDesk;
@@ -220,5 +220,103 @@ describe('GET /reports/formation', () => {
     );
     expect((await get('reports/formation')).status).toBe(400);
     expect((await get(`reports/formation?unit=${api.tree.foreign}`)).status).toBe(404);
+  });
+});
+
+describe('the audit log', () => {
+  const logged = async (id: string) => {
+    const rows = await api.database.sql<{ action: string; reason: string | null }>(
+      `SELECT action, details ->> 'reason' AS reason FROM audit_log WHERE object_id = $1 ORDER BY id`,
+      [id],
+    );
+    return rows.map(({ action, reason }) => [action, reason]);
+  };
+
+  it('says why a unit was suspended, reinstated and dissolved', async () => {
+    const id = await team();
+    await post(`organizations/${id}/suspension`, { reason: '年审不合格' });
+    await post(`organizations/${id}/reinstatement`, { reason: '整改完成' });
+    await post(`organizations/${id}/suspension`, { reason: '再次不合格' });
+    await post(`organizations/${id}/reinstatement`, {});
+    await post(`organizations/${id}/dissolution`, { reason: '任务完成' });
+    expect(await logged(id)).toEqual([
+      ['organization:suspend', '年审不合格'],
+      ['organization:reinstate', '整改完成'],
+      ['organization:suspend', '再次不合格'],
+      ['organization:reinstate', null],
+      ['organization:dissolve', '任务完成'],
+    ]);
+  });
+
+  it('says why one was rejected and merged, and leaves what is wrong with a form to the history', async () => {
+    const [id, intoId] = [await team({ status: 'submitted' }), await team()];
+    await post(`organizations/${id}/return`, { reason: '负责人姓名有误' });
+    await api.database.sql(`UPDATE organizations SET status = 'submitted' WHERE id = $1`, [id]);
+    await post(`organizations/${id}/rejection`, { reason: '重复登记' });
+    expect(await logged(id)).toEqual([
+      ['organization:return', null],
+      ['organization:reject', '重复登记'],
+    ]);
+    const merged = await team();
+    const { token } = (await post(`organizations/${merged}/merge-preview`, { intoId })).body;
+    await post(`organizations/${merged}/merge`, { intoId, reason: '整合队伍', token });
+    expect((await logged(merged)).at(-1)).toEqual(['organization:merge', '整合队伍']);
+  });
+});
+
+describe('the history of an organization', () => {
+  const nameOf = async (id: string) => (await get(`organizations/${id}`)).body['name'];
+  const newest = async (id: string) => (await get(`organizations/${id}/history`)).body.items[0];
+  const came = async (id: string, reason: string) => ({
+    event: 'succession',
+    from: 'approved',
+    to: 'approved',
+    reason,
+    actorName: '测试员',
+    fromOrganization: { id, name: await nameOf(id) },
+    toOrganization: null,
+  });
+
+  it('of one that takes over tells which one came in, after a merge and after a dissolution', async () => {
+    const [heir, merged, dissolved] = [await team(), await team(), await team()];
+    const { token } = (await post(`organizations/${merged}/merge-preview`, { intoId: heir })).body;
+    await post(`organizations/${merged}/merge`, { intoId: heir, reason: '整合', token });
+    expect(await newest(heir)).toMatchObject(await came(merged, '整合'));
+    await post(`organizations/${dissolved}/dissolution`, { reason: '任务完成', successorId: heir });
+    expect(await newest(heir)).toMatchObject(await came(dissolved, '任务完成'));
+    expect((await get(`organizations/${heir}/history`)).body.items).toHaveLength(2);
+  });
+
+  const historyOf = async (id: string, who: SignedIn) =>
+    (await get(`organizations/${id}/history`, who)).body.items.map(({ actor, actorName }) => [
+      actor,
+      actorName,
+    ]);
+
+  it('calls whoever acted by the display name of today, beside the account, also to whom reads no accounts', async () => {
+    const id = await team();
+    const administrator = await api.signInAs('team_administrator', id);
+    const { id: accountId, account } = await api.plantAccount('association_officer', api.tree.county);
+    const above = await api.signIn({ ...OFFICER, account });
+    await post(`organizations/${id}/suspension`, { reason: '整改' }, above);
+    await api.database.sql(`UPDATE accounts SET display_name = '周敏' WHERE id = $1`, [accountId]);
+    expect(await historyOf(id, administrator)).toEqual([[account, '周敏']]);
+  });
+
+  it('does not name a volunteer by it, nor an account that is no more', async () => {
+    const id = await team();
+    const { id: person } = await desk.plant({ teams: [id] });
+    await post(`organizations/${id}/suspension`, { reason: '整改' });
+    const [entry] = await api.database.sql<{ accountId: string }>(
+      `UPDATE organization_decisions SET account_id = gen_random_uuid(), account = 'p-1' WHERE organization_id = $1
+       RETURNING account_id AS "accountId"`,
+      [id],
+    );
+    expect(await historyOf(id, county)).toEqual([['p-1', null]]);
+    await api.database.sql(
+      `INSERT INTO accounts (id, account, display_name, person_id) VALUES ($1, 'p-1', '陈静怡', $2)`,
+      [entry?.accountId, person],
+    );
+    expect(await historyOf(id, county)).toEqual([['p-1', null]]);
   });
 });

@@ -28,6 +28,7 @@ export interface Answered {
       reason: string | null;
       fieldReasons: Record<string, string>;
       actor?: string;
+      actorName?: string | null;
     }>;
     fields: Record<string, unknown>;
     changes: Array<{ field: string; before: unknown; after: unknown }>;

@@ -49,12 +49,13 @@ describe('a registration from submission to approval', () => {
       status: 'returned',
       history: [{ event: 'return', fieldReasons: { summary: '请写明服务内容' } }, { event: 'submission' }],
     });
+    expect(returned.body.history.map(({ actorName }) => actorName)).toEqual(['测试员', null]);
     const mail = await desk.lastMail(one.email);
     expect(mail?.text).toContain('组织简介：请写明服务内容');
     const link = await desk.linkOf(one.email);
     const mending = await desk.call('get', `/${link.trackingNo}`, { token: link.token });
     expect(mending.body).toMatchObject({ nextStep: 'mend', history: [{ reason: '请补充' }, {}] });
-    expect(mending.body.history[0]).not.toHaveProperty('actor');
+    expect(JSON.stringify(mending.body.history)).not.toContain('actor');
 
     await desk.call('patch', `/${one.trackingNo}`, { token: link.token, body: { summary: '科普进社区' } });
     await desk.call('post', `/${one.trackingNo}/submission`, { token: one.token });

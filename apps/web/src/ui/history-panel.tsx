@@ -11,6 +11,7 @@ interface HistoryEntry {
   at: string;
   /** Null: the system itself. */
   actor: string | null;
+  actorName: string | null;
 }
 
 interface HistoryPanelProps<Entry extends HistoryEntry> {
@@ -40,7 +41,7 @@ export function HistoryPanel<Entry extends HistoryEntry>({
           <li key={entry.id}>
             <strong>{nameOf(entry)}</strong>
             <span className="kz-cell-sub">
-              {formatTime(entry.at)} · {entry.actor ?? words.system}
+              {formatTime(entry.at)} · {entry.actorName ?? entry.actor ?? words.system}
             </span>
             {children(entry)}
           </li>

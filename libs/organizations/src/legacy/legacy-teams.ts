@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, next, type PageQuery } from '#kezhi/kernel';
 import { DecisionAnnouncements } from '../decision-announcements.js';
+import { successionOf } from '../organization-decision.js';
 import { OrganizationDecisionsRepository } from '../organization-decisions.repository.js';
 import type { OrganizationStatus } from '../organization.js';
 import { ORGANIZATION_STATES } from '../organization.states.js';
@@ -60,11 +61,14 @@ export class LegacyTeams {
     await this.settle(teamId, null, 'claim', 'approved');
   }
 
-  /** The team is over; the successor has its members. Lock both first. */
+  /** The team is over; the successor has its members. Lock both first: whoever takes over is approved. */
   async settleAsMerged(teamId: string, successorId: string): Promise<void> {
     const status = next(ORGANIZATION_STATES, 'approved', 'merge', 'ORGANIZATION.TRANSITION');
     await this.settle(teamId, successorId, 'merge', status);
-    await this.announcements.announce(teamId, 'merge', status);
+    await this.decisions.append(
+      successionOf({ id: successorId, status: 'approved' }, { id: teamId, reason: null }),
+    );
+    await this.announcements.announce(teamId, 'merge', { status, reason: null });
   }
 
   private async settle(

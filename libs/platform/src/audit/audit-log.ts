@@ -25,29 +25,58 @@ export class AuditLog {
     private readonly clock: Clock,
   ) {}
 
-  async append(entry: AuditEntry): Promise<void> {
-    const context = requestContext.getStore();
-    await this.database.sql(
-      `INSERT INTO audit_log (at, account_id, action, object_type, object_id, organization_id, result, details, trace_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        this.clock.now(),
-        authorOf(entry),
-        entry.action,
-        entry.objectType,
-        entry.objectId ?? null,
-        entry.organizationId ?? null,
-        entry.result ?? 'done',
-        JSON.stringify({ ...context?.auditDetails, ...entry.details }),
-        context?.traceId ?? null,
-      ],
-    );
+  append(entry: AuditEntry): Promise<void> {
+    return this.insert(entry, [[entry.organizationId ?? null, {}]]);
+  }
+
+  /** Appends what the running write leaves: a row for each organization that it is about, or one that is about none. */
+  conclude(entry: AuditEntry): Promise<void> {
+    const about = [...(requestContext.getStore()?.auditOrganizations ?? [])];
+    return about.length === 0 || entry.organizationId != null
+      ? this.append(entry)
+      : this.insert(entry, about);
   }
 
   /** Adds to the row that the running write will leave. */
   note(details: Details): void {
     const context = requestContext.getStore();
     if (context) context.auditDetails = { ...context.auditDetails, ...details };
+  }
+
+  /**
+   * The running write is about this organization: its own auditors read of it, whoever acted. Of a write about several each has a row,
+   * with the details that concern it alone.
+   */
+  about(organizationId: string, details: Details = {}): void {
+    const context = requestContext.getStore();
+    if (!context) return;
+    const known = context.auditOrganizations ?? new Map<string, Details>();
+    const all = { ...known.get(organizationId), ...details };
+    context.auditOrganizations = new Map([...known, [organizationId, all]]);
+  }
+
+  private async insert(
+    entry: AuditEntry,
+    about: ReadonlyArray<readonly [organizationId: string | null, details: Details]>,
+  ): Promise<void> {
+    const context = requestContext.getStore();
+    const details = { ...context?.auditDetails, ...entry.details };
+    await this.database.sql(
+      `INSERT INTO audit_log (at, account_id, action, object_type, object_id, organization_id, result, details, trace_id)
+       SELECT $1, $2::uuid, $3, $4, $5, a.id, $6, a.details, $7
+       FROM unnest($8::uuid[], $9::jsonb[]) AS a (id, details) ORDER BY a.id`,
+      [
+        this.clock.now(),
+        authorOf(entry),
+        entry.action,
+        entry.objectType,
+        entry.objectId ?? null,
+        entry.result ?? 'done',
+        context?.traceId ?? null,
+        about.map(([organizationId]) => organizationId),
+        about.map(([, own]) => JSON.stringify({ ...details, ...own })),
+      ],
+    );
   }
 }
 

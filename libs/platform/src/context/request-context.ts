@@ -8,6 +8,8 @@ export interface RequestContext {
   actor: Actor | null;
   /** What a service wants in the audit row of this write, beside the object. No personal data. */
   auditDetails: Details;
+  /** The organizations that this write is about, with what concerns each of them alone. */
+  auditOrganizations?: ReadonlyMap<string, Details>;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

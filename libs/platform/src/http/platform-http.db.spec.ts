@@ -42,10 +42,11 @@ class Things {
   /** Takes two locks, in either order. */
   @Post('crossing')
   @Public()
-  @Audited('organization:move')
+  @Audited('membership:approve')
   async cross(@Body() { name }: Form) {
     tries.push(name);
     this.audit.note({ tries: tries.length });
+    this.audit.about(random());
     await this.database.sql('INSERT INTO things (name) VALUES ($1)', [name]);
     const [first, second] = name === 'forth' ? [1, 2] : [2, 1];
     await this.database.sql('SELECT pg_advisory_xact_lock($1)', [first]);
@@ -169,7 +170,7 @@ describe('what every route stands behind', () => {
     );
     expect(names.map(({ name }) => name)).toEqual(['back', 'forth']);
     const notes = await database.sql<{ n: number }>(
-      `SELECT (details ->> 'tries')::int AS n FROM audit_log WHERE action = 'organization:move' ORDER BY 1`,
+      `SELECT (details ->> 'tries')::int AS n FROM audit_log WHERE action = 'membership:approve' ORDER BY 1`,
     );
     expect(notes.at(-1)?.n).toBe(3);
     expect(notes).toHaveLength(2);

@@ -6,7 +6,7 @@ import {
   SetMetadata,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Act } from '#kezhi/kernel';
+import type { Act, Details } from '#kezhi/kernel';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { AuditLog } from '../audit/audit-log.js';
@@ -55,14 +55,14 @@ export class WriteInterceptor implements NestInterceptor {
 
   private async handleInUnit(rule: AuditRule, request: FastifyRequest, next: CallHandler): Promise<unknown> {
     const context = requestContext.getStore();
-    const noted = context?.auditDetails ?? {};
+    const { auditDetails = {}, auditOrganizations = new Map<string, Details>() } = context ?? {};
     for (let left = TRIES - 1; ; left -= 1) {
       try {
         return await this.database.run(() => this.handle(rule, request, next));
       } catch (error) {
         if (left === 0 || !wasDeadlocked(error)) throw error;
         // What the guards have noted stays; the rest belongs to the try that never was.
-        if (context) context.auditDetails = noted;
+        if (context) Object.assign(context, { auditDetails, auditOrganizations });
       }
     }
   }
@@ -70,7 +70,7 @@ export class WriteInterceptor implements NestInterceptor {
   private async handle(rule: AuditRule, request: FastifyRequest, next: CallHandler): Promise<unknown> {
     const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
     const objectId = objectOf(request, result);
-    await this.audit.append({
+    await this.audit.conclude({
       action: rule.action,
       objectType: rule.objectType,
       objectId,

@@ -19,6 +19,7 @@ interface ReviewStep {
   id: string;
   at: Date;
   account: string | null;
+  actorName: string | null;
   event: string;
   reason: string | null;
   fieldReasons: FieldReasons;

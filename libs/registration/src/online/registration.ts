@@ -81,6 +81,8 @@ export interface RegistrationDecision {
   at: Date;
   /** The reviewer's account; null for the applicant. */
   account: string | null;
+  /** Its display name. */
+  actorName: string | null;
   event: string;
   fromStatus: RegistrationState;
   toStatus: RegistrationState;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Language } from '#kezhi/kernel';
-import { Database, requestContext, Sealer } from '#kezhi/platform';
+import { actorName, Database, requestContext, Sealer } from '#kezhi/platform';
 import { v7 as uuid } from 'uuid';
 import type {
   FieldReasons,
@@ -202,7 +202,7 @@ export class RegistrationsRepository {
   /** Newest first; an application is returned a few times at most. */
   decisions(registrationId: string): Promise<RegistrationDecision[]> {
     return this.database.sql<RegistrationDecision>(
-      `SELECT id, at, account, event, from_status AS "fromStatus", to_status AS "toStatus", reason,
+      `SELECT id, at, account, ${actorName('account_id')} AS "actorName", event, from_status AS "fromStatus", to_status AS "toStatus", reason,
               field_reasons AS "fieldReasons"
        FROM organization_registration_decisions WHERE registration_id = $1 ORDER BY id DESC LIMIT 200`,
       [registrationId],

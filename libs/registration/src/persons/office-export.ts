@@ -21,7 +21,7 @@ export class OfficeExport {
   async of(scope: Scope, personId: string, reason: string): Promise<PersonExport> {
     await this.lookup.reveal(scope, personId, SECRET_FIELDS, reason);
     const record = await this.exports.gather(personId);
-    await this.audit.append({
+    await this.audit.conclude({
       action: 'volunteer:reveal',
       objectType: 'volunteer',
       objectId: personId,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, type PageQuery, type Scope } from '#kezhi/kernel';
 import { AuditLog, currentActor } from '#kezhi/platform';
 import { cleanParagraphs, maskGuardianName } from '#kezhi/standards';
+import { RecordTrail } from '../record-trail.js';
 import { isUnder14 } from './minor.js';
 import {
   type MinorAccessKind,
@@ -25,6 +26,7 @@ export class MinorAccess {
   constructor(
     private readonly accesses: MinorAccessesRepository,
     private readonly audit: AuditLog,
+    private readonly trail: RecordTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,7 @@ export class MinorAccess {
     const why = cleanParagraphs(reason);
     if (why === '') throw new AppError('VOLUNTEER.REASON_REQUIRED');
     this.audit.note({ reason: why });
+    await this.trail.about(person.id);
     return this.record(person.id, 'detail', why);
   }
 

@@ -10,20 +10,20 @@ import { zh } from './texts/texts.zh';
 type Known = keyof (typeof zh)['history']['events'];
 const isKnown = (event: string): event is Known => event in zh.history.events;
 
-/** Supervisors before and after a move; who took over at the end. */
+/** Supervisors before and after a move; who took over at the end, and who came in. */
 function Others({ entry: { event, fromOrganization: from, toOrganization: to } }: { entry: HistoryEntry }) {
   const t = useOrganizationsTexts();
-  if (!to) return null;
-  const heir = <Link to={`/organizations/${to.id}`}>{to.name}</Link>;
-  if (event !== 'move')
+  const link = (one: typeof from) => one && <Link to={`/organizations/${one.id}`}>{one.name}</Link>;
+  if (event === 'move')
     return (
       <p>
-        {t('life.successorIs')} {heir}
+        {link(from)} → {link(to)}
       </p>
     );
+  if (!from && !to) return null;
   return (
     <p>
-      {from && <Link to={`/organizations/${from.id}`}>{from.name}</Link>} → {heir}
+      {t(from ? 'life.tookOverFrom' : 'life.successorIs')} {link(from ?? to)}
     </p>
   );
 }

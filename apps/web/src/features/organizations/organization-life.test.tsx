@@ -178,7 +178,7 @@ describe('far-reaching acts', () => {
 });
 
 describe('the history of an organization', () => {
-  it('tells both supervisors of a move, and what an edit has changed', async () => {
+  it('tells both supervisors of a move, who came in, and what an edit has changed', async () => {
     mockApi(
       office({
         'GET /api/v1/organizations/{id}/history': () => ({
@@ -186,7 +186,8 @@ describe('the history of an organization', () => {
             {
               id: 'd1',
               at: '2026-11-01T08:00:00+08:00',
-              actor: 'zhoumin',
+              actor: 'u-8aac01f2b3c4',
+              actorName: '周敏',
               event: 'move',
               from: 'approved' as const,
               to: 'approved' as const,
@@ -196,9 +197,23 @@ describe('the history of an organization', () => {
               changes: null,
             },
             {
+              id: 'd3',
+              at: '2026-10-02T08:00:00+08:00',
+              actor: 'zhoumin',
+              actorName: '周敏',
+              event: 'succession',
+              from: 'approved' as const,
+              to: 'approved' as const,
+              reason: '整合队伍',
+              fromOrganization: { id: 'c', name: '红梅街道科普队' },
+              toOrganization: null,
+              changes: null,
+            },
+            {
               id: 'd2',
               at: '2026-10-01T08:00:00+08:00',
               actor: 'zhoumin',
+              actorName: null,
               event: 'edit',
               from: 'approved' as const,
               to: 'approved' as const,
@@ -231,7 +246,12 @@ describe('the history of an organization', () => {
       '/organizations/b',
     );
     expect(panel).toHaveTextContent('天宁区科协 → 钟楼区科协');
+    expect(panel).toHaveTextContent('承接其他组织');
+    expect(panel).toHaveTextContent('承接自： 红梅街道科普队');
     expect(panel).toHaveTextContent('资料变更');
+    expect(panel).toHaveTextContent('· 周敏');
+    expect(panel).toHaveTextContent('· zhoumin');
+    expect(panel).not.toHaveTextContent('u-8aac');
     expect(panel).toHaveTextContent('组织名称：旧名队 → 新名队');
     expect(panel).toHaveTextContent('统一社会信用代码：未填写 → 91350100M000100Y43');
     expect(panel).toHaveTextContent('组织类别：科技志愿服务队 → 科普教育基地');

@@ -118,10 +118,12 @@ function History({ detail }: Pick<ReviewContentProps, 'detail'>) {
   const t = useReviewsTexts();
   return (
     <ol className="kz-history">
-      {detail.history.map(({ id, at, actor, event, reason, fieldReasons }) => (
+      {detail.history.map(({ id, at, actor, actorName, event, reason, fieldReasons }) => (
         <li key={id}>
           {t(`events.${event as 'submission'}`)}
-          <span className="kz-cell-sub">{[formatTime(at), actor ?? t('detail.applicant')].join(' · ')}</span>
+          <span className="kz-cell-sub">
+            {[formatTime(at), actorName ?? actor ?? t('detail.applicant')].join(' · ')}
+          </span>
           {reason && <p className="kz-said">{t('detail.reason', { reason })}</p>}
           {REASONED_FIELDS.filter((field) => fieldReasons[field]).map((field) => (
             <p key={field} className="kz-said">

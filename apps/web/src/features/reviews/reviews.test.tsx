@@ -196,6 +196,23 @@ describe("the reviewer's inbox", () => {
     expect(screen.getByText(/本站尚未开通邮件/)).toBeInTheDocument();
   });
 
+  it('tells who has acted by name: by the account where there is none, and an applicant by the word', async () => {
+    const step = { at: '2026-11-25T08:00:00+08:00', reason: null, fieldReasons: {} };
+    const steps = [
+      { ...step, id: 's1', event: 'return', actor: 'u-8aac01f2b3c4', actorName: '周敏' },
+      { ...step, id: 's2', event: 'return', actor: 'zhoumin', actorName: null },
+      { ...step, id: 's3', event: 'submission', actor: null, actorName: null },
+    ];
+    desk({}, { history: steps });
+    await visit('/reviews?item=R1');
+    const history = await within(await opened('科普队1')).findAllByText(/2026.* · /);
+    expect(history.map(({ textContent }) => textContent?.split(' · ')[1])).toEqual([
+      '周敏',
+      'zhoumin',
+      '申请人',
+    ]);
+  });
+
   it('approves many at once and tells which were not', async () => {
     const calls = desk({
       'POST /api/v1/registrations/decisions': () => ({

@@ -3358,12 +3358,14 @@ export interface components {
             at: string;
             /** @description The account that decided; null for an import and for the system. */
             actor: string | null;
+            /** @description Its display name, and of an import that of whoever sent the file; null for the system. */
+            actorName: string | null;
             /** @enum {string|null} */
             from: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged" | null;
             /** @enum {string} */
             to: "draft" | "submitted" | "returned" | "rejected" | "approved" | "suspended" | "dissolved" | "merged";
             reason: string | null;
-            /** @description Of a move: the supervisor before. */
+            /** @description Of a move: the supervisor before. Of a succession: the organization that has ended. */
             fromOrganization: components["schemas"]["OrganizationNameDto"] | null;
             /** @description Of a move: the supervisor after. Of a dissolution or a merge: who took over. */
             toOrganization: components["schemas"]["OrganizationNameDto"] | null;
@@ -3372,7 +3374,7 @@ export interface components {
             id: string;
             /**
              * @description What happened: `creation`, `import`, `edit`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
-             *     `move`, `region`, `dissolution`, `merge`.
+             *     `move`, `region`, `claim`, `dissolution`, `merge`; `succession`: another one has ended, and this one took over.
              */
             event: string;
         };
@@ -4420,6 +4422,8 @@ export interface components {
             };
             /** @description The account that decided; null for the applicant. */
             actor: string | null;
+            /** @description Its display name. */
+            actorName: string | null;
             id: string;
             /** @description `submission`, `return`, `approval`, `rejection`, `withdrawal`. */
             event: string;
@@ -4802,7 +4806,10 @@ export interface components {
         ClaimDecisionDto: {
             /** Format: date-time */
             at: string;
+            /** @description The account that acted; null for the system. */
             actor: string | null;
+            /** @description Its display name. */
+            actorName: string | null;
             /** @enum {string|null} */
             from: "submitted" | "returned" | "approved" | "rejected" | "superseded" | "withdrawn" | null;
             /** @enum {string} */

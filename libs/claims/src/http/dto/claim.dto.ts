@@ -151,8 +151,13 @@ export class ClaimDecisionDto {
   @ApiProperty({ type: String, format: 'date-time' })
   at: string;
 
+  /** The account that acted; null for the system. */
   @ApiProperty({ type: String, nullable: true })
   actor: string | null;
+
+  /** Its display name. */
+  @ApiProperty({ type: String, nullable: true })
+  actorName: string | null;
 
   /** `creation`, `edit`, `submission`, `approval`, `return`, `rejection`, `supersession`, `withdrawal`. */
   event: string;
@@ -212,6 +217,6 @@ export function toClaimDetailDto(detail: ClaimDetail): ClaimDetailDto {
 }
 
 export function toClaimDecisionDto(row: ClaimDecisionRow): ClaimDecisionDto {
-  const { id, account, event, fromStatus, toStatus, reason } = row;
-  return { id, at: row.at.toISOString(), actor: account, event, from: fromStatus, to: toStatus, reason };
+  const { account, fromStatus, toStatus, at, ...rest } = row;
+  return { ...rest, at: at.toISOString(), actor: account, from: fromStatus, to: toStatus };
 }

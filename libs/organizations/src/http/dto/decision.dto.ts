@@ -54,9 +54,13 @@ export class DecisionDto {
   @ApiProperty({ type: String, nullable: true })
   actor: string | null;
 
+  /** Its display name, and of an import that of whoever sent the file; null for the system. */
+  @ApiProperty({ type: String, nullable: true })
+  actorName: string | null;
+
   /**
    * What happened: `creation`, `import`, `edit`, `submission`, `approval`, `return`, `rejection`, `suspension`, `reinstatement`,
-   * `move`, `region`, `dissolution`, `merge`.
+   * `move`, `region`, `claim`, `dissolution`, `merge`; `succession`: another one has ended, and this one took over.
    */
   event: string;
 
@@ -69,7 +73,7 @@ export class DecisionDto {
   @ApiProperty({ type: String, nullable: true })
   reason: string | null;
 
-  /** Of a move: the supervisor before. */
+  /** Of a move: the supervisor before. Of a succession: the organization that has ended. */
   @ApiProperty({ type: OrganizationNameDto, nullable: true })
   fromOrganization: OrganizationNameDto | null;
 

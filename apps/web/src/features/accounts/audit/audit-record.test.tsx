@@ -20,6 +20,7 @@ describe('a record of the audit log', () => {
       action: 'organization:suspend',
       objectType: 'organization',
       objectId: TEAM,
+      organizationId: TEAM,
       details: { status: 'suspended' },
       names: [chen, team],
     });
@@ -40,6 +41,30 @@ describe('a record of the audit log', () => {
       names: [chen, wang, team],
     });
     expect(row).toHaveTextContent('账号 王敏 wangmin角色：审计员组织：天宁区服务队编号');
+  });
+
+  it('says which organization it was about where the thing itself does not', async () => {
+    const act = {
+      action: 'volunteer:suspend',
+      objectType: 'volunteer',
+      objectId: OTHER,
+      organizationId: TEAM,
+    };
+    const person = { id: OTHER, kind: 'volunteer' as const, name: '陈静怡', hint: 'V00000000001' };
+    const { row } = await shown({ ...act, names: [chen, person, team] });
+    expect(row).toHaveTextContent('志愿者 陈静怡 V00000000001组织：天宁区服务队');
+  });
+
+  it('does not say it twice, nor of what was done to the organization itself', async () => {
+    const member = { id: OTHER, kind: 'membership' as const, name: '陈静怡', hint: team.name };
+    const { row } = await shown({
+      action: 'membership:approve',
+      objectType: 'membership',
+      objectId: OTHER,
+      organizationId: TEAM,
+      names: [chen, member, team],
+    });
+    expect(within(row).getAllByText(/天宁区服务队/)).toHaveLength(1);
   });
 
   it.each<[string, Partial<AuditRecord>, string]>([

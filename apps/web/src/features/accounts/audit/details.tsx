@@ -12,24 +12,34 @@ function subjectOf({ objectType, objectId, details }: AuditRecord): string | nul
 /** Decisions on many at once are one act: only there the event is not in its name. */
 const MANY_AT_ONCE = 'membership:decide';
 
+/** The organization that an act is about, unless it is what was acted on or stands behind that one's name. */
+function placeOf(
+  { organizationId, names = [] }: AuditRecord,
+  subject: string | null,
+): { organizationId?: string } {
+  const place = names.find(({ id }) => id === organizationId);
+  if (!place || place.id === subject || names.some(({ hint }) => hint === place.name)) return {};
+  return { organizationId: place.id };
+}
+
 /** What the record does not say already, and what is not nothing. */
 function detailsOf(record: AuditRecord): Array<[string, unknown]> {
   const subject = subjectOf(record);
   const isSubject = (value: unknown): boolean =>
     value === subject || (Array.isArray(value) && value.length === 1 && value[0] === subject);
-  const told = Object.entries(record.details).filter(
+  const told = Object.entries<unknown>({ ...placeOf(record, subject), ...record.details }).filter(
     ([name, value]) =>
       value !== null &&
       value !== false &&
       !isSubject(value) &&
       (name !== 'event' || record.action === MANY_AT_ONCE),
   );
-  return told.sort(([a], [b]) => placeOf(a) - placeOf(b));
+  return told.sort(([a], [b]) => orderOf(a) - orderOf(b));
 }
 
 const ORDER = Object.keys(words.detail);
 /** The database keeps details in an order of its own. */
-const placeOf = (name: string): number => (isKnown(name) ? ORDER.indexOf(name) : ORDER.length);
+const orderOf = (name: string): number => (isKnown(name) ? ORDER.indexOf(name) : ORDER.length);
 const isKnown = (name: string): name is DetailKey => Object.hasOwn(words.detail, name);
 
 function Detail({ name, value, record }: { name: string; value: unknown; record: AuditRecord }) {

@@ -149,6 +149,7 @@ export const en: Translation<typeof zh> = {
     leftBehind: 'Who did not go over',
     left: { both: 'belongs to the successor already', limit: 'holds more memberships than allowed' },
     successorIs: 'Successor:',
+    tookOverFrom: 'Taken over from:',
     notice: {
       suspended: 'This organization is suspended: it takes no volunteers and no collective registration.',
       dissolved: 'This organization has been dissolved; only its records remain.',
@@ -209,6 +210,7 @@ export const en: Translation<typeof zh> = {
       region: 'Region changed',
       dissolution: 'Dissolved',
       merge: 'Merged',
+      succession: 'Took over another organization',
       claim: 'Claim approved',
     },
   },

@@ -143,6 +143,7 @@ export const zh = {
     leftBehind: '没有转入的人',
     left: { both: '已是承接组织的成员', limit: '加入的组织已超过上限' },
     successorIs: '承接组织：',
+    tookOverFrom: '承接自：',
     notice: {
       suspended: '该组织已暂停：不接收志愿者，也不能集体注册。',
       dissolved: '该组织已撤销，仅保留记录。',
@@ -200,6 +201,7 @@ export const zh = {
       region: '行政区划变更',
       dissolution: '撤销',
       merge: '合并',
+      succession: '承接其他组织',
       claim: '认领通过',
     },
   },

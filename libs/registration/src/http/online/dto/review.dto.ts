@@ -89,6 +89,10 @@ export class ReviewStepDto extends ApplicationStepDto {
   /** The account that decided; null for the applicant. */
   @ApiProperty({ type: String, nullable: true })
   actor: string | null;
+
+  /** Its display name. */
+  @ApiProperty({ type: String, nullable: true })
+  actorName: string | null;
 }
 
 /** Everything that a reviewer looks at. */
@@ -130,10 +134,11 @@ export function toReviewDetailDto(detail: ReviewDetail): ReviewDetailDto {
     ...toReviewItemDto(item),
     fields: toFieldsDto(fields),
     attachments: attachments.map(toAttachmentDto),
-    history: steps.map(({ id, at, account, event, reason, fieldReasons }) => ({
+    history: steps.map(({ id, at, account, actorName, event, reason, fieldReasons }) => ({
       id,
       at: at.toISOString(),
       actor: account,
+      actorName,
       event,
       reason,
       fieldReasons: plainReasons(fieldReasons),
