@@ -50,6 +50,7 @@ export class ClaimReviews {
       if (event === 'approval') await this.settlement.approve(claim, reason, actor.accountId);
       else await this.sendBack(claim, event, reason);
       this.audit.note({ organizationId: claim.organizationId, mode: claim.mode });
+      this.audit.about(claim.organizationId);
     });
   }
 

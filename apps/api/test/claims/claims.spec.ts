@@ -217,3 +217,16 @@ describe('a claim', () => {
     expect((await desk.claim(desk.claimant, team, desk.api.tree.team)).status).toBe('submitted');
   });
 });
+
+describe('the audit log of a county', () => {
+  it('tells what officers from above have decided on a claim of a team there', async () => {
+    const [nation, auditor] = [
+      await desk.api.signIn(),
+      await desk.api.signInAs('auditor', desk.api.tree.county),
+    ];
+    const { id } = await desk.claim(desk.claimant, await desk.legacyTeam());
+    await desk.post(nation, `organization-claims/${id}/rejection`, { reason: '材料不符' }).expect(200);
+    const entries = items(await desk.get(auditor, `audit-log?objectId=${id}`).expect(200));
+    expect(entries.map(({ action }) => action)).toContain('claim:reject');
+  });
+});

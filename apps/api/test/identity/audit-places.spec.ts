@@ -122,6 +122,17 @@ describe("a county's auditor reads what officers from above have done", () => {
     expect(await acts(otherCounty, id)).toEqual(told);
   });
 
+  it('to the roles on its units', async () => {
+    const [holder] = await api.database.sql<{ id: string }>(
+      'SELECT account_id AS id FROM role_grants WHERE organization_id = $1',
+      [api.tree.otherCounty],
+    );
+    const gift = { accountId: holder?.id, role: 'auditor', organizationId: team };
+    const { id } = await post('role-grants', gift);
+    await post(`role-grants/${id}/revocation`, {});
+    expect(await acts(county, id)).toEqual(['role:revoke', 'role:grant']);
+  });
+
   it('to the record alone: one entry, where somebody has been a member longest', async () => {
     const { id } = await desk.plant({ teams: [otherTeam, team], birthDate: '2018-06-01' });
     await api.database.sql(

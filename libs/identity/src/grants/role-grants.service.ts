@@ -152,7 +152,7 @@ export class RoleGrantsService {
       organizationId,
       cause,
     });
-    this.audit.note({ accountId, role, organizationId });
+    this.note(grant);
     return this.require(id, scope);
   }
 
@@ -210,8 +210,13 @@ export class RoleGrantsService {
     assertMayGive(actor, gift.role, place);
   }
 
-  private note({ accountId, role, organizationId }: RoleGift): void {
+  private note({
+    accountId,
+    role,
+    organizationId,
+  }: Pick<RoleGift, 'accountId' | 'role' | 'organizationId'>): void {
     this.audit.note({ accountId, role, organizationId });
+    this.audit.about(organizationId);
   }
 
   private async enter(gift: RoleGift, grantedBy: string): Promise<string> {
