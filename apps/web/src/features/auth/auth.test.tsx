@@ -174,6 +174,22 @@ describe('my security', () => {
     expect(screen.getByText('快用完了')).toBeInTheDocument();
   });
 
+  it.each([0, 2])(
+    'tells of the last sign-in, and of %d wrong guesses since only when there are any',
+    async (failures) => {
+      const lastSignIn = { at: '2026-11-20T08:00:00+08:00', failures };
+      mockApi({
+        ...officer,
+        'GET /api/v1/me': () => ({ ...aPerson, lastSignIn }),
+        'GET /api/v1/me/second-factor': () => FACTOR,
+        'GET /api/v1/me/sessions': () => sessions,
+      });
+      await visit('/security');
+      expect(await screen.findByText(/^上次登录：2026-11-20/)).toBeInTheDocument();
+      expect(screen.queryAllByText(/输错/)).toHaveLength(failures > 0 ? 1 : 0);
+    },
+  );
+
   it('changes the address by a code that goes there', async () => {
     const calls = mockApi({
       ...officer,

@@ -102,11 +102,13 @@ export const en: Translation<typeof zh> = {
     this: 'This claim',
     own: 'This is a claim of yours or of your organization; the supervisor above decides',
     consequences: 'If approved',
-    members: 'The team has {{members}} people',
-    joining: '{{count}} become members',
-    alreadyThere: '{{count}} are members there already and stay so, once',
-    overLimit: '{{count}} are in as many organizations as allowed and cannot come along',
-    closed: '{{count}} are closed and do not come along',
+    members: 'The team has {{members}} {{members, plural(one: person; other: people)}}',
+    joining: '{{count}} {{count, plural(one: becomes a member; other: become members)}}',
+    alreadyThere:
+      '{{count}} {{count, plural(one: is a member there already and stays so; other: are members there already and stay so)}}, once',
+    overLimit:
+      '{{count}} {{count, plural(one: is; other: are)}} in as many organizations as allowed and cannot come along',
+    closed: '{{count}} {{count, plural(one: is closed and does; other: are closed and do)}} not come along',
     ends: 'The former team ends',
     stays: '“{{name}}” administers the team',
     approve: 'Approve the claim',
@@ -114,7 +116,8 @@ export const en: Translation<typeof zh> = {
     reject: 'Reject',
     actTitle: '{{act}}: {{name}}',
     effect: {
-      approve: '{{count}} people become members, and the other claims end. This cannot be undone.',
+      approve:
+        '{{count}} {{count, plural(one: person becomes a member; other: people become members)}}, and the other claims end. This cannot be undone.',
       return: 'The applicant may mend the claim and submit it again.',
       reject: 'The claim ends. The applicant sees your reason.',
     },

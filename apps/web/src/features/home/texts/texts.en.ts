@@ -17,7 +17,7 @@ export const en: Translation<typeof zh> = {
   },
   memberships: {
     title: 'Requests to join',
-    waiting: '{{count}} request(s) to join wait for you',
+    waiting: '{{count}} {{count, plural(one: request to join waits; other: requests to join wait)}} for you',
     empty: 'No request to join waits',
     all: 'All requests to join',
     since: 'asked {{time}}',
@@ -26,7 +26,7 @@ export const en: Translation<typeof zh> = {
     title: 'Imports for me to finish',
     empty: 'No import is waiting',
     all: 'All imports',
-    waiting: '{{good}} can be registered, {{bad}} rows need mending',
+    waiting: '{{good}} can be registered, {{bad}} {{bad, plural(one: row needs; other: rows need)}} mending',
     failed: 'The file could not be read; see why',
     running: 'Being checked; you may do something else meanwhile',
   },

@@ -77,7 +77,7 @@ export const en: Translation<typeof zh> = {
     check: 'Check and send',
     next: 'Next',
     back: 'Back',
-    mend: '{{count}} field(s) of this step must be filled in or mended',
+    mend: '{{count}} {{count, plural(one: field; other: fields)}} of this step must be filled in or mended',
   },
   saving: {
     saved: 'Saved',
@@ -95,7 +95,7 @@ export const en: Translation<typeof zh> = {
     size: '{{size}} kB',
   },
   check: {
-    problems: '{{count}} field(s) must be filled in or mended',
+    problems: '{{count}} {{count, plural(one: field; other: fields)}} must be filled in or mended',
     problem: '{{field}}: {{detail}}',
     ready: 'Everything is there. Once sent, it is reviewed by “{{unit}}”.',
     submit: 'Send the registration',
