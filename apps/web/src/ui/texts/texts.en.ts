@@ -147,7 +147,7 @@ export const en: Translation<typeof zh> = {
       volunteers: 'Volunteers',
       organizations: 'Organizations',
       'legacy-teams': 'Teams of the earlier platform',
-      'legacy-volunteers': 'Volunteers of those teams',
+      'legacy-volunteers': 'Volunteers of teams of the earlier platform',
     },
     claimStatus: enStates.claim,
     role: {

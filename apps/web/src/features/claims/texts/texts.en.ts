@@ -54,7 +54,8 @@ export const en: Translation<typeof zh> = {
     empty: 'No team waits for a claim',
     emptyHint:
       'It may not have been carried over yet, or is claimed already. Ask the association of the territory.',
-    claim: 'Claim',
+    act: 'Act',
+    claim: 'Claim this team',
     claimTeam: 'Claim “{{name}}”',
   },
   form: {
@@ -82,6 +83,11 @@ export const en: Translation<typeof zh> = {
     historyEmpty: 'Nothing has happened yet',
     more: 'Earlier entries',
     system: 'System',
+    waiting: 'Handed in; “{{supervisor}}” decides',
+    waitingHint:
+      'The decision is shown on this page and under “My work”, and sent to whoever has given an e-mail address.',
+    superseded: 'The team went to another claim, and this one has ended with it',
+    supersededHint: 'Ask “{{supervisor}}”, who decided, if you have questions.',
     returned: 'The claim was sent back: mend it and submit it again',
     edit: 'Mend and submit again',
     resubmit: 'Submit again',

@@ -203,6 +203,7 @@ export const en: Translation<typeof zh> = {
     },
     confirm: 'Tell the volunteers to open {{address}} and confirm with document number and code.',
     list: { volunteers: 'Volunteers of this unit', organizations: 'Organizations below this unit' },
+    volunteersNext: 'Carry over their volunteers',
     unit: 'The unit',
     left: '{{rows}} {{rows, plural(one: row was; other: rows were)}} not registered',
     leftHint:
