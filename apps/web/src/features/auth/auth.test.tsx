@@ -200,11 +200,12 @@ describe('my security', () => {
     });
     const { user } = await visit('/security');
     await user.click(await screen.findByRole('button', { name: '登记邮箱' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await screen.findByRole('dialog', { name: '登记邮箱' });
     await user.type(within(dialog).getByLabelText('新的电子邮箱'), 'zhou@example.org');
     await user.type(within(dialog).getByLabelText('当前密码'), 'correct horse');
     await user.click(within(dialog).getByRole('button', { name: '发送验证码' }));
-    await user.type(await within(dialog).findByLabelText('邮件中的验证码'), '123456');
+    expect(await within(dialog).findByLabelText('邮件中的验证码')).toHaveFocus();
+    await user.keyboard('123456');
     await user.click(within(dialog).getByRole('button', { name: '确认更换' }));
     await waitFor(() =>
       expect(calls.find(({ url }) => url.pathname.endsWith('/me/email'))?.body).toEqual({

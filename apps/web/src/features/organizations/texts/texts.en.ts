@@ -127,6 +127,7 @@ export const en: Translation<typeof zh> = {
       'May be left empty. A successor takes the units below and may certify for the organization.',
     successorNeeded: 'There are organizations below: move them first, or name a successor here.',
     members: 'Volunteers',
+    membersNeeded: 'Choose whether volunteers leave or go over to the successor',
     membersThen: { end: 'leave the organization', follow: 'go over to the successor' },
     mergeEffect:
       'This cannot be undone. Volunteers and units go over to the other organization, the records stay, administrators lose their rights. Check the preview first.',
