@@ -25,11 +25,11 @@ function chosen(names) {
   return names.length > 0 ? ALL.filter((name) => names.includes(name)) : ALL;
 }
 
-/** PostgreSQL and Redis of this run, durable as in production, in a folder that goes away with it. */
+/** PostgreSQL and Redis of this run, durable and with memory as in production, in a folder that goes away with it. */
 async function withServers(work) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'kezhi-bench-'));
   const cache = path.join(folder, '../.data/cache');
-  const postgres = await startPostgres(path.join(dir, 'postgres'), { isDurable: true });
+  const postgres = await startPostgres(path.join(dir, 'postgres'), { isDurable: true, isAlone: true });
   const redis = await startRedis(path.join(dir, 'redis'), { isDurable: true, cache });
   try {
     return await work({ BENCH_ADMIN_URL: postgres.adminUrl, BENCH_REDIS_URL: redis.url });

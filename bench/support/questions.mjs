@@ -6,11 +6,12 @@ const PLACES = 50;
 export const ROWS = 50;
 const NOTHING = { all: false, territories: [], subtrees: [], units: [] };
 
-/** Names as people type them: a common surname, two characters, a beginning, a whole rare name, and what nobody is called. */
+/** Names as people type them: a common surname, two characters, beginnings, a whole rare name, and what nobody is called. */
 const NAMES = {
   'a common surname': { q: '王' },
   'two characters': { q: '伟芳' },
   'a beginning': { name: '李' },
+  'surname and next character': { name: '王伟' },
   'a whole name': { name: '赵建国' },
   'a part that nobody has': { q: '喜羊' },
   'a common skill': { expertise: '天文' },

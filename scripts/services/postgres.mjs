@@ -38,10 +38,11 @@ function memory() {
   return Math.min(os.totalmem(), limit);
 }
 
-/** Settings for a machine that also runs the rest of Kezhi: an eighth of the memory is PostgreSQL's own. */
-function settings(port, isDurable) {
+/** Settings for a machine that also runs the rest of Kezhi: an eighth of the memory at most is PostgreSQL's own. */
+function settings(port, isDurable, isAlone) {
   const megabytes = memory() / 2 ** 20;
-  const buffers = Math.round(Math.min(1024, Math.max(128, megabytes / 8)));
+  // The manual's advice for a machine that serves nothing else is a quarter.
+  const buffers = Math.round(isAlone ? megabytes / 4 : Math.min(1024, Math.max(128, megabytes / 8)));
   return {
     port,
     listen_addresses: '127.0.0.1',
@@ -172,9 +173,9 @@ async function commandLineOf(pid) {
   }
 }
 
-async function launchServer({ dir, file, bin, data, as, isDurable, password, port }) {
+async function launchServer({ dir, file, bin, data, as, isDurable, isAlone, password, port }) {
   const logFile = path.join(dir, 'server.log');
-  const options = Object.entries(settings(port, isDurable)).flatMap(([name, value]) => [
+  const options = Object.entries(settings(port, isDurable, isAlone)).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
@@ -201,9 +202,10 @@ async function launchServer({ dir, file, bin, data, as, isDurable, password, por
 /**
  * Starts, or finds running, the PostgreSQL server whose cluster lies in `dir`.
  * `url` is the application's database (role without superuser rights), `adminUrl` the superuser's; `stop` ends the server
- * in order. With `isDurable: false` (tests only) nothing is flushed to disk.
+ * in order. With `isDurable: false` (tests only) nothing is flushed to disk; with `isAlone` it takes the memory that a server
+ * of its own would have.
  */
-export async function startPostgres(dir, { isDurable }) {
+export async function startPostgres(dir, { isDurable, isAlone = false }) {
   const file = path.join(dir, 'server.json');
   fs.mkdirSync(dir, { recursive: true });
   const bin = binaries();
@@ -218,7 +220,7 @@ export async function startPostgres(dir, { isDurable }) {
     await clearLock(data);
     as.own(data);
     const port = await freePort(last?.port);
-    await launchServer({ dir, file, bin, data, as, isDurable, password, port });
+    await launchServer({ dir, file, bin, data, as, isDurable, isAlone, password, port });
   }
   const { port } = recorded(file);
   await createDatabase({ port, password });

@@ -1,3 +1,4 @@
+export { type Country, plantCountry, RARE_NAME, scopeOf } from './country.js';
 export { FixedClock } from './fixed-clock.js';
 export { plantOfficer } from './officer.js';
 export { plantOrganizations, type OrganizationTree, type PlantedOrganization } from './organization-tree.js';

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '#kezhi/kernel';
+import type { PageQuery, Scope } from '#kezhi/kernel';
 import { isWithin, type OrganizationFacts } from '#kezhi/organizations';
 import { isByPerson } from './membership-conditions.js';
 import type { MembershipFilters } from './membership.js';
-import { type Buckets, placesOf } from './volunteer-buckets.js';
+import type { Buckets } from './volunteer-buckets.js';
+import type { VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerReachRepository } from './volunteer-reach.repository.js';
-import { VolunteerWays } from './volunteer-ways.js';
+import { type ByName, VolunteerWays } from './volunteer-ways.js';
 
 /** How a page of memberships is found. */
 export interface MembershipWay {
   /** Null: everywhere at once. */
   buckets: readonly Buckets[] | null;
-  /** Find people by their name in these places first; null: by their name alone, or not by a name. */
-  places: readonly number[] | null;
+  /** Find the people by their name first. */
+  byName: Omit<ByName, 'also'> | null;
 }
 
 /** Decides by which indexes a page of memberships is found. */
@@ -28,16 +29,27 @@ export class MembershipWays {
     scope: Scope,
     filters: MembershipFilters,
     within: OrganizationFacts | null,
+    page: PageQuery,
   ): Promise<MembershipWay> {
     const { volunteer, organization, q } = filters;
-    if (volunteer !== undefined) return { buckets: null, places: null };
+    if (volunteer !== undefined) return { buckets: null, byName: null };
     if (organization !== undefined)
-      return { buckets: [{ index: 'organization', keys: [organization] }], places: null };
-    if (q !== undefined && isByPerson(filters)) {
-      const way = await this.ways.find(scope, { q, within: within?.id }, within);
-      if (way?.byTokens) return { buckets: way.buckets, places: placesOf(way.buckets) };
-    }
-    return { buckets: await this.buckets(scope, within), places: null };
+      return { buckets: [{ index: 'organization', keys: [organization] }], byName: null };
+    const buckets = await this.buckets(scope, within);
+    const byName = q === undefined ? null : await this.byName(scope, { q, within: within?.id }, within, page);
+    if (byName === null || isByPerson(filters)) return { buckets, byName };
+    // Others than approved ones stand in another order, and people have the places of open memberships only.
+    return { buckets, byName: buckets === null ? { places: null, youngerThan: null } : null };
+  }
+
+  private async byName(
+    scope: Scope,
+    filters: VolunteerFilters,
+    within: OrganizationFacts | null,
+    page: PageQuery,
+  ): Promise<MembershipWay['byName']> {
+    const way = await this.ways.find(scope, filters, within, page);
+    return 'byName' in way ? way.byName : null;
   }
 
   /** Of two reaches that both have to hold, the smaller one finds. */

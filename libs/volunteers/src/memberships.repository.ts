@@ -45,11 +45,26 @@ export class MembershipsRepository {
     within: OrganizationFacts | null,
     page: PageQuery,
   ): Promise<{ rows: MembershipRow[]; total?: number }> {
-    const way = await this.ways.find(scope, filters, within);
+    const way = await this.ways.find(scope, filters, within, page);
+    let rows = await this.read(scope, filters, way, page);
+    if (way.byName?.youngerThan && rows.length <= page.limit)
+      rows = await this.read(scope, filters, { ...way, byName: { ...way.byName, youngerThan: null } }, page);
+    return page.includeTotal ? { rows, total: await this.count(scope, filters) } : { rows };
+  }
+
+  private async read(
+    scope: Scope,
+    filters: MembershipFilters,
+    way: MembershipWay,
+    page: PageQuery,
+  ): Promise<MembershipRow[]> {
     const parameters: unknown[] = [];
     const conditions = [
       ...membershipConditions(scope, filters, parameters, way),
       ...membershipsBeyond(filters, page.after, parameters),
+      ...(way.byName?.youngerThan
+        ? [`m.person_id >= $${parameters.push(way.byName.youngerThan)}::uuid`]
+        : []),
     ];
     const order = isByPerson(filters) ? 'person_id DESC, id DESC' : 'id DESC';
     const newest = `ORDER BY ${order} LIMIT $${parameters.push(page.limit + 1)}`;
@@ -59,13 +74,12 @@ export class MembershipsRepository {
       parameters,
       (from) => `${from} ${conditions.join(' AND ')} ${newest}`,
     );
-    const rows = await this.database.sql<MembershipRow>(
+    return this.database.sql<MembershipRow>(
       `SELECT ${COLUMNS} FROM ${TABLES}
        WHERE m.id IN (SELECT f.id FROM (SELECT DISTINCT person_id, id FROM (${found}) f ${newest}) f)
        ORDER BY ${isByPerson(filters) ? 'm.person_id DESC, ' : ''}m.id DESC`,
       parameters,
     );
-    return page.includeTotal ? { rows, total: await this.count(scope, filters) } : { rows };
   }
 
   /** Organizations of a subtree whose members are found elsewhere than they stand. */
@@ -111,7 +125,7 @@ export class MembershipsRepository {
 
 /** SQL of the candidates; `read` goes on after WHERE. */
 function foundBy(
-  { buckets, places }: MembershipWay,
+  { buckets, byName }: MembershipWay,
   { q, status }: MembershipFilters,
   parameters: unknown[],
   read: (from: string) => string,
@@ -119,12 +133,16 @@ function foundBy(
   const memberships = 'SELECT m.person_id, m.id FROM memberships m';
   const inBuckets = (condition = '') =>
     inEachBucket(buckets, parameters, (at) => read(`${memberships} WHERE ${at} AND ${condition}`));
-  if (q === undefined || (buckets !== null && places === null)) return inBuckets();
-  const tokens = tokensOfName(q, parameters);
-  if (places === null) return read(`${memberships} JOIN people p ON p.id = m.person_id WHERE ${tokens} AND`);
-  const placed = `p.places && $${parameters.push(places)}::int[]`;
-  const hits = `(WITH hit AS MATERIALIZED (SELECT p.id FROM people p WHERE ${tokens} AND ${placed})
+  if (byName === null) return inBuckets();
+  const named = [
+    tokensOfName(q ?? '', parameters),
+    ...(byName.places === null ? [] : [`p.places && $${parameters.push(byName.places)}::int[]`]),
+    ...(byName.youngerThan === null ? [] : [`p.id >= $${parameters.push(byName.youngerThan)}::uuid`]),
+  ];
+  const hits = `(WITH hit AS MATERIALIZED (SELECT p.id FROM people p WHERE ${named.join(' AND ')})
     ${read(`${memberships} JOIN hit ON hit.id = m.person_id WHERE`)})`;
   // People have the places of open memberships only; the others are few.
-  return status === 'approved' ? hits : `${hits} UNION ALL ${inBuckets(`m.status <> 'approved' AND`)}`;
+  return status === 'approved' || byName.places === null
+    ? hits
+    : `${hits} UNION ALL ${inBuckets(`m.status <> 'approved' AND`)}`;
 }

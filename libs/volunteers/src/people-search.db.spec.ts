@@ -1,90 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { makeScope, type Scope, type ScopeParts } from '#kezhi/kernel';
+import type { Scope } from '#kezhi/kernel';
 import { type OrganizationFacts, OrganizationsService, ReferenceData } from '#kezhi/organizations';
-import { type Database, listTokens, nameTokens, SYSTEM_SCOPE } from '#kezhi/platform';
-import { openTestModule, type OrganizationTree, plantOrganizations, type TestModule } from '#kezhi/testing';
+import { type Database, SYSTEM_SCOPE } from '#kezhi/platform';
+import {
+  type Country,
+  openTestModule,
+  plantCountry,
+  RARE_NAME,
+  scopeOf,
+  type TestModule,
+} from '#kezhi/testing';
 import { personConditions, type VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerListsRepository } from './volunteer-lists.repository.js';
 import { memberUnder, volunteerScope } from './volunteer-scope.js';
 import { VolunteersModule } from './volunteers.module.js';
 
-const PEOPLE = 60_000;
-const TEAMS = 60;
-/** Half of the teams and of the people are here (山东省). */
-const BIG = '37';
-const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰涛明超秀霞平刚桂英华玉兰'];
-const SURNAMES = [...'王王王李李张刘陈杨黄赵周吴徐孙马朱胡郭何'];
-const RARE = '欧阳锋';
+/** Half of the people live here (山东省). */
+const BIG = '370000';
 
 let test: TestModule;
 let database: Database;
-let tree: OrganizationTree;
+let country: Country;
 let lists: VolunteerListsRepository;
-let middle: string;
 
 beforeAll(async () => {
   test = await openTestModule([VolunteersModule]);
   ({ database } = test);
   lists = test.module.get(VolunteerListsRepository);
   await test.module.get(ReferenceData).seed();
-  tree = await plantOrganizations(database);
-  await plantTeams();
-  await plantPeople();
+  country = await plantCountry(database);
 }, 240_000);
 afterAll(() => test.close());
-
-/** Teams in as many counties. */
-async function plantTeams(): Promise<void> {
-  await database.sql(
-    `INSERT INTO organizations (id, name, kind, level, parent_id, ancestor_ids, line_id, region_code, region_path, territory_code,
-       status, name_tokens)
-     SELECT n.id, g.full_name || '服务队', 'service_team', 'county', p.id, p.ancestor_ids || n.id, n.id, g.code, g.path,
-       g.territory_code, 'approved', '{}'
-     FROM (SELECT *, row_number() OVER (PARTITION BY left(code, 2) = '${BIG}' ORDER BY md5(code)) AS place FROM regions
-       WHERE level = 'county' AND valid_to IS NULL) g
-     CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id) n JOIN organizations p ON p.parent_id IS NULL
-     WHERE g.place <= ${TEAMS / 2}`,
-  );
-}
-
-async function plantPeople(): Promise<void> {
-  const names = SURNAMES.flatMap((surname) =>
-    GIVEN.flatMap((one) => GIVEN.map((two) => surname + one + two)),
-  );
-  names[4_321] = RARE;
-  await database.sql('CREATE TABLE test_names (at int PRIMARY KEY, name text, tokens text)');
-  await database.sql('INSERT INTO test_names SELECT * FROM jsonb_populate_recordset(NULL::test_names, $1)', [
-    JSON.stringify(
-      names.map((name, at) => ({
-        at,
-        name,
-        tokens: `{${[...nameTokens(name), ...listTokens('expertise', [at % 5 ? '农学' : '天文'])].join(',')}}`,
-      })),
-    ),
-  ]);
-  await database.sql(
-    `CREATE TABLE test_teams AS SELECT row_number() OVER (ORDER BY id) - 1 AS at, id, line_id, region_code, territory_code
-     FROM organizations WHERE kind = 'service_team' AND name LIKE '%服务队'`,
-  );
-  await database.sql(
-    `INSERT INTO people (id, name, id_type, id_blind, sealed, status, region_code, territory_code, expertise, tokens)
-     SELECT ('01900000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, x.name, 'resident', md5(n::text)::uuid, '', 'active',
-       t.region_code, t.territory_code, ARRAY[CASE WHEN x.at % 5 > 0 THEN '农学' ELSE '天文' END], x.tokens::int[]
-     FROM generate_series(1, ${PEOPLE}) n JOIN test_names x ON x.at = (n * 7919) % ${names.length}
-     JOIN test_teams t ON t.at = n % ${TEAMS}`,
-  );
-  // The team's county is not always where somebody lives.
-  await database.sql(
-    `INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status)
-     SELECT gen_random_uuid(), p.id, t.id, t.line_id, t.territory_code, 'approved'
-     FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM people) p JOIN test_teams t ON t.at = (p.n / 7) % ${TEAMS}
-     WHERE p.n % 3 > 0`,
-  );
-  await database.sql('VACUUM ANALYZE people');
-  await database.sql('VACUUM ANALYZE memberships');
-  await database.sql('ANALYZE organizations');
-  middle = `01900000-0000-7000-8000-${String(PEOPLE / 2).padStart(12, '0')}`;
-}
 
 interface Node {
   'Node Type': string;
@@ -112,47 +58,18 @@ async function plansOf(work: () => Promise<unknown>): Promise<Node[]> {
   return nodes;
 }
 
-const scopeOf = (parts: Partial<ScopeParts>): Scope =>
-  makeScope({ all: false, territories: [], subtrees: [], units: [], ...parts });
-
-/** A county with people in it, its province, and a team. */
-async function places(): Promise<{ county: string; province: string; prefecture: string; team: string }> {
-  const [row] = await database.sql<{ code: string; path: string[]; id: string }>(
-    'SELECT t.territory_code AS code, g.path, t.id FROM test_teams t JOIN regions g ON g.code = t.territory_code WHERE t.at = 7',
-  );
-  return {
-    county: row?.code ?? '',
-    province: row?.path[0] ?? '',
-    prefecture: row?.path.at(-2) ?? '',
-    team: row?.id ?? '',
-  };
-}
-
-const reaches = async (): Promise<Array<[string, Scope]>> => {
-  const { county, province, prefecture, team } = await places();
-  return [
-    ['nation', SYSTEM_SCOPE],
-    ['province', scopeOf({ territories: [province] })],
-    ['prefecture', scopeOf({ territories: [prefecture] })],
-    ['big province', scopeOf({ territories: [`${BIG}0000`] })],
-    ['county', scopeOf({ territories: [county], subtrees: [tree.county] })],
-    ['team', scopeOf({ units: [team] })],
-    ['subtree', scopeOf({ subtrees: [team] })],
-  ];
-};
-
 const QUESTIONS: Array<[string, VolunteerFilters]> = [
   ['no filter', {}],
   ['a common surname', { q: '王' }],
   ['a common beginning', { name: '王' }],
   ['a part of two characters', { q: '伟芳' }],
-  ['a rare name', { name: RARE }],
+  ['a rare name', { name: RARE_NAME }],
   ['a part that nobody has', { q: '志愿' }],
   ['a common skill', { expertise: '农学' }],
 ];
 
-const pageAfter = (after: string | null) => ({
-  limit: 50,
+const pageAfter = (after: string | null, limit = 50) => ({
+  limit,
   after: after === null ? null : [after],
   includeTotal: false,
 });
@@ -177,23 +94,24 @@ async function plainly(
   return rows.map(({ id }) => id);
 }
 
-/** Ids in the order of up to five pages of 50. */
+/** Ids in the order of up to five pages. */
 async function fivePages(
+  limit: number,
   read: (after: string | null) => Promise<{ rows: Array<{ id: string }> }>,
 ): Promise<string[]> {
   const seen: string[] = [];
   for (let turn = 0; turn < 5; turn += 1) {
     const { rows } = await read(seen.at(-1) ?? null);
-    seen.push(...rows.slice(0, 50).map(({ id }) => id));
-    if (rows.length <= 50) break;
+    seen.push(...rows.slice(0, limit).map(({ id }) => id));
+    if (rows.length <= limit) break;
   }
   return seen;
 }
 
 describe('the list of people', () => {
   it.each(QUESTIONS)('is read by indexes alone, in any reach and at any depth: %s', async (_, filters) => {
-    for (const [reach, scope] of await reaches()) {
-      for (const after of [null, middle]) {
+    for (const [reach, scope] of country.reaches) {
+      for (const after of [null, country.middle]) {
         const nodes = await plansOf(() => lists.list(scope, filters, null, pageAfter(after)));
         const scans = nodes.filter(
           (node) =>
@@ -207,7 +125,7 @@ describe('the list of people', () => {
   });
 
   it('finds a rare name within a small reach by the index of names and places', async () => {
-    const { county, team } = await places();
+    const { county, team } = country.places;
     for (const scope of [scopeOf({ territories: [county] }), scopeOf({ units: [team] })]) {
       const nodes = await plansOf(() => lists.list(scope, { q: '伟芳' }, null, pageAfter(null)));
       expect(nodes.map((node) => node['Index Name'])).toContain('ix_people_tokens');
@@ -221,7 +139,7 @@ describe('the list of people', () => {
        SELECT n.id, '小队', 'service_team', 'county', o.id, o.ancestor_ids || n.id, n.id, o.region_code, o.region_path, o.territory_code,
          'approved', '{}'
        FROM organizations o CROSS JOIN (SELECT gen_random_uuid() AS id) n WHERE o.id = $1 RETURNING id`,
-      [tree.county],
+      [country.tree.county],
     );
     await database.sql(
       `INSERT INTO memberships (id, person_id, organization_id, line_id, territory_code, status)
@@ -243,7 +161,7 @@ describe('the list of people', () => {
   });
 
   it('shows nobody who only shares the last bits of an id with a team in reach', async () => {
-    const { team } = await places();
+    const { team } = country.places;
     const scope = scopeOf({ units: [team] });
     const before = (await lists.list(scope, { q: '伟芳' }, null, pageAfter(null))).rows.map(({ id }) => id);
     const [stranger] = await database.sql<{ id: string }>(
@@ -259,7 +177,7 @@ describe('the list of people', () => {
   });
 
   it('walks a province newest first for a surname that every other has', async () => {
-    const scope = scopeOf({ territories: [`${BIG}0000`] });
+    const scope = scopeOf({ territories: [BIG] });
     const nodes = await plansOf(() => lists.list(scope, { q: '王' }, null, pageAfter(null)));
     const used = nodes.map((node) => node['Index Name']);
     expect(used).toEqual(expect.arrayContaining(['ix_people_province', 'ix_memberships_province']));
@@ -268,19 +186,54 @@ describe('the list of people', () => {
 
   it('shows the same people as a plain look at every row, page by page', async () => {
     const facts = test.module.get(OrganizationsService);
-    const { county, team } = await places();
+    const { county, team } = country.places;
     const [within] = await facts.facts([team]);
-    const [association] = await facts.facts([tree.nation]);
-    const cases = (await reaches()).flatMap(([reach, scope]) =>
+    const [association] = await facts.facts([country.tree.nation]);
+    const cases = country.reaches.flatMap(([reach, scope]) =>
       [...QUESTIONS.slice(1), ['a region', { region: county }] as const].flatMap(([what, filters]) =>
         [null, within ?? null, association ?? null].map((unit) => ({ reach, scope, what, filters, unit })),
       ),
     );
     for (const { reach, scope, what, filters, unit } of cases) {
-      const seen = await fivePages((after) => lists.list(scope, filters, unit, pageAfter(after)));
-      expect({ reach, what, seen }).toEqual({ reach, what, seen: await plainly(scope, filters, unit, 250) });
+      const expected = await plainly(scope, filters, unit, 250);
+      for (const limit of [50, 10]) {
+        const seen = await fivePages(limit, (after) =>
+          lists.list(scope, filters, unit, pageAfter(after, limit)),
+        );
+        expect({ reach, what, limit, seen }).toEqual({
+          reach,
+          what,
+          limit,
+          seen: expected.slice(0, 5 * limit),
+        });
+      }
     }
   }, 240_000);
+
+  it('looks in the nation by name for whoever few are called, even when only one of them is wanted', async () => {
+    for (const q of ['王伟', '志愿']) {
+      const nodes = await plansOf(() => lists.list(SYSTEM_SCOPE, { q }, null, pageAfter(null, 1)));
+      expect([q, nodes.map((node) => node['Index Name'])]).toEqual([
+        q,
+        expect.arrayContaining(['ix_people_tokens']),
+      ]);
+    }
+  });
+
+  it('looks among the younger ones first, and among all when those are too few', async () => {
+    const read = (after: string | null) => lists.list(SYSTEM_SCOPE, { q: '王伟' }, null, pageAfter(after, 5));
+    const used = async (after: string | null) =>
+      (await plansOf(() => read(after))).filter((node) => node['Node Type'] === 'BitmapAnd').length;
+    expect(await used(null)).toBe(1);
+    const namesakes = await plainly(SYSTEM_SCOPE, { q: '王伟' }, null, 1_000);
+    // Nobody of the newest half is called so any longer, and nothing has been counted anew.
+    const young = namesakes.filter((id) => id >= country.middle);
+    await database.sql(`UPDATE people SET name = replace(name, '王伟', '改名') WHERE id = ANY($1)`, [young]);
+    const { rows } = await read(null);
+    await database.sql(`UPDATE people SET name = replace(name, '改名', '王伟') WHERE id = ANY($1)`, [young]);
+    expect(young.length).toBeGreaterThan(20);
+    expect(rows.map(({ id }) => id)).toEqual(namesakes.filter((id) => id < country.middle).slice(0, 6));
+  });
 });
 
 describe('the places of a person', () => {

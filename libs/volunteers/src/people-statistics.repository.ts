@@ -1,36 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kezhi/kernel';
 import { Database } from '#kezhi/platform';
-import { searchCosts, type SearchCosts, type Shares } from './search-costs.js';
+import {
+  type PeopleStatistics,
+  searchCosts,
+  type SearchCosts,
+  type Shares,
+  type Wanted,
+} from './search-costs.js';
 
 const GOOD_FOR_MS = 10 * 60_000;
-
-interface Statistics {
-  people: number;
-  tokens: Shares;
-  places: Shares;
-}
 
 /** How common names and places are, as PostgreSQL has counted them: read anew every ten minutes. */
 @Injectable()
 export class PeopleStatisticsRepository {
-  private known: { at: number; statistics: Promise<Statistics> } | undefined;
+  private known: { at: number; statistics: Promise<PeopleStatistics> } | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  async costs(tokens: readonly number[], places: readonly number[]): Promise<SearchCosts> {
-    const statistics = await this.fresh();
-    return searchCosts(
-      { people: statistics.people, tokens: statistics.tokens, places: statistics.places },
-      tokens,
-      places,
-    );
+  async costs(
+    tokens: readonly number[],
+    places: readonly number[] | null,
+    wanted: Wanted,
+  ): Promise<SearchCosts> {
+    return searchCosts(await this.fresh(), tokens, places, wanted);
   }
 
-  private fresh(): Promise<Statistics> {
+  private fresh(): Promise<PeopleStatistics> {
     const now = this.clock.now().getTime();
     if (!this.known || now - this.known.at > GOOD_FOR_MS) {
       const statistics = this.read();
@@ -40,12 +39,15 @@ export class PeopleStatisticsRepository {
     return this.known.statistics;
   }
 
-  private async read(): Promise<Statistics> {
-    const [table] = await this.database.sql<{ people: number }>(
-      `SELECT greatest(reltuples, 0)::float AS people FROM pg_class WHERE oid = 'people'::regclass`,
+  private async read(): Promise<PeopleStatistics> {
+    const [table] = await this.database.sql<{ people: number; pages: number; ages: string[] | null }>(
+      `SELECT greatest(c.reltuples, 0)::float AS people, c.relpages AS pages, s.histogram_bounds::text::text[] AS ages
+       FROM pg_class c LEFT JOIN pg_stats s
+         ON s.schemaname = current_schema() AND s.tablename = 'people' AND s.attname = 'id'
+       WHERE c.oid = 'people'::regclass`,
     );
     const [tokens, places] = await Promise.all([this.shares('tokens'), this.shares('places')]);
-    return { people: table?.people ?? 0, tokens, places };
+    return { people: table?.people ?? 0, pages: table?.pages ?? 0, ages: table?.ages ?? [], tokens, places };
   }
 
   private async shares(column: 'tokens' | 'places'): Promise<Shares> {

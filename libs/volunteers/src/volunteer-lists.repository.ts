@@ -3,10 +3,10 @@ import type { PageQuery, Scope } from '#kezhi/kernel';
 import type { OrganizationFacts } from '#kezhi/organizations';
 import { Database } from '#kezhi/platform';
 import type { MembershipStatus, PersonStatus } from './person.js';
-import { bucketSql, firstShare, type Found, keyCount, mergeFound, placesOf } from './volunteer-buckets.js';
+import { bucketSql, firstShare, type Found, keyCount, mergeFound } from './volunteer-buckets.js';
 import { personConditions, type VolunteerFilters } from './volunteer-filters.js';
 import { memberUnder, volunteerScope } from './volunteer-scope.js';
-import { type Reached, VolunteerWays, type Way } from './volunteer-ways.js';
+import { type ByName, type Reached, VolunteerWays } from './volunteer-ways.js';
 
 interface VolunteerMembership {
   id: string;
@@ -99,8 +99,9 @@ export class VolunteerListsRepository {
     within: OrganizationFacts | null,
     page: PageQuery,
   ): Promise<string[]> {
-    const way = await this.ways.find(scope, filters, within);
-    if (way !== null) return way.byTokens ? this.hits(way, filters, page) : this.newest(way, filters, page);
+    const way = await this.ways.find(scope, filters, within, page);
+    if ('byName' in way) return this.named(way.byName, filters, page);
+    if (way.walk !== null) return this.newest(way.walk, filters, page);
     const parameters: unknown[] = [];
     const conditions = this.conditions(scope, filters, within, parameters);
     if (page.after !== null) conditions.push(`p.id < $${parameters.push(page.after[0])}::uuid`);
@@ -142,27 +143,34 @@ export class VolunteerListsRepository {
     );
   }
 
+  /** Among the younger ones first, when those should do. */
+  private async named(way: ByName, filters: VolunteerFilters, page: PageQuery): Promise<string[]> {
+    const ids = await this.hits(way, filters, page);
+    return way.youngerThan === null || ids.length > page.limit
+      ? ids
+      : this.hits({ ...way, youngerThan: null }, filters, page);
+  }
+
   /** Few of them are read from the index and sorted; the fence keeps the planner from walking all people by age instead. */
   private async hits(
-    { buckets, also }: Way,
-    { within: _within, ...filters }: VolunteerFilters,
+    { places, youngerThan, also }: ByName,
+    filters: VolunteerFilters,
     page: PageQuery,
   ): Promise<string[]> {
     const parameters: unknown[] = [];
-    const found = [
-      ...personConditions(filters, parameters, { byTokens: true }),
-      `p.places && $${parameters.push(placesOf(buckets))}::int[]`,
-    ];
+    const found = personConditions(filters, parameters, { byTokens: true });
+    if (places !== null) found.push(`p.places && $${parameters.push(places)}::int[]`);
+    if (youngerThan !== null) found.push(`p.id >= $${parameters.push(youngerThan)}::uuid`);
     if (page.after !== null) found.push(`p.id < $${parameters.push(page.after[0])}::uuid`);
     const hit = `WITH hit AS MATERIALIZED (SELECT p.id, p.territory_code FROM people p WHERE ${found.join(' AND ')})`;
     const newest = `ORDER BY p.id DESC LIMIT $${parameters.push(page.limit + 1)}`;
-    const reached = ['true', ...also(parameters)].join(' AND ');
+    const reached = also(parameters).join(' AND ');
     const rows = await this.database.sql<{ id: string; reached: boolean }>(
       `${hit} SELECT p.id, ${reached} AS reached FROM (SELECT * FROM hit p ${newest}) p ORDER BY p.id DESC`,
       parameters,
     );
     if (rows.every((row) => row.reached)) return rows.map(({ id }) => id);
-    // Somebody came in by the bits of another id: now everybody is asked, which costs more and hardly ever happens.
+    // Somebody came in by the bits of another id, or the reach has too many places to name: now everybody is asked, which costs more.
     const exact = await this.database.sql<{ id: string }>(
       `${hit} SELECT p.id FROM hit p WHERE ${reached} ${newest}`,
       parameters,

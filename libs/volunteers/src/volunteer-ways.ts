@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Scope } from '#kezhi/kernel';
+import type { PageQuery, Scope } from '#kezhi/kernel';
 import type { OrganizationFacts } from '#kezhi/organizations';
 import { PeopleStatisticsRepository } from './people-statistics.repository.js';
 import { type Buckets, keyCount, placesOf } from './volunteer-buckets.js';
@@ -8,14 +8,22 @@ import { VolunteerReachRepository } from './volunteer-reach.repository.js';
 import { memberUnder, volunteerScope } from './volunteer-scope.js';
 
 /** Where to look, and what else has to hold of whoever is found there. */
-export interface Way {
+export interface Reached {
   buckets: readonly Buckets[];
-  /** Ask the index of names and places for all there are; otherwise walk the buckets, newest first. */
-  byTokens: boolean;
   also: (parameters: unknown[]) => string[];
 }
 
-export type Reached = Omit<Way, 'byTokens'>;
+/** The index of names and places finds them. */
+export interface ByName {
+  /** Null: anywhere. */
+  places: readonly number[] | null;
+  /** Those from this id on, inclusive, should fill the page; null: ask for all at once. */
+  youngerThan: string | null;
+  also: (parameters: unknown[]) => string[];
+}
+
+/** Neither: walk through everybody, newest first. */
+export type Way = { byName: ByName } | { walk: Reached } | { walk: null };
 
 /** Decides how a page of people is found: by which indexes, and in which order. */
 @Injectable()
@@ -25,25 +33,29 @@ export class VolunteerWays {
     private readonly statistics: PeopleStatisticsRepository,
   ) {}
 
-  /** Null: ask people themselves, newest first or by their index of names, whichever the planner finds faster. */
-  async find(scope: Scope, filters: VolunteerFilters, within: OrganizationFacts | null): Promise<Way | null> {
-    const way = await this.reachedBy(scope, filters, within);
+  async find(
+    scope: Scope,
+    filters: VolunteerFilters,
+    within: OrganizationFacts | null,
+    page: PageQuery,
+  ): Promise<Way> {
+    const walk = await this.reachedBy(scope, filters, within);
     const tokens = tokensOf(filters);
-    if (way === null || tokens.length === 0) return way && { ...way, byTokens: false };
-    const { hits, walk, isCommon } = await this.statistics.costs(tokens, placesOf(way.buckets));
-    if (hits > walk || (isCommon && (await this.reach.areFew(way.buckets))))
-      return { ...way, byTokens: false };
+    if (tokens.length === 0) return { walk };
+    const places = walk && placesOf(walk.buckets);
+    const wanted = { rows: page.limit + 1, after: page.after?.[0] ?? null };
+    const costs = await this.statistics.costs(tokens, places, wanted);
+    if (costs.hits > costs.walk) return { walk };
+    if (costs.isCommon && walk !== null && (await this.reach.areFew(walk.buckets))) return { walk };
     // A place is the last bits of an id: whoever was found by one is asked again.
-    const inReach = (parameters: unknown[]) => [volunteerScope(scope, 'p', parameters, 'few')];
-    const under = (parameters: unknown[]) =>
-      within === null ? [] : [memberUnder(within.id, parameters, 'few')];
-    return {
-      ...way,
-      byTokens: true,
-      also: (parameters) => [...inReach(parameters), ...under(parameters)],
-    };
+    const also = (parameters: unknown[]) => [
+      volunteerScope(scope, 'p', parameters, 'few'),
+      ...(within === null ? [] : [memberUnder(within.id, parameters, 'few')]),
+    ];
+    return { byName: { places, youngerThan: costs.youngerThan, also } };
   }
 
+  /** Null: people anywhere, or of more units than can be walked one by one. */
   private reachedBy(
     scope: Scope,
     { region }: VolunteerFilters,

@@ -52,10 +52,14 @@ export function nameQueryTokens(q: string, match: NameMatch): number[] {
   if (folded === '') return [];
   if (match === 'exact') return [hash('whole', folded)];
   const characters = Array.from(folded);
-  const tokens = new Set<number>(pairs(characters));
-  if (match === 'prefix') tokens.add(hash('prefix', characters.slice(0, LONGEST_PREFIX).join('')));
-  else if (characters.length === 1) tokens.add(hash('character', folded));
-  return [...tokens];
+  if (match === 'prefix') return prefixQueryTokens(characters);
+  return characters.length === 1 ? [hash('character', folded)] : [...new Set(pairs(characters))];
+}
+
+/** The pairs within a beginning follow from it; to name them as well would make the planner expect next to nobody. */
+function prefixQueryTokens(characters: readonly string[]): number[] {
+  const beginning = characters.slice(0, LONGEST_PREFIX).join('');
+  return [...new Set([hash('prefix', beginning), ...pairs(characters.slice(LONGEST_PREFIX - 1))])];
 }
 
 /** The tokens of spellings in Latin letters: pairs of initials, and every three letters in a row. */

@@ -21,6 +21,7 @@ import { ReviewerDigests1700000020000 } from './1700000020000-reviewer-digests.j
 import { OfficeRegistration1700000021000 } from './1700000021000-office-registration.js';
 import { RoutineEntries1700000022000 } from './1700000022000-routine-entries.js';
 import { RegionSearch1700000022500 } from './1700000022500-region-search.js';
+import { AgesOfPeople1700000023000 } from './1700000023000-ages-of-people.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -46,4 +47,5 @@ export const MIGRATIONS = [
   OfficeRegistration1700000021000,
   RoutineEntries1700000022000,
   RegionSearch1700000022500,
+  AgesOfPeople1700000023000,
 ];
