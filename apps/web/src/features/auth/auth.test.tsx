@@ -66,12 +66,14 @@ describe('setting up a second factor', () => {
     await user.click(screen.getByRole('button', { name: '开始设置' }));
     expect(await screen.findByRole('img', { name: /二维码/ })).toBeInTheDocument();
     expect(screen.getByText('JBSW Y3DP EHPK 3PXP')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '退出登录' })).toBeInTheDocument();
     await user.type(screen.getByLabelText('应用显示的验证码'), '12345');
     await user.click(screen.getByRole('button', { name: '完成设置' }));
     expect(await screen.findByText('请输入 6 位数字')).toBeInTheDocument();
     await user.type(screen.getByLabelText('应用显示的验证码'), '6');
     await user.click(screen.getByRole('button', { name: '完成设置' }));
     const list = await screen.findByRole('list', { name: '恢复码' });
+    expect(screen.queryByRole('button', { name: '退出登录' })).not.toBeInTheDocument();
     expect(within(list).getAllByRole('listitem')).toHaveLength(10);
     owes = false;
     await user.click(screen.getByRole('button', { name: '我已保存，继续' }));

@@ -55,7 +55,7 @@ export const en: Translation<typeof zh> = {
     emptyHint:
       'It may not have been carried over yet, or is claimed already. Ask the association of the territory.',
     act: 'Act',
-    claim: 'Claim this team',
+    claim: 'Claim',
     claimTeam: 'Claim “{{name}}”',
   },
   form: {

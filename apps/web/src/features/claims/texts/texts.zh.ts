@@ -51,7 +51,7 @@ export const zh = {
     empty: '没有待认领的队伍',
     emptyHint: '队伍可能还没有转入，或已被认领。请与当地科协联系。',
     act: '操作',
-    claim: '认领这支队伍',
+    claim: '认领',
     claimTeam: '认领“{{name}}”',
   },
   form: {
