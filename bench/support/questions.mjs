@@ -161,6 +161,7 @@ async function askPeople(ask, { from, client, people, inReach, where }) {
 
 async function askOrganizations(ask, { from, inReach, where }) {
   const lists = await from('libs/organizations/src/organization-lists.js', 'OrganizationLists');
+  const similar = await from('libs/organizations/src/similar-organizations.js', 'SimilarOrganizations');
   const formation = await from('libs/organizations/src/formation.js', 'Formation');
   const counts = await from('libs/organizations/src/member-counts.js', 'MemberCounts');
   const posts = await from('libs/organizations/src/organization-posts.js', 'OrganizationPosts');
@@ -188,7 +189,10 @@ async function askOrganizations(ask, { from, inReach, where }) {
   ask('an organization with those under it', (turn, page) =>
     lists.branch(nation, where.county(turn).id, page),
   );
-  ask('organizations of the same name', (turn) => lists.sameName(at(where.teams, turn).name));
+  ask('organizations of the same name or a similar one', (turn) => {
+    const { name, code } = at(where.teams, turn);
+    return similar.to({ name, region: code });
+  });
   ask('formation of a team', (turn) => formation.report(nation, where.team(turn).id, 'zh'));
   ask('counter of an organization with its subtree', (turn) => counts.of(at(where.provinces, turn).id));
   ask('posts of an organization', (turn) => posts.list(nation, where.team(turn).id));

@@ -150,8 +150,8 @@ describe('registering an organization online', () => {
     expect(mail.text).toContain('负责人姓名：请填写大队长');
     await applicant.goto(linkIn(mail));
     await applicant.getByText('申请被退回').waitFor();
-    await applicant.getByRole('button', { name: '负责人和管理员' }).click();
     await applicant.getByText('审核意见：请填写大队长').waitFor();
+    await applicant.getByRole('button', { name: '负责人和管理员 有审核意见' }).waitFor();
     expect(await judged(applicant, 'register-returned')).toEqual([]);
     await applicant.getByLabel('负责人姓名').fill('赵亮');
     await saved();

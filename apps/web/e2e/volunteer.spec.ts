@@ -117,7 +117,12 @@ describe('a volunteer on a telephone', () => {
     await page.goto('/join');
     await page.getByLabel('手机号码').fill(phone);
     await press('获取验证码');
-    await page.getByLabel('验证码').fill(codeIn(await product.post.next(phone)));
+    const message = await product.post.next(phone);
+    expect(message.text).toMatch(/验证志愿者注册的联系方式.*监护人.*表示您同意/);
+    await page.getByLabel('验证码').fill('000000');
+    await press('下一步');
+    await page.getByRole('alert').getByText('验证码不正确').waitFor();
+    await page.getByLabel('验证码').fill(codeIn(message));
     await press('下一步');
     await page.getByLabel('姓名').fill('陈静');
     await page.getByLabel('证件号码').fill(idNumber);

@@ -11,6 +11,7 @@ import { FirstPasswords } from './accounts/first-passwords.js';
 import { OwnAccountService } from './accounts/own-account.service.js';
 import { PasswordChangeService } from './accounts/password-change.service.js';
 import { ContactCodes } from './codes/contact-codes.js';
+import { ContactProofs } from './codes/contact-proofs.js';
 import { OneTimeCodes } from './codes/one-time-codes.js';
 import { OneTimeCodesRepository } from './codes/one-time-codes.repository.js';
 import { ActiveHolders } from './grants/active-holders.js';
@@ -108,6 +109,7 @@ const SERVICES = [
     EmailCodes,
     CredentialsRepository,
     FirstPasswords,
+    ContactProofs,
     OneTimeCodesRepository,
     OneTimeLinksRepository,
     PasswordCheck,

@@ -103,5 +103,6 @@ export const ACTS = [
   'person-code:request',
   'guardian-code:request',
   'contact-code:request',
+  'contact-code:exchange',
 ] as const;
 export type Act = (typeof ACTS)[number];

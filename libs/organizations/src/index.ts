@@ -68,3 +68,4 @@ export {
   type SuccessionInput,
 } from './regions/region-successions.js';
 export { RegionsService } from './regions/regions.service.js';
+export { SimilarOrganizations } from './similar-organizations.js';

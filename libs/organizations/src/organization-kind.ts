@@ -7,7 +7,7 @@ import {
   type Role,
   ROLES,
 } from '#kezhi/kernel';
-import type { OrganizationFacts, OrganizationKind } from './organization.js';
+import { ORGANIZATION_KINDS, type OrganizationFacts, type OrganizationKind } from './organization.js';
 
 type Standing = Pick<OrganizationFacts, 'kind' | 'level'>;
 
@@ -32,6 +32,11 @@ export function isAssociation({ kind }: Pick<Standing, 'kind'>): boolean {
 /** Whether an organization of this kind may stand under one of the other: no association is supervised by what is none. */
 export function fitsUnder(kind: OrganizationKind, supervisor: OrganizationKind): boolean {
   return kind !== 'association' || supervisor === 'association';
+}
+
+/** The kinds of which one may supervise an organization of this kind. */
+export function supervisorKinds(kind: OrganizationKind): OrganizationKind[] {
+  return ORGANIZATION_KINDS.filter((supervisor) => fitsUnder(kind, supervisor));
 }
 
 /** Asked on every way that leads under a supervisor (ADR 0019). */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
 import { Database, foldName, nameQueryTokens, readSpelling, spellingQueryTokens } from '#kezhi/platform';
 import { countsOf } from './member-counts.repository.js';
+import { supervisorKinds } from './organization-kind.js';
 import { OrganizationReach } from './organization-reach.js';
 import { organizationScope } from './organization-scope.js';
 import type { OrganizationKind, OrganizationOrigin, OrganizationStatus, TeamRank } from './organization.js';
@@ -17,6 +18,8 @@ interface OrganizationFilters {
   /** Anywhere in this region. */
   region?: string;
   kind?: OrganizationKind;
+  /** That may supervise one of this kind. */
+  supervises?: OrganizationKind;
   level?: RegionLevel;
   teamRank?: TeamRank;
   status?: OrganizationStatus;
@@ -77,12 +80,6 @@ export interface OrganizationDetailRow extends OrganizationItem {
   updatedAt: Date;
   version: number;
 }
-
-/** A same-name organization elsewhere: a possible duplicate. Names of organizations are public. */
-export type SameName = Pick<
-  OrganizationItem,
-  'id' | 'orgNo' | 'name' | 'kind' | 'status' | 'parentName' | 'regionName'
->;
 
 /** The ids are UUIDv7: their order is the order of creation. */
 const SORT_COLUMNS: Readonly<Record<OrganizationSort, readonly [column: string, type: string][]>> = {
@@ -171,15 +168,6 @@ export class OrganizationListsRepository {
     return row;
   }
 
-  sameName(name: string, limit: number): Promise<SameName[]> {
-    return this.database.sql<SameName>(
-      `SELECT o.id, o.org_no AS "orgNo", o.name, o.kind, o.status, p.name AS "parentName", g.full_name AS "regionName"
-       FROM organizations o JOIN regions g ON g.code = o.region_code LEFT JOIN organizations p ON p.id = o.parent_id
-       WHERE o.name = $1 AND o.status NOT IN ('rejected', 'dissolved', 'merged') ORDER BY o.id LIMIT $2`,
-      [name, limit],
-    );
-  }
-
   private async count(scope: Scope, query: OrganizationListQuery): Promise<number> {
     const parameters: unknown[] = [];
     const where = conditions(scope, query, parameters, null);
@@ -210,6 +198,8 @@ function conditions(
   equal('team_rank', filters.teamRank);
   equal('status', filters.status);
   equal('origin', filters.origin);
+  if (filters.supervises !== undefined)
+    parts.push(`o.kind = ANY(${add(supervisorKinds(filters.supervises))}::text[])`);
   if (filters.claimed) parts.push(`(o.origin <> 'legacy' OR o.claimed_at IS NOT NULL)`);
   if (filters.within !== undefined) parts.push(`o.ancestor_ids @> ARRAY[${add(filters.within)}]::uuid[]`);
   if (filters.region !== undefined) parts.push(`o.region_path @> ARRAY[${add(filters.region)}]::text[]`);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, type PageQuery, type Scope } from '#kezhi/kernel';
 import { SYSTEM_SCOPE } from '#kezhi/platform';
-import { cleanText } from '#kezhi/standards';
 import { maskContacts } from './organization-contacts.js';
 import { ContactSealing } from './organization-contact-sealing.js';
 import {
@@ -9,7 +8,6 @@ import {
   type OrganizationItem,
   type OrganizationListQuery,
   OrganizationListsRepository,
-  type SameName,
 } from './organization-lists.repository.js';
 
 export interface OrganizationDetail extends Omit<OrganizationDetailRow, 'sealed' | 'ancestors'> {
@@ -24,8 +22,6 @@ export interface OrganizationBranch {
   organization: OrganizationDetail;
   children: { rows: OrganizationItem[] };
 }
-
-const MOST_DUPLICATES = 20;
 
 /** What can be read of organizations within a scope. Contacts are masked. */
 @Injectable()
@@ -56,10 +52,5 @@ export class OrganizationLists {
     const organization = await this.get(scope, id);
     const sort = { field: 'name', descending: false } as const;
     return { organization, children: await this.lists.list(scope, { supervisor: id, sort }, page) };
-  }
-
-  /** Organizations of exactly this name anywhere, as a hint while one is entered. */
-  sameName(name: string): Promise<SameName[]> {
-    return this.lists.sameName(cleanText(name), MOST_DUPLICATES);
   }
 }

@@ -41,6 +41,8 @@ import { RegionSuccessionsRepository } from './regions/region-successions.reposi
 import { RegionSuccessions } from './regions/region-successions.js';
 import { RegionsRepository } from './regions/regions.repository.js';
 import { RegionsService } from './regions/regions.service.js';
+import { SimilarOrganizationsRepository } from './similar-organizations.repository.js';
+import { SimilarOrganizations } from './similar-organizations.js';
 
 translateConstraints({
   uq_organizations_name: 'ORGANIZATION.NAME_TAKEN',
@@ -69,6 +71,7 @@ const REPOSITORIES = [
   ReferenceDataRepository,
   RegionSuccessionsRepository,
   RegionsRepository,
+  SimilarOrganizationsRepository,
 ];
 
 /** Services that controllers of this library and other domains use. */
@@ -92,6 +95,7 @@ const SERVICES = [
   ReferenceData,
   RegionSuccessions,
   RegionsService,
+  SimilarOrganizations,
 ];
 
 @Module({

@@ -12,6 +12,7 @@ export * from './masking.js';
 export * from './person-names.js';
 export * from './phones.js';
 export * from './political-status.js';
+export * from './region-names.js';
 export * from './social-credit-code.js';
 export * from './synthetic.js';
 export * from './text.js';

@@ -25,9 +25,14 @@ export function socialCreditCheckCharacter(first17: string): string | undefined 
   return SOCIAL_CREDIT_ALPHABET[(31 - (sum % 31)) % 31];
 }
 
+/** A unified social credit code as it is written officially, whether it is one or not: in capitals, half-width, without spaces. */
+export function foldSocialCreditCode(text: string): string {
+  return normalizeNumber(text).toUpperCase();
+}
+
 /** Reads a unified social credit code (统一社会信用代码) by GB 32100-2015: 18 characters, the last of which checks the others. */
 export function readSocialCreditCode(text: string): SocialCreditCodeReading {
-  const code = normalizeNumber(text).toUpperCase();
+  const code = foldSocialCreditCode(text);
   if (code.length !== 18) return { ok: false, reason: 'LENGTH' };
   const check = socialCreditCheckCharacter(code);
   if (check === undefined || !SOCIAL_CREDIT_ALPHABET.includes(code.charAt(17))) {

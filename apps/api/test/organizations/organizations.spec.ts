@@ -99,6 +99,12 @@ describe('POST /organizations', () => {
     const hint = await get(`organizations/duplicates?name=${encodeURIComponent(name)}`, otherCounty);
     expect(hint.body.items).toEqual([expect.objectContaining({ name, parentName: '天宁区科协' })]);
   });
+
+  it('hints at organizations of a similar name in the region', async () => {
+    const similar = encodeURIComponent('常州市天宁区科学技术协会');
+    const hint = await get(`organizations/duplicates?name=${similar}&region=320402`, otherCounty);
+    expect(hint.body.items).toEqual([expect.objectContaining({ name: '天宁区科协' })]);
+  });
 });
 
 describe('GET /organizations', () => {
@@ -117,6 +123,15 @@ describe('GET /organizations', () => {
     const names = all.body.items.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['天宁区科协', '示例学会天宁分队']));
     expect(names).not.toContain('钟楼区科协');
+  });
+
+  it('offers what may supervise an association, or anything else', async () => {
+    const supervising = async (kind: string) =>
+      (await get(`organizations?supervises=${kind}&limit=200`)).body.items.map(({ name }) => name);
+    expect(await supervising('association')).toEqual(['天宁区科协']);
+    expect(await supervising('science_base')).toEqual(
+      expect.arrayContaining(['天宁区科协', '天宁区科技志愿服务大队', '示例学会天宁分队']),
+    );
   });
 
   it('filters, sorts, and refuses a cursor of another list', async () => {

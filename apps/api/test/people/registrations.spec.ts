@@ -1,51 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { syntheticIdentityNumber, syntheticPhone } from '#kezhi/standards';
 import { PeopleDesk } from '../support/people-desk.js';
+import { RegistrationForms } from '../support/registration-forms.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let api: TestApp;
 let desk: PeopleDesk;
-let counter = 0;
+let forms: RegistrationForms;
 beforeAll(async () => {
   api = await startTestApp();
   desk = new PeopleDesk(api);
+  forms = new RegistrationForms(api, desk);
 });
 afterAll(() => api.close());
 
-interface Form {
-  contact: { channel: 'sms' | 'email'; address: string; code: string };
-  idNumber: string;
-  phone: string;
-  [field: string]: unknown;
-}
-
-const askCode = (address: string, channel = 'sms', more = {}) =>
-  api
-    .call()
-    .post('/api/v1/registrations/contact-codes')
-    .send({ channel, address, ...more });
-
-async function prove(address: string): Promise<string> {
-  await askCode(address).expect(202);
-  return desk.codeTo(address);
-}
-
-/** A form of somebody new whose telephone has been proven. */
-async function form(more: Partial<Form> = {}): Promise<Form> {
-  counter += 1;
-  const phone = syntheticPhone(5_000 + counter);
-  return {
-    contact: { channel: 'sms', address: phone, code: await prove(phone) },
-    name: '陈静',
-    idNumber: syntheticIdentityNumber(500 + counter, { birthDate: '1985-03-04' }),
-    phone,
-    regionCode: '320402',
-    consents: await desk.consents('basic'),
-    ...more,
-  };
-}
-
-const register = (body: object) => api.call().post('/api/v1/registrations/volunteers').send(body);
+const askCode: RegistrationForms['askCode'] = (...contact) => forms.askCode(...contact);
+const prove: RegistrationForms['prove'] = (address) => forms.prove(address);
+const form: RegistrationForms['form'] = (more) => forms.form(more);
+const register: RegistrationForms['register'] = (body) => forms.register(body);
 const codeOf = ({ body }: { body: unknown }) => (body as { code: string }).code;
 const people = async () =>
   (await api.database.sql<{ n: number }>('SELECT count(*) AS n FROM people'))[0]?.n ?? 0;

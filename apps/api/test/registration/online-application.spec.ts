@@ -137,6 +137,23 @@ describe('a draft', () => {
     ]);
   });
 
+  it('shows a credit code in capitals from the beginning, and tells in any letters that it is taken', async () => {
+    const uscc = '91350100m000100y43';
+    const society = await desk.api.tree.plant({
+      parent: desk.api.tree.county,
+      kind: 'other',
+      region: '320402',
+    });
+    await desk.api.database.sql('UPDATE organizations SET uscc = upper($2) WHERE id = $1', [society, uscc]);
+    const { trackingNo, token } = await desk.draft(desk.form({ kind: 'other', uscc }));
+    const { body } = await desk.call('get', `/${trackingNo}`, { token });
+    expect(body.fields).toMatchObject({ uscc: '91350100M000100Y43' });
+    expect(body.problems).toEqual([
+      expect.objectContaining({ pointer: '/uscc', code: 'ORGANIZATION.USCC_TAKEN' }),
+    ]);
+    await desk.api.database.sql('UPDATE organizations SET uscc = NULL WHERE id = $1', [society]);
+  });
+
   it('leaves an audit row for each of its acts, which names nobody', async () => {
     const { id, trackingNo, token, email } = await desk.submitted();
     await desk.call('post', `/${trackingNo}/withdrawal`, { token });

@@ -50,6 +50,19 @@ describe('what the form searches', () => {
     expect(body.items.map(({ name }) => name).slice(0, 2)).toEqual(['天宁区科协', 'A00服务队']);
   });
 
+  it('names as supervisors of an association nothing but associations', async () => {
+    const kindless = await desk.call('get', `/organizations/supervisors?q=${encodeURIComponent('天宁')}`);
+    expect(kindless.body.items.map(({ name }) => name)).toContain('天宁区科技志愿服务大队');
+    for (const search of [`q=${encodeURIComponent('天宁')}`, 'region=320402']) {
+      const of = async (kind: string) =>
+        (await desk.call('get', `/organizations/supervisors?${search}&supervises=${kind}`)).body.items;
+      expect((await of('association')).map(({ name }) => name)).toEqual(['天宁区科协']);
+      expect((await of('service_team')).length).toBeGreaterThan(1);
+    }
+    const bad = await desk.call('get', '/organizations/supervisors?region=320402&supervises=club');
+    expect(bad.status).toBe(400);
+  });
+
   it('hints at the same name by name, unit and number only', async () => {
     const { body } = await desk.call(
       'get',
@@ -58,6 +71,30 @@ describe('what the form searches', () => {
     expect(body.items).toEqual([
       { name: '天宁区科协', parentName: '常州市科协', orgNo: expect.stringMatching(/^Z\d{8}$/) },
     ]);
+  });
+
+  it('hints at a similar name of the region, and then too only at what is public', async () => {
+    const plant = (name: string, more: { status?: string; legacyNo?: string }) =>
+      desk.api.tree.plant({
+        name,
+        parent: desk.api.tree.county,
+        kind: 'service_team',
+        region: '320402',
+        ...more,
+      });
+    await plant('天宁区未名科普队', { status: 'submitted' });
+    await plant('天宁区旧名科普队', { legacyNo: 'OLD-8' });
+    const hinted = async (name: string, region: string) =>
+      (await desk.call('get', `/organizations/duplicates?name=${encodeURIComponent(name)}&region=${region}`))
+        .body.items;
+    expect(await hinted('常州市天宁区科学技术协会', '320402')).toEqual([
+      { name: '天宁区科协', parentName: '常州市科协', orgNo: expect.stringMatching(/^Z\d{8}$/) },
+    ]);
+    expect(await hinted('常州市天宁区科学技术协会', '330106')).toEqual([]);
+    expect(await hinted('天宁区未名科普服务队', '320402')).toEqual([]);
+    expect(await hinted('天宁区旧名科普服务队', '320402')).toEqual([]);
+    const bad = await desk.call('get', '/organizations/duplicates?name=a&region=everywhere');
+    expect(bad.status).toBe(400);
   });
 
   it('finds regions by name and level by level, and gives no list to whoever asks for nothing', async () => {

@@ -13,6 +13,7 @@ export const PUBLIC_BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/auth/person-codes': { idNumber: PERSON.idNumber },
   'POST /api/v1/auth/person-sessions': PERSON,
   'POST /api/v1/registrations/contact-codes': CONTACT,
+  'POST /api/v1/registrations/contact-proofs': { ...CONTACT, code: '123456' },
   'POST /api/v1/registrations/organizations': {
     email: CONTACT.address,
     code: '123456',

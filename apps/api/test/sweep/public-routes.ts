@@ -19,6 +19,7 @@ export const PUBLIC_ROUTES = [
   'POST /api/v1/auth/person-sessions',
   'POST /api/v1/auth/refresh',
   'POST /api/v1/registrations/contact-codes',
+  'POST /api/v1/registrations/contact-proofs',
   'POST /api/v1/registrations/organizations',
   'POST /api/v1/registrations/volunteers',
   'POST /api/v1/registrations/{trackingNo}/attachments',

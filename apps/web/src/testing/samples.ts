@@ -162,6 +162,7 @@ export const officer: Handlers = {
   'GET /api/v1/me/permissions': () =>
     HELD.map((permission) => ({ permission, organizationId: UNIT.id, reach: 'subtree' as const })),
   'GET /api/v1/organizations': () => pageOf([anOrganization()]),
+  'GET /api/v1/organizations/duplicates': () => ({ items: [] }),
   'GET /api/v1/organizations/{id}': ({ url }) =>
     url.pathname.endsWith(UNIT.id)
       ? anOrganization({ ...UNIT, kind: 'association', status: 'approved', parentId: null, ancestors: [] })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, type Language } from '#kezhi/kernel';
 import { BlindIndex, type Contact, Messages } from '#kezhi/platform';
 import { type CodeWords, contactCodeMessage } from './contact-code-message.js';
+import { type ContactProof, ContactProofs } from './contact-proofs.js';
 import { OneTimeCodes } from './one-time-codes.js';
 
 /** Codes by which somebody proves to receive what is sent to a telephone number or an e-mail address. */
@@ -9,6 +10,7 @@ import { OneTimeCodes } from './one-time-codes.js';
 export class ContactCodes {
   constructor(
     private readonly codes: OneTimeCodes,
+    private readonly proofs: ContactProofs,
     private readonly messages: Messages,
     private readonly blind: BlindIndex,
   ) {}
@@ -19,9 +21,23 @@ export class ContactCodes {
     await this.messages.send({ ...contact, ...words(code, language), purpose: 'contact:prove', expiresAt });
   }
 
-  /** Uses the code up. Throws CODE.WRONG. */
-  async redeem(contact: Contact, code: string): Promise<void> {
-    if (!(await this.codes.redeem('contact', this.blindOf(contact), code))) throw new AppError('CODE.WRONG');
+  /** Uses the code up for a proof, which is good for longer. Throws CODE.WRONG. Call it within a unit of work. */
+  async exchange(contact: Contact, code: string): Promise<ContactProof> {
+    const subject = this.blindOf(contact);
+    if (!(await this.codes.redeem('contact', subject, code))) throw new AppError('CODE.WRONG');
+    return this.proofs.give(subject);
+  }
+
+  /** Uses up the code, or the proof that it was exchanged for. Throws CODE.WRONG or CODE.PROOF_OVER, of the field if one is named. */
+  async redeem(contact: Contact, given: string, pointer?: string): Promise<void> {
+    const subject = this.blindOf(contact);
+    const isProof = this.proofs.isProof(given);
+    const isRight = isProof
+      ? await this.proofs.redeem(subject, given)
+      : await this.codes.redeem('contact', subject, given);
+    if (isRight) return;
+    const code = isProof ? 'CODE.PROOF_OVER' : 'CODE.WRONG';
+    throw new AppError(code, {}, pointer === undefined ? [] : [{ pointer, code }]);
   }
 
   /** By what a contact is found again. Mailboxes that differ by letter case alone do not exist in practice. */

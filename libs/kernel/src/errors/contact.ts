@@ -12,6 +12,11 @@ export const contactErrors = {
     zh: '验证码不正确或已失效，请核对，或重新获取',
     en: 'The code is not right or no longer valid; check it, or ask for a new one',
   },
+  'CODE.PROOF_OVER': {
+    status: 422,
+    zh: '联系方式的验证已过期或已用过，请重新获取验证码',
+    en: 'This contact was proven too long ago, or for another form already; ask for a new code',
+  },
   'LINK.SPENT': {
     status: 410,
     zh: '链接已失效：可能已用过或已过期，请重新获取',

@@ -5,16 +5,17 @@ import { Audited, Id, IfMatch, InScope, PageParams, Pages, Requires } from '#kez
 import { OrganizationEdits } from '../organization-edits.js';
 import { OrganizationLists } from '../organization-lists.js';
 import { OrganizationRecords } from '../organization-records.js';
+import { SimilarOrganizations } from '../similar-organizations.js';
 import {
   OrganizationBranchDto,
   OrganizationDetailDto,
   OrganizationPageDto,
-  SameNamesDto,
+  SimilarOrganizationsDto,
   toOrganizationDetailDto,
-  toSameNamesDto,
+  toSimilarOrganizationsDto,
 } from './dto/organization.dto.js';
 import { CreateOrganizationDto, EditOrganizationDto } from './dto/organization-input.dto.js';
-import { OrganizationListParams, SameNameParams, toListQuery } from './dto/organization-list.dto.js';
+import { OrganizationListParams, SimilarNameParams, toListQuery } from './dto/organization-list.dto.js';
 import { CHILDREN, pageShape, toBranchDto } from './organization-pages.js';
 
 /** The organization tree: who supervises whom, and where. */
@@ -26,6 +27,7 @@ export class OrganizationsController {
     private readonly lists: OrganizationLists,
     private readonly records: OrganizationRecords,
     private readonly edits: OrganizationEdits,
+    private readonly similar: SimilarOrganizations,
     private readonly pages: Pages,
   ) {}
 
@@ -37,11 +39,11 @@ export class OrganizationsController {
     return this.pages.page('organizations', params, read, pageShape(query.sort.field));
   }
 
-  /** Organizations of exactly this name anywhere: perhaps the one that is being entered is there already. */
+  /** Organizations of this name anywhere, and of a similar one in the region: perhaps the one that is being entered is there already. */
   @Get('duplicates')
   @Requires('organization:create')
-  async duplicates(@Query() { name }: SameNameParams): Promise<SameNamesDto> {
-    return toSameNamesDto(await this.lists.sameName(name));
+  async duplicates(@Query() params: SimilarNameParams): Promise<SimilarOrganizationsDto> {
+    return toSimilarOrganizationsDto(await this.similar.to(params));
   }
 
   /** Approved at once when the author reviews for the supervisor and no rule of formation blocks it, else a draft. */

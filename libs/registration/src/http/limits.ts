@@ -38,6 +38,11 @@ export const CONTACT_CODES: RateLimitPolicy[] = [
   CONTACT,
   { name: 'contact-codes-address', limit: 30, windowSeconds: TEN_MINUTES, by: 'address' },
 ];
+/** Beside the five guesses of each code. */
+export const CONTACT_PROOFS: RateLimitPolicy[] = [
+  { name: 'contact-proofs', limit: 20, windowSeconds: TEN_MINUTES, by: addressOf },
+  { name: 'contact-proofs-address', limit: 60, windowSeconds: MINUTE, by: 'address' },
+];
 export const OWN_CONTACT_CODES: RateLimitPolicy[] = [
   CONTACT,
   { name: 'own-contact-codes-account', limit: 10, windowSeconds: TEN_MINUTES, by: 'account' },

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { ContactCodes } from '#kezhi/identity';
 import { requestContext } from '#kezhi/platform';
 import { readContact } from '../volunteers-online/contact.js';
-import { guardianCodeMessage } from '../volunteers-online/registration-messages.js';
+import { guardianCodeMessage, ownTelephoneMessage } from '../volunteers-online/registration-messages.js';
 import { RegistrationReceipts } from '../volunteers-online/registration-receipts.js';
 import { VolunteerRegistrations } from '../volunteers-online/volunteer-registrations.js';
 import type {
   ContactCodeDto,
+  ContactExchangeDto,
+  ContactProofDto,
   RegisterVolunteerDto,
   RegistrationProgressDto,
   RegistrationReceiptDto,
@@ -22,8 +24,14 @@ export class VolunteerRegistrationAnswers {
   ) {}
 
   sendCode({ channel, address, forGuardian = false }: ContactCodeDto): Promise<void> {
-    const words = forGuardian ? guardianCodeMessage : undefined;
-    return this.codes.send(readContact(channel, address), language(), words);
+    const contact = readContact(channel, address);
+    if (forGuardian) return this.codes.send(contact, language(), guardianCodeMessage);
+    return this.codes.send(contact, language(), channel === 'sms' ? ownTelephoneMessage : undefined);
+  }
+
+  async exchangeCode({ channel, address, code }: ContactExchangeDto): Promise<ContactProofDto> {
+    const { proof, expiresAt } = await this.codes.exchange(readContact(channel, address), code);
+    return { proof, expiresAt: expiresAt.toISOString() };
   }
 
   async receive(form: RegisterVolunteerDto): Promise<RegistrationReceiptDto> {

@@ -11,6 +11,8 @@ import {
 import { Audited, NeverReplayed, Pages, Public, RateLimit } from '#kezhi/platform/http';
 import {
   ContactCodeDto,
+  ContactExchangeDto,
+  ContactProofDto,
   PlaceListParams,
   PlacePageDto,
   RegisterVolunteerDto,
@@ -21,7 +23,7 @@ import {
   toPlaceDto,
   toTeamDto,
 } from './dto/registration.dto.js';
-import { CONTACT_CODES, LOOK_UPS, REGISTRATIONS } from './limits.js';
+import { CONTACT_CODES, CONTACT_PROOFS, LOOK_UPS, REGISTRATIONS } from './limits.js';
 import { VolunteerRegistrationAnswers } from './volunteer-registration-answers.js';
 
 const TEAMS = { toItem: toTeamDto, sortKey: ({ id }: JoinableOrganization) => [id] };
@@ -48,6 +50,16 @@ export class VolunteerRegistrationsController {
   @NeverReplayed()
   contactCode(@Body() contact: ContactCodeDto): Promise<void> {
     return this.answers.sendCode(contact);
+  }
+
+  /** Exchanges a code for a proof, which is good for two hours: whoever fills in the rest slowly need not ask for a code again. */
+  @Post('contact-proofs')
+  @Public()
+  @RateLimit(...CONTACT_PROOFS)
+  @Audited('contact-code:exchange')
+  @NeverReplayed()
+  contactProof(@Body() contact: ContactExchangeDto): Promise<ContactProofDto> {
+    return this.answers.exchangeCode(contact);
   }
 
   /** Takes a form. The answer is the same whether somebody is registered already; what follows comes to the registered contact. */

@@ -21,6 +21,13 @@ describe('a change of the form', () => {
     expect(after.form).toEqual({ name: '科普 队', summary: '一\n二', serviceFields: ['农业'] });
   });
 
+  it('writes a credit code in capitals, as it is shown and compared before it is approved', () => {
+    const filled = applyChanges(EMPTY, { uscc: ' 91350100m000 100ｙ43 ' });
+    expect(filled.form).toEqual({ uscc: '91350100M000100Y43' });
+    expect(applyChanges(EMPTY, { uscc: 'half of one' }).form).toEqual({ uscc: 'HALFOFONE' });
+    expect(applyChanges(filled, { uscc: ' ' }).form).toEqual({});
+  });
+
   it('keeps people apart from what names nobody', () => {
     const filled = applyChanges(EMPTY, { name: '科普队', leaderName: '王敏', leaderPhone: '15400001234' });
     expect(filled).toEqual({

@@ -1,4 +1,4 @@
-import { cleanParagraphs, cleanText, maskEmail, maskPhone } from '#kezhi/standards';
+import { cleanParagraphs, cleanText, foldSocialCreditCode, maskEmail, maskPhone } from '#kezhi/standards';
 import {
   FORM_FIELDS,
   type FormChanges,
@@ -81,6 +81,7 @@ function tidied(field: FormField, value: FormChanges[FormField]): FieldValue {
     return lines.length === 0 ? null : lines;
   }
   if (typeof value !== 'string') return value ?? null;
+  if (field === 'uscc') return foldSocialCreditCode(value) || null;
   return (PARAGRAPHS.has(field) ? cleanParagraphs(value) : cleanText(value)) || null;
 }
 

@@ -33,7 +33,7 @@ export interface ReviewDetail {
   steps: ReviewStep[];
   /** What is different from what was submitted the time before. */
   changes: FieldChange[];
-  /** Organizations of the same name elsewhere. */
+  /** Organizations of the same name elsewhere, and of a similar one in the region. */
   duplicates: PublicName[];
   organizationId: string | null;
   invitation: InvitationState | null;
@@ -60,10 +60,10 @@ export class RegistrationInbox {
 
   async get(scope: Scope, trackingNo: string): Promise<ReviewDetail> {
     const item = await this.require(scope, trackingNo);
-    const duplicates = (await this.places.sameName(item.name)).filter(({ id }) => id !== item.id);
+    const similar = await this.places.similarTo({ name: item.name, region: item.regionCode });
     const rest =
       item.source === 'registration' ? await this.application(item) : await this.organization(scope, item);
-    return { ...rest, item, duplicates: duplicates.filter(({ id }) => id !== rest.organizationId) };
+    return { ...rest, item, duplicates: similar.filter(({ id }) => id !== rest.organizationId) };
   }
 
   async attachment(scope: Scope, trackingNo: string, attachmentId: string): Promise<OutgoingFile> {

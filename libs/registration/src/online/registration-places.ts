@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type OrganizationKind,
   OrganizationLists,
   OrganizationsService,
   type RegionRow,
   RegionsService,
+  SimilarOrganizations,
 } from '#kezhi/organizations';
 import { SYSTEM_SCOPE } from '#kezhi/platform';
 import type { Registration } from './registration.js';
@@ -17,6 +19,13 @@ export interface PublicName {
   regionName: string;
 }
 
+interface SupervisorSearch {
+  q?: string;
+  region?: string;
+  /** The kind of what is to be supervised. */
+  supervises?: OrganizationKind;
+}
+
 const MOST_NAMES = 20;
 const MOST_REGIONS = 200;
 
@@ -27,6 +36,7 @@ export class RegistrationPlaces {
     private readonly organizations: OrganizationsService,
     private readonly lists: OrganizationLists,
     private readonly regions: RegionsService,
+    private readonly similar: SimilarOrganizations,
   ) {}
 
   /**
@@ -34,7 +44,7 @@ export class RegistrationPlaces {
    * most of what is registered; nobody answers for a team that is not claimed.
    * Nothing is asked, nothing is answered.
    */
-  async supervisors(wanted: { q?: string; region?: string }): Promise<PublicName[]> {
+  async supervisors(wanted: SupervisorSearch): Promise<PublicName[]> {
     if (wanted.q === undefined && wanted.region === undefined) return [];
     const all = await this.named(wanted);
     if (wanted.region === undefined) return all;
@@ -43,7 +53,7 @@ export class RegistrationPlaces {
     return [...associations, ...all.filter(({ id }) => !first.has(id))].slice(0, MOST_NAMES);
   }
 
-  private async named(wanted: { q?: string; region?: string; kind?: 'association' }): Promise<PublicName[]> {
+  private async named(wanted: SupervisorSearch & { kind?: 'association' }): Promise<PublicName[]> {
     const sort = { field: 'name', descending: false } as const;
     const query = { ...wanted, status: 'approved', claimed: true, sort } as const;
     const page = { limit: MOST_NAMES, after: null, includeTotal: false };
@@ -51,9 +61,9 @@ export class RegistrationPlaces {
     return rows.slice(0, MOST_NAMES);
   }
 
-  /** Organizations of exactly this name anywhere. */
-  sameName(name: string): Promise<PublicName[]> {
-    return this.lists.sameName(name);
+  /** Organizations of this name anywhere, and of a similar one in the region. */
+  similarTo(wanted: { name: string; region?: string }): Promise<PublicName[]> {
+    return this.similar.to(wanted);
   }
 
   async regionsOf(wanted: { q?: string; parent?: string }, today: string): Promise<RegionRow[]> {

@@ -19,6 +19,22 @@ export function receiptMessage(link: string, language: Language): Words {
       };
 }
 
+/**
+ * To the telephone that somebody gives as their own. Who they are is not known yet: a child may have given the guardian's, whose
+ * consent the code is then as well, so it says both.
+ */
+export function ownTelephoneMessage(code: string, language: Language): Words {
+  return language === 'zh'
+    ? {
+        subject: '科志：验证码',
+        text: `【科志】您的验证码是 ${code}，${CODE_MINUTES} 分钟内有效，用于验证志愿者注册的联系方式。如由未满 18 周岁的孩子填写、您是其监护人，提供验证码即表示您同意其成为科技志愿者。若不是您本人操作，或不同意，请不必理会。`,
+      }
+    : {
+        subject: 'Kezhi: your code',
+        text: `Kezhi: your code is ${code}, good for ${CODE_MINUTES} minutes, to prove the contact of a volunteer who registers. If this is a child under 18 and you are the guardian, giving the code away is your consent. If you did not ask for it, or do not consent, do nothing.`,
+      };
+}
+
 /** To the telephone of the guardian whom a form names: giving the code away is the consent. */
 export function guardianCodeMessage(code: string, language: Language): Words {
   return language === 'zh'

@@ -15,9 +15,9 @@ import { RegistrationReceipts } from './registration-receipts.js';
 
 export interface VolunteerRegistration {
   person: NewPerson;
-  /** What the code was sent to. */
+  /** What was proven, and by which code or proof. */
   contact: Contact & { code: string };
-  /** From the guardian's telephone; needed under 18. */
+  /** From the guardian's telephone, or its proof; needed under 18. */
   guardianCode?: string;
   organizationIds: readonly string[];
   consents: readonly GivenConsent[];
@@ -59,12 +59,12 @@ export class VolunteerRegistrations {
     isMinor: boolean,
   ): Promise<void> {
     const own = readContact(contact.channel, contact.address);
-    await this.codes.redeem(own, contact.code);
+    await this.codes.redeem(own, contact.code, '/contact/code');
     const guardian = secrets.guardianPhone;
     // A child whose telephone is the guardian's: one code proves both.
     if (!isMinor || guardian === undefined || (own.channel === 'sms' && own.address === guardian)) return;
     if (guardianCode === undefined) throw new AppError('VOLUNTEER.GUARDIAN_CODE_REQUIRED');
-    await this.codes.redeem({ channel: 'sms', address: guardian }, guardianCode);
+    await this.codes.redeem({ channel: 'sms', address: guardian }, guardianCode, '/guardianCode');
   }
 
   private async requireJoinable(ids: readonly string[]): Promise<void> {

@@ -20,6 +20,35 @@ describe('a new organization', () => {
     expect(screen.getByRole('link', { name: /天宁区科技志愿服务队/ })).toHaveAttribute('target', '_blank');
   });
 
+  it('shows a similar name in the region too, with a link only within reach', async () => {
+    const similar = {
+      kind: 'service_team',
+      status: 'approved',
+      parentName: '天宁区科协',
+      regionName: '天宁区',
+    } as const;
+    const calls = mockApi({
+      ...officer,
+      'GET /api/v1/organizations/duplicates': () => ({
+        items: [
+          { ...similar, id: 'team-1', orgNo: 'KZ320400001', name: '天宁区科技志愿服务队' },
+          { ...similar, id: 'team-9', orgNo: 'Z00000009', name: '常州市天宁区科技志愿服务大队' },
+        ],
+      }),
+    });
+    const { user } = await visit('/organizations/new');
+    await user.type(await screen.findByLabelText('组织名称'), '天宁区科技志愿服务队');
+    expect(await screen.findByText('常州市天宁区科技志愿服务大队')).toBeInTheDocument();
+    expect(await screen.findByText('天宁区科协 · Z00000009')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /大队/ })).not.toBeInTheDocument();
+    expect(await screen.findAllByText('天宁区科技志愿服务队')).toHaveLength(1);
+    const asked = calls.find(({ url }) => url.pathname.endsWith('/duplicates'));
+    expect(Object.fromEntries(asked?.url.searchParams ?? [])).toEqual({
+      name: '天宁区科技志愿服务队',
+      region: '320402',
+    });
+  });
+
   it('takes level and place from the supervisor that is chosen', async () => {
     mockApi({
       ...officer,

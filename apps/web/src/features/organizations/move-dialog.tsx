@@ -41,7 +41,7 @@ export function MoveDialog({ organization, etag, onClose }: GreatDialogProps) {
       <Form form={form} layout="vertical" onFinish={(fields) => move.mutate(fields)}>
         <p className="kz-form-alert">{t('life.moveEffect')}</p>
         <Form.Item name="parent" label={t('life.newParent')} rules={required(t('life.newParent'))}>
-          <UnitPicker within={root} />
+          <UnitPicker within={root} supervises={organization.kind} />
         </Form.Item>
         {parent && (
           <ul className="kz-form-alert" aria-label={t('life.changes')}>

@@ -42,6 +42,7 @@ export function OrganizationForm(props: OrganizationFormProps) {
   const t = useOrganizationsTexts();
   const choices = useChoices();
   const required = useRequired();
+  const kind = Form.useWatch('kind', form);
   return (
     <Form
       form={form}
@@ -71,7 +72,7 @@ export function OrganizationForm(props: OrganizationFormProps) {
             extra={t('form.parentHint')}
             rules={required(t('fields.parent'))}
           >
-            <UnitPicker within={parentsWithin} />
+            <UnitPicker within={parentsWithin} supervises={kind} />
           </Form.Item>
         )}
         <Form.Item name="regionCode" label={t('fields.region')} rules={required(t('fields.region'))}>

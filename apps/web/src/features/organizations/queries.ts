@@ -86,11 +86,20 @@ export const historyQuery = (id: string) =>
 export const replacePosts = (id: string, body: Body<'/api/v1/organizations/{id}/posts', 'put'>) =>
   bodyOf(client.PUT('/api/v1/organizations/{id}/posts', { params: { path: { id } }, body }));
 
-/** Organizations whose name resembles one that is being typed. */
-export const similarQuery = (name: string) =>
+/** Organizations within reach whose name has the one in it that is being typed. */
+export const alikeQuery = (name: string) =>
   queryOptions({
-    queryKey: ['organizations', 'similar', name],
+    queryKey: ['organizations', 'alike', name],
     queryFn: ({ signal }) => listOrganizations({ q: name, limit: 5 }, signal),
+    staleTime: 60_000,
+  });
+
+/** Organizations of that name anywhere, and of a similar one in the region. */
+export const duplicatesQuery = (query: { name: string; region?: string }) =>
+  queryOptions({
+    queryKey: ['organizations', 'duplicates', query],
+    queryFn: ({ signal }) =>
+      bodyOf(client.GET('/api/v1/organizations/duplicates', { params: { query }, signal })),
     staleTime: 60_000,
   });
 

@@ -56,7 +56,7 @@ export function TreePage() {
           label={t('title')}
           treeKey={['organizations', 'tree', unit.id]}
           firstOpen={[unit.id]}
-          load={(parent, cursor, signal) => loadUnits(unit.id, parent, cursor, signal)}
+          load={(parent, cursor, signal) => loadUnits({ root: unit.id }, parent, cursor, signal)}
           onChoose={({ id }) => open(id)}
           renderNode={(node) => <NodeLine {...node} />}
         />

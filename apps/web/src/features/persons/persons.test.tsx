@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { mockApi, type Refusal } from '../../testing/mock-api';
+import { mockApi, type Handlers, type Refusal } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
 import { TOKENS, UNIT, base, record } from '../../testing/person-samples';
 import type { OwnRecord } from './queries';
@@ -116,6 +116,14 @@ describe('somebody of the office who opens a page of volunteers', () => {
 });
 
 describe('online registration', () => {
+  /** Sends codes, and takes 123456 from a volunteer and 654321 from a guardian. */
+  const proving: Handlers = {
+    'POST /api/v1/registrations/contact-codes': () => ({}) as never,
+    'POST /api/v1/registrations/contact-proofs': ({ body }) =>
+      body.code === '123456' || body.code === '654321'
+        ? { proof: `proof of ${body.address}`, expiresAt: '2026-03-05T10:00:00+08:00' }
+        : wrongCode,
+  };
   const regions = (parent: string | null) =>
     ({ '000000': ['320000', '江苏省'], '320000': ['320400', '常州市'], '320400': ['320402', '天宁区'] })[
       String(parent)
@@ -124,7 +132,7 @@ describe('online registration', () => {
   it('goes from the telephone to the consents, and sends it all at the end', async () => {
     const calls = mockApi({
       ...base,
-      'POST /api/v1/registrations/contact-codes': () => ({}) as never,
+      ...proving,
       'GET /api/v1/registrations/volunteers/regions': ({ url }) => {
         const [code = '', name = ''] = regions(url.searchParams.get('parent')) ?? [];
         return { items: [{ code, name }], nextCursor: null };
@@ -143,7 +151,14 @@ describe('online registration', () => {
     expect(calls.filter(({ method }) => method === 'POST')).toEqual([]);
     await user.type(phone, '0001');
     await user.click(await button('获取验证码'));
-    await user.type(await screen.findByLabelText('验证码'), '123456');
+    await user.type(await screen.findByLabelText('验证码'), '12345');
+    await user.click(await button('下一步'));
+    expect(screen.getByLabelText('验证码')).toHaveAccessibleDescription(/6 位数字/);
+    await user.type(screen.getByLabelText('验证码'), '7');
+    await user.click(await button('下一步'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('验证码不正确或已失效');
+    await user.clear(screen.getByLabelText('验证码'));
+    await user.type(screen.getByLabelText('验证码'), '123456');
     await user.click(await button('下一步'));
 
     await screen.findByLabelText('姓名');
@@ -177,7 +192,7 @@ describe('online registration', () => {
       ({ method, url }) => method === 'POST' && url.pathname.endsWith('/registrations/volunteers'),
     );
     expect(sent?.body).toEqual({
-      contact: { channel: 'sms', address: '15400000001', code: '123456' },
+      contact: { channel: 'sms', address: '15400000001', code: 'proof of 15400000001' },
       name: '陈静',
       idType: 'resident',
       idNumber: '110101199001010015',
@@ -189,7 +204,7 @@ describe('online registration', () => {
   });
 
   it("asks for the guardian's code only after it was sent, and sends another one", async () => {
-    const calls = mockApi({ ...base, 'POST /api/v1/registrations/contact-codes': () => ({}) as never });
+    const calls = mockApi({ ...base, ...proving });
     const { user, router } = await visitPerson('/join');
     await user.type(await screen.findByRole('textbox', { name: '手机号码' }), '15400000001');
     await user.click(await button('获取验证码'));
@@ -211,13 +226,28 @@ describe('online registration', () => {
     const toGuardian = () => calls.filter(({ body }) => JSON.stringify(body)?.includes('15400000002'));
     await waitFor(() => expect(toGuardian()).toHaveLength(2));
     expect(toGuardian()[0]?.body).toMatchObject({ forGuardian: true });
+    await user.type(code, '000000');
+    await user.click(await button('下一步'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('验证码不正确或已失效');
+    await user.clear(code);
     await user.type(code, '654321');
     await user.click(await button('下一步'));
     expect(await screen.findByRole('heading', { name: '选择服务队' })).toBeInTheDocument();
+    await user.click(await button('返回'));
+    expect(await screen.findByText('已验证，无需再次获取验证码。')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('监护人手机号码'), '3');
+    expect(screen.queryByText('已验证，无需再次获取验证码。')).not.toBeInTheDocument();
   });
 
-  it('leads back from a wrong code to where it is asked for, with everything kept', async () => {
-    mockApi({ ...base, 'POST /api/v1/registrations/contact-codes': () => ({}) as never });
+  const over = (pointer: string): Refusal => ({
+    refuse: 422,
+    code: 'CODE.PROOF_OVER',
+    detail: '联系方式的验证已过期',
+    errors: [{ pointer, code: 'CODE.PROOF_OVER', detail: '联系方式的验证已过期' }],
+  });
+
+  it('leads back when the proof has run out to where another code is sent, with everything kept', async () => {
+    mockApi({ ...base, ...proving });
     const { user, router } = await visitPerson('/join');
     await user.type(await screen.findByRole('textbox', { name: '手机号码' }), '15400000001');
     await user.click(await button('获取验证码'));
@@ -225,12 +255,49 @@ describe('online registration', () => {
     await user.click(await button('下一步'));
     await user.type(await screen.findByLabelText('姓名'), '陈静');
     await act(() => router.navigate('/join#consents'));
-    mockApi({ ...base, 'POST /api/v1/registrations/volunteers': () => wrongCode });
+    mockApi({ ...base, ...proving, 'POST /api/v1/registrations/volunteers': () => over('/contact/code') });
     await user.click(await button('提交注册'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('联系方式的验证已过期');
+    expect(screen.queryByRole('button', { name: '返回修改监护人信息' })).not.toBeInTheDocument();
     await user.click(await button('返回填写验证码，或重新获取'));
-    expect(await screen.findByLabelText('验证码')).toHaveValue('123456');
-    await act(() => router.navigate(-2));
+    expect(await screen.findByRole('textbox', { name: '手机号码' })).toHaveValue('15400000001');
+    await user.click(await button('获取验证码'));
+    await user.type(await screen.findByLabelText('验证码'), '123456');
+    await user.click(await button('下一步'));
     expect(await screen.findByLabelText('姓名')).toHaveValue('陈静');
+  });
+
+  it('leads back to the guardian when it is the consent that has run out', async () => {
+    mockApi({ ...base, ...proving });
+    const { user, router } = await visitPerson('/join');
+    await user.type(await screen.findByRole('textbox', { name: '手机号码' }), '15400000001');
+    await user.click(await button('获取验证码'));
+    await user.type(await screen.findByLabelText('验证码'), '123456');
+    await user.click(await button('下一步'));
+    const born = `110101${new Date().getFullYear() - 10}01010015`;
+    await user.type(await screen.findByLabelText('证件号码'), born);
+    await act(() => router.navigate('/join#guardian'));
+    await user.type(await screen.findByLabelText('监护人姓名'), '王建国');
+    await user.type(screen.getByLabelText('监护人手机号码'), '15400000002');
+    await user.click(await button('获取验证码'));
+    await user.type(await screen.findByLabelText('监护人收到的验证码'), '654321');
+    await user.click(await button('下一步'));
+    await screen.findByRole('heading', { name: '选择服务队' });
+    await act(() => router.navigate('/join#consents'));
+    const calls = mockApi({
+      ...base,
+      ...proving,
+      'POST /api/v1/registrations/volunteers': () => over('/guardianCode'),
+    });
+    await user.click(await button('提交注册'));
+    await user.click(await button('返回修改监护人信息'));
+    expect(await screen.findByLabelText('监护人手机号码')).toHaveValue('15400000002');
+    expect(await button('获取验证码')).toBeInTheDocument();
+    const sent = calls.find(({ url }) => url.pathname.endsWith('/registrations/volunteers'));
+    expect(sent?.body).toMatchObject({
+      contact: { code: 'proof of 15400000001' },
+      guardianCode: 'proof of 15400000002',
+    });
   });
 });
 

@@ -66,7 +66,7 @@ const toChoice = ({ id, name, parentName, orgNo }: Supervisor): Choice => ({
   hint: [parentName, orgNo].filter(Boolean).join(' · '),
 });
 
-/** An approved organization: those of the chosen region first, any other by name or number. */
+/** An approved organization that may supervise the chosen kind: those of the chosen region first, any other by name or number. */
 export function SupervisorChoice({
   value,
   onChange,
@@ -76,9 +76,14 @@ export function SupervisorChoice({
   const t = useRegisterTexts();
   const ui = useUiTexts();
   const region = Form.useWatch('regionCode', form)?.id;
-  const here = useQuery({ ...supervisorsOf(region ?? ''), enabled: region !== undefined });
-  const search = useSearch(['register', 'supervisors'], async (q, signal) =>
-    (await supervisorsLike(q, signal)).items.map(toChoice),
+  const kind = Form.useWatch('kind', form);
+  const fitting = kind ? { supervises: kind } : {};
+  const here = useQuery({
+    ...supervisorsOf({ region: region ?? '', ...fitting }),
+    enabled: region !== undefined,
+  });
+  const search = useSearch(['register', 'supervisors', fitting], async (q, signal) =>
+    (await supervisorsLike({ q, ...fitting }, signal)).items.map(toChoice),
   );
   const near = here.data?.items.map(toChoice) ?? [];
   const idle = near.length > 0 ? t('hints.parentHere') : t('hints.parentIdle');

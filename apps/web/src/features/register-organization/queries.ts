@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { bodyOf, client, type Answer, type Body } from '../../lib/api';
+import { bodyOf, client, type Answer, type Body, type Query } from '../../lib/api';
 
 export type Application = Answer<'/api/v1/registrations/{trackingNo}'>;
 export type FormBody = Body<'/api/v1/registrations/{trackingNo}', 'patch'>;
@@ -69,28 +69,22 @@ export const filePath = (key: Key, attachmentId: string) =>
 export const regionsLike = (q: string, signal: AbortSignal) =>
   bodyOf(client.GET('/api/v1/registrations/organizations/regions', { params: { query: { q } }, signal }));
 
-export const supervisorsLike = (q: string, signal: AbortSignal) =>
-  bodyOf(client.GET('/api/v1/registrations/organizations/supervisors', { params: { query: { q } }, signal }));
+type SupervisorQuery = Query<'/api/v1/registrations/organizations/supervisors'>;
 
-export const supervisorsOf = (region: string) =>
+export const supervisorsLike = (query: SupervisorQuery, signal: AbortSignal) =>
+  bodyOf(client.GET('/api/v1/registrations/organizations/supervisors', { params: { query }, signal }));
+
+export const supervisorsOf = (query: SupervisorQuery) =>
   queryOptions({
-    queryKey: ['register', 'supervisors', region],
-    queryFn: ({ signal }) =>
-      bodyOf(
-        client.GET('/api/v1/registrations/organizations/supervisors', {
-          params: { query: { region } },
-          signal,
-        }),
-      ),
+    queryKey: ['register', 'supervisors', query],
+    queryFn: ({ signal }) => supervisorsLike(query, signal),
     staleTime: 60_000,
   });
 
-export const duplicatesOf = (name: string) =>
+export const duplicatesOf = (query: { name: string; region?: string }) =>
   queryOptions({
-    queryKey: ['register', 'duplicates', name],
+    queryKey: ['register', 'duplicates', query],
     queryFn: ({ signal }) =>
-      bodyOf(
-        client.GET('/api/v1/registrations/organizations/duplicates', { params: { query: { name } }, signal }),
-      ),
+      bodyOf(client.GET('/api/v1/registrations/organizations/duplicates', { params: { query }, signal })),
     staleTime: 60_000,
   });

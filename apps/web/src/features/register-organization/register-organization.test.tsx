@@ -168,8 +168,8 @@ describe('filling in', () => {
     expect(patches(calls).at(-1)?.body).toEqual({ leaderTitle: '主席' });
   });
 
-  it('warns of organizations of the same name by name, unit and number', async () => {
-    mockApi({
+  it('warns of organizations of a similar name in the region by name, unit and number', async () => {
+    const calls = mockApi({
       ...everybody,
       'GET /api/v1/registrations/organizations/duplicates': () => ({
         items: [{ name: '科普队', parentName: '钟楼区科协', orgNo: 'Z00000012' }],
@@ -177,6 +177,24 @@ describe('filling in', () => {
     });
     await open();
     expect(await screen.findByText('科普队 · 钟楼区科协 · Z00000012')).toBeInTheDocument();
+    const asked = calls.find(({ url }) => url.pathname.endsWith('/duplicates'));
+    expect(asked?.url.searchParams.get('region')).toBe('320402');
+  });
+
+  it('offers as supervisors only what the server finds fit for the chosen kind', async () => {
+    const calls = mockApi({
+      ...everybody,
+      'GET /api/v1/registrations/{trackingNo}': () => {
+        const { fields, ...rest } = anApplication();
+        return { ...rest, fields: { ...fields, kind: 'association', parentId: null }, supervisorName: null };
+      },
+    });
+    const { user } = await open();
+    await user.type(await screen.findByLabelText('主管单位'), '科协');
+    const asked = () =>
+      calls.filter(({ url }) => url.pathname.endsWith('/supervisors')).map(({ url }) => url.searchParams);
+    await waitFor(() => expect(asked().some((query) => query.get('q') === '科协')).toBe(true));
+    expect(asked().map((query) => query.get('supervises'))).toEqual(asked().map(() => 'association'));
   });
 
   it('can be sent only once nothing is in the way, and then shows the number', async () => {
@@ -220,6 +238,39 @@ describe('filling in', () => {
     await open('?step=people');
     expect(await screen.findByText('请补充')).toBeInTheDocument();
     expect(screen.getByText('审核意见：请填写大队长')).toBeInTheDocument();
+  });
+
+  it('opens after a return at the first step with a remark, and marks every such step in words and by a sign', async () => {
+    const event = { at: '2026-11-24T09:00:00+08:00', event: 'return', reason: '请补充' };
+    const returned = (fieldReasons: Record<string, string>) => () =>
+      anApplication({ status: 'returned', nextStep: 'mend', history: [{ ...event, fieldReasons }] });
+    mockApi({
+      ...everybody,
+      'GET /api/v1/registrations/{trackingNo}': returned({ adminPhone: '号码不通', leaderName: '请核对' }),
+    });
+    const { user } = await open();
+    const marked = await screen.findByRole('button', { name: '负责人和管理员 有审核意见' });
+    expect(marked).toHaveAttribute('aria-current', 'step');
+    expect(marked).toHaveTextContent('!');
+    expect(screen.getByText('审核意见：号码不通')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '组织信息' })).toHaveTextContent('✓');
+    await user.click(screen.getByRole('button', { name: '组织信息' }));
+    expect(await screen.findByLabelText('组织名称')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '负责人和管理员 有审核意见' })).toBeInTheDocument();
+  });
+
+  it('marks nothing while a return has only a reason for the whole, and begins at the beginning', async () => {
+    const history = [
+      { at: '2026-11-24T09:00:00+08:00', event: 'return', reason: '请补充', fieldReasons: {} },
+    ];
+    mockApi({
+      ...everybody,
+      'GET /api/v1/registrations/{trackingNo}': () =>
+        anApplication({ status: 'returned', nextStep: 'mend', history }),
+    });
+    await open();
+    expect(await screen.findByLabelText('组织名称')).toBeInTheDocument();
+    expect(screen.queryByText('有审核意见')).not.toBeInTheDocument();
   });
 });
 

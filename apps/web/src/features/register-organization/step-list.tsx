@@ -5,14 +5,20 @@ import { useRegisterTexts } from './texts';
 interface StepListProps {
   step: Step;
   application: Application;
+  /** Steps with fields against which the reviewer has something. */
+  remarked: readonly Step[];
   onChoose: (step: Step) => void;
 }
 
 /** Where the applicant is, and the way to any other step. */
-export function StepList({ step, application, onChoose }: StepListProps) {
+export function StepList({ step, application, remarked, onChoose }: StepListProps) {
   const t = useRegisterTexts();
   const isOpen = (one: Step): boolean =>
     application.problems.some(({ pointer }) => STEP_FIELDS[one].includes(fieldOf(pointer)));
+  const signOf = (one: Step, at: number): number | string => {
+    if (remarked.includes(one)) return '!';
+    return isOpen(one) || STEP_FIELDS[one].length === 0 ? at + 1 : '✓';
+  };
   return (
     <nav aria-label={t('steps.label')}>
       <p className="kz-secondary kz-steps-position">
@@ -27,9 +33,12 @@ export function StepList({ step, application, onChoose }: StepListProps) {
               onClick={() => onChoose(one)}
             >
               <span aria-hidden="true" className="kz-wizard-sign">
-                {isOpen(one) || STEP_FIELDS[one].length === 0 ? at + 1 : '✓'}
+                {signOf(one, at)}
               </span>
-              {t(`steps.${one}`)}
+              <span>
+                {t(`steps.${one}`)}{' '}
+                {remarked.includes(one) && <span className="kz-wizard-remark">{t('steps.remarked')}</span>}
+              </span>
             </button>
           </li>
         ))}

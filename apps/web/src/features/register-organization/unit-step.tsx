@@ -4,7 +4,7 @@ import { useUiTexts } from '../../ui/texts';
 import { Field } from './field';
 import type { FieldName, FormFields } from './fields';
 import { RegionChoice, SupervisorChoice } from './place-choices';
-import { SameNames } from './same-names';
+import { SimilarNames } from './similar-names';
 import { useRegisterTexts } from './texts';
 import { KINDS, LEVELS, TEAM_RANKS } from './words';
 
@@ -31,7 +31,7 @@ export function UnitStep({ form, onSet }: UnitStepProps) {
       <Field name="name" required wide hint={t('hints.name')}>
         <Input maxLength={100} autoComplete="off" />
       </Field>
-      <SameNames form={form} />
+      <SimilarNames form={form} />
       <Field name="regionCode" required hint={t('hints.regionCode')}>
         <RegionChoice onLevel={follow} />
       </Field>

@@ -7,7 +7,7 @@ import { PublicFrame } from '../../ui/public-frame';
 import { UnsavedGuard } from '../../ui/unsaved-guard';
 import { CheckStep } from './check-step';
 import { DocumentStep } from './document-step';
-import { fieldsOf, STEPS, type FieldName, type FormFields, type Step } from './fields';
+import { fieldsOf, STEP_FIELDS, STEPS, type FieldName, type FormFields, type Step } from './fields';
 import { PeopleStep } from './people-step';
 import type { Application, Key } from './queries';
 import { ReasonsContext } from './reasons';
@@ -25,12 +25,18 @@ interface WizardProps {
 }
 
 /** The step stands in the address beside the secret, so that "back" leads to the step before. */
-function useStep(): [Step, (step: Step) => void] {
+function useStep(first: Step): [Step, (step: Step) => void] {
   const [params] = useSearchParams();
   const { pathname, hash } = useLocation();
   const navigate = useNavigate();
-  const step = STEPS.find((known) => known === params.get('step')) ?? 'unit';
+  const step = STEPS.find((known) => known === params.get('step')) ?? first;
   return [step, (next) => void navigate({ pathname, hash, search: `?step=${next}` })];
+}
+
+/** What was said of which field when it was returned, while it is. */
+function reasonsOf({ status, history }: Application): Application['history'][number]['fieldReasons'] {
+  const returned = history.find(({ event }) => event === 'return');
+  return status === 'returned' ? (returned?.fieldReasons ?? {}) : {};
 }
 
 /** The form in steps. It saves itself, and may be left and taken up again at any time. */
@@ -38,10 +44,10 @@ export function Wizard({ access, application }: WizardProps) {
   const t = useRegisterTexts();
   const [form] = Form.useForm<FormFields>();
   const [initial] = useState(() => fieldsOf(application));
-  const [step, go] = useStep();
   const saving = useAutosave(access, form);
-  const returned = application.history.find(({ event }) => event === 'return');
-  const reasons = application.status === 'returned' ? (returned?.fieldReasons ?? {}) : {};
+  const reasons = reasonsOf(application);
+  const remarked = STEPS.filter((one) => STEP_FIELDS[one].some((field) => reasons[field] !== undefined));
+  const [step, go] = useStep(remarked[0] ?? 'unit');
   const leave = async (next: Step): Promise<void> => {
     if (await saving.flush()) go(next);
   };
@@ -49,7 +55,12 @@ export function Wizard({ access, application }: WizardProps) {
     <PublicFrame title={t('title')}>
       <UnsavedGuard dirty={saving.state === 'waiting' || saving.state === 'failed'} />
       {application.status === 'returned' && <ReturnedAlert application={application} />}
-      <StepList step={step} application={application} onChoose={(next) => void leave(next)} />
+      <StepList
+        step={step}
+        application={application}
+        remarked={remarked}
+        onChoose={(next) => void leave(next)}
+      />
       <Panel title={t(`steps.${step}`)} extra={<SavingSign state={saving.state} />}>
         <ReasonsContext value={reasons}>
           <Form

@@ -6,18 +6,21 @@ import { makeQueryClient } from '../../app/query-client';
 import { mockApi } from '../../testing/mock-api';
 import { anOrganization, officer, pageOf } from '../../testing/samples';
 import type { Choice } from './choice';
-import { UnitPicker } from './unit-picker';
+import { recentUnits, rememberRecentUnit } from './recent-units';
+import { UnitPicker, type UnitPickerProps } from './unit-picker';
 
 const TEAMS = ['天宁区科技志愿服务队', '钟楼区科技志愿服务队'].map((name, index) =>
   anOrganization({ id: `team-${index}`, name, orgNo: `KZ${index}`, childCount: index === 0 ? 1 : 0 }),
 );
 
-function Field() {
+type Offer = Pick<UnitPickerProps, 'supervises'>;
+
+function Field(offer: Offer) {
   const [value, setValue] = useState<Choice | null>(null);
-  return <UnitPicker aria-label="组织" within="unit-1" value={value} onChange={setValue} />;
+  return <UnitPicker aria-label="组织" within="unit-1" value={value} onChange={setValue} {...offer} />;
 }
 
-function show() {
+function show(offer: Offer = {}) {
   const calls = mockApi({
     ...officer,
     'GET /api/v1/organizations': ({ url }) =>
@@ -27,7 +30,7 @@ function show() {
   });
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <Field />
+      <Field {...offer} />
     </QueryClientProvider>,
   );
   return { calls, user: userEvent.setup(), field: screen.getByRole('combobox', { name: '组织' }) };
@@ -51,6 +54,26 @@ describe('the unit picker', () => {
     const searches = calls.filter(({ url }) => url.searchParams.has('q'));
     expect(searches.map(({ url }) => url.searchParams.get('q'))).toEqual(['科技']);
     expect(searches[0]?.url.searchParams.get('within')).toBe('unit-1');
+  });
+
+  it('lets the server offer supervisors, by search, level by level, and among recent ones of its own', async () => {
+    rememberRecentUnit({ id: 'team-7', name: '最近的服务队' });
+    rememberRecentUnit({ id: 'unit-7', name: '最近的科协' }, 'association');
+    const { calls, user, field } = show({ supervises: 'association' });
+    await user.click(field);
+    expect(await screen.findByRole('option', { name: '最近的科协' })).toBeInTheDocument();
+    expect(screen.queryByRole('option', { name: '最近的服务队' })).not.toBeInTheDocument();
+    await user.type(field, '科技');
+    await user.click(await screen.findByRole('option', { name: /钟楼区/ }));
+    expect(recentUnits('association').map(({ id }) => id)).toEqual(['team-1', 'unit-7']);
+    expect(recentUnits().map(({ id }) => id)).toEqual(['team-7']);
+    await user.click(screen.getByRole('button', { name: '浏览并逐级选择组织' }));
+    await screen.findByRole('dialog');
+    const lists = () => calls.filter(({ url }) => url.pathname.endsWith('/organizations'));
+    await waitFor(() => expect(lists().some(({ url }) => url.searchParams.has('supervisor'))).toBe(true));
+    expect(lists().map(({ url }) => url.searchParams.get('supervises'))).toEqual(
+      lists().map(() => 'association'),
+    );
   });
 
   it('leaves the choice alone on Escape', async () => {

@@ -18,16 +18,18 @@ const toChoice = (unit: Organization, stateOf: (unit: Organization) => string | 
   hint: [unit.parentName, unit.orgNo, stateOf(unit)].filter(Boolean).join(' · '),
 });
 
-async function searchUnits(
-  q: string,
-  within: string | undefined,
-  stateOf: (unit: Organization) => string | null,
-  signal: AbortSignal,
-): Promise<Choice[]> {
-  const query = { q, limit: 20, sort: 'length' as const, ...(within ? { within } : {}) };
-  const { items } = await bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
-  return items.map((unit) => toChoice(unit, stateOf));
+/** What the server offers: all in reach, or only some. */
+interface Offered {
+  within?: string;
+  supervises?: Kind;
 }
+
+async function searchUnits(q: string, offered: Offered, signal: AbortSignal): Promise<Organization[]> {
+  const query = { q, limit: 20, sort: 'length' as const, ...offered };
+  return (await bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }))).items;
+}
+
+type Kind = Organization['kind'];
 
 export interface UnitNode extends TreeNode {
   organization: Organization;
@@ -35,7 +37,7 @@ export interface UnitNode extends TreeNode {
 
 /** One page of the units directly below another; without a parent, the unit that the tree begins with. */
 export async function loadUnits(
-  root: string,
+  { root, supervises }: { root: string; supervises?: Kind },
   parent: string | null,
   cursor: string | undefined,
   signal: AbortSignal,
@@ -44,7 +46,13 @@ export async function loadUnits(
     const call = client.GET('/api/v1/organizations/{id}', { params: { path: { id: root } }, signal });
     return { items: [toNode(await bodyOf(call))], nextCursor: null };
   }
-  const query = { supervisor: parent, limit: 100, sort: 'name' as const, ...(cursor ? { cursor } : {}) };
+  const query = {
+    supervisor: parent,
+    limit: 100,
+    sort: 'name' as const,
+    ...(supervises ? { supervises } : {}),
+    ...(cursor ? { cursor } : {}),
+  };
   const page = await bodyOf(client.GET('/api/v1/organizations', { params: { query }, signal }));
   return { items: page.items.map(toNode), nextCursor: page.nextCursor };
 }
@@ -64,15 +72,18 @@ export interface UnitPickerProps extends Partial<
   within?: string;
   /** As `within`, without the button for browsing: where a tree stands beside the field already. */
   scope?: string;
+  /** Only units that may supervise one of this kind. */
+  supervises?: Kind | undefined;
 }
 
 interface BrowseButtonProps {
   root: string;
+  supervises: Kind | undefined;
   disabled: boolean | undefined;
   onChoose: (choice: Choice) => void;
 }
 
-function BrowseButton({ root, disabled, onChoose }: BrowseButtonProps) {
+function BrowseButton({ root, supervises, disabled, onChoose }: BrowseButtonProps) {
   const t = useUiTexts();
   const [open, setOpen] = useState(false);
   return (
@@ -88,9 +99,11 @@ function BrowseButton({ root, disabled, onChoose }: BrowseButtonProps) {
       <BrowseDialog
         title={t('picker.browseUnits')}
         open={open}
-        treeKey={['organizations', 'tree', root]}
+        treeKey={['organizations', 'tree', root, ...(supervises ? [supervises] : [])]}
         firstOpen={[root]}
-        load={(parent, cursor, signal) => loadUnits(root, parent, cursor, signal)}
+        load={(parent, cursor, signal) =>
+          loadUnits({ root, ...(supervises ? { supervises } : {}) }, parent, cursor, signal)
+        }
         renderNode={(node) => node.name}
         onClose={() => setOpen(false)}
         onChoose={onChoose}
@@ -100,18 +113,19 @@ function BrowseButton({ root, disabled, onChoose }: BrowseButtonProps) {
 }
 
 /** Chooses one organization out of any number: the server searches, recent ones come first, or level by level. */
-export function UnitPicker({ onChange, within, scope, value, ...field }: UnitPickerProps) {
+export function UnitPicker({ onChange, within, scope, supervises, value, ...field }: UnitPickerProps) {
   const t = useUiTexts();
   const root = within ?? scope;
   const stateOf = ({ status }: Organization) =>
     status === 'approved' ? null : t(`enums.organizationStatus.${status}`);
-  const search = useSearch(['organizations', root ?? null], (q, signal) =>
-    searchUnits(q, root, stateOf, signal),
+  const offered = { ...(root ? { within: root } : {}), ...(supervises ? { supervises } : {}) };
+  const search = useSearch(['organizations', offered], async (q, signal) =>
+    (await searchUnits(q, offered, signal)).map((unit) => toChoice(unit, stateOf)),
   );
   const { term, onTerm, busy, searching } = search;
-  const recent = recentUnits();
+  const recent = recentUnits(supervises);
   const choose = (choice: Choice | null): void => {
-    if (choice) rememberRecentUnit(choice);
+    if (choice) rememberRecentUnit(choice, supervises);
     onChange?.(choice);
   };
   const idle = t(recent.length ? 'picker.recent' : 'picker.type');
@@ -126,7 +140,9 @@ export function UnitPicker({ onChange, within, scope, value, ...field }: UnitPic
         placeholder={t('picker.unit')}
         footer={search.error && <ProblemAlert error={search.error} onRetry={search.retry} />}
       />
-      {within && <BrowseButton root={within} disabled={field.disabled} onChoose={choose} />}
+      {within && (
+        <BrowseButton root={within} supervises={supervises} disabled={field.disabled} onChoose={choose} />
+      )}
     </Space.Compact>
   );
 }

@@ -37,6 +37,12 @@ export class OrganizationListParams extends PageParams {
   @IsIn(ORGANIZATION_KINDS)
   kind?: OrganizationKind;
 
+  /** Only those that may supervise one of this kind. */
+  @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })
+  @MayBeAbsent()
+  @IsIn(ORGANIZATION_KINDS)
+  supervises?: OrganizationKind;
+
   @ApiProperty({ enum: REGION_LEVELS, required: false })
   @MayBeAbsent()
   @IsIn(REGION_LEVELS)
@@ -68,10 +74,15 @@ export class OrganizationListParams extends PageParams {
   sort: (typeof SORTS)[number] = '-createdAt';
 }
 
-export class SameNameParams {
+export class SimilarNameParams {
   @IsString()
   @Length(2, 100)
   name: string;
+
+  /** Where the organization that is being entered belongs. */
+  @MayBeAbsent()
+  @Matches(/^\d{6}(\d{3})?$/)
+  region?: string;
 }
 
 export function toListQuery({ sort, ...filters }: OrganizationListParams): OrganizationListQuery {

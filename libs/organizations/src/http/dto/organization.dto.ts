@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { OrganizationDetail } from '../../organization-lists.js';
-import type { OrganizationItem, SameName } from '../../organization-lists.repository.js';
+import type { OrganizationItem } from '../../organization-lists.repository.js';
+import type { SimilarOrganization } from '../../similar-organizations.repository.js';
 import {
   ORGANIZATION_KINDS,
   ORGANIZATION_ORIGINS,
@@ -146,8 +147,8 @@ export class OrganizationBranchDto extends OrganizationDetailDto {
   nextCursor: string | null;
 }
 
-/** An organization of the same name elsewhere: perhaps the same one. */
-export class SameNameDto {
+/** An organization of the same name, or of a similar one in the same region: perhaps the same one. */
+export class SimilarOrganizationDto {
   id: string;
   orgNo: string;
   name: string;
@@ -164,9 +165,9 @@ export class SameNameDto {
   regionName: string;
 }
 
-export class SameNamesDto {
-  @ApiProperty({ type: [SameNameDto] })
-  items: SameNameDto[];
+export class SimilarOrganizationsDto {
+  @ApiProperty({ type: [SimilarOrganizationDto] })
+  items: SimilarOrganizationDto[];
 }
 
 export function toOrganizationDto(item: OrganizationItem): OrganizationDto {
@@ -181,6 +182,6 @@ export function toOrganizationDetailDto(detail: OrganizationDetail): Organizatio
   };
 }
 
-export function toSameNamesDto(rows: readonly SameName[]): SameNamesDto {
+export function toSimilarOrganizationsDto(rows: readonly SimilarOrganization[]): SimilarOrganizationsDto {
   return { items: rows.map((row) => ({ ...row })) };
 }

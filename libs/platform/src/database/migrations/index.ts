@@ -22,6 +22,7 @@ import { OfficeRegistration1700000021000 } from './1700000021000-office-registra
 import { RoutineEntries1700000022000 } from './1700000022000-routine-entries.js';
 import { RegionSearch1700000022500 } from './1700000022500-region-search.js';
 import { AgesOfPeople1700000023000 } from './1700000023000-ages-of-people.js';
+import { SimilarNames1700000025000 } from './1700000025000-similar-names.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -48,4 +49,5 @@ export const MIGRATIONS = [
   RoutineEntries1700000022000,
   RegionSearch1700000022500,
   AgesOfPeople1700000023000,
+  SimilarNames1700000025000,
 ];

@@ -42,10 +42,28 @@ export class ContactCodeDto extends ContactDto {
   forGuardian?: boolean;
 }
 
-export class ProvenContactDto extends ContactDto {
+export class ContactExchangeDto extends ContactDto {
   /** Six digits from the message to it. */
   @IsString()
   @Matches(CODE_SHAPE)
+  code: string;
+}
+
+export class ContactProofDto {
+  /** Stands in the place of the code when the form is sent, once. Keep it: it is told this once. */
+  proof: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  expiresAt: string;
+}
+
+/** Six digits, or what they were exchanged for. */
+const CODE_OR_PROOF = /^\s*\d{6}\s*$|^[\w-]{43}$/;
+
+export class ProvenContactDto extends ContactDto {
+  /** Six digits from the message to it, or the proof that they were exchanged for. */
+  @IsString()
+  @Matches(CODE_OR_PROOF)
   code: string;
 }
 
@@ -81,10 +99,10 @@ export class RegisterVolunteerDto extends IntersectionType(
   @MaxLength(30)
   guardianPhone?: string;
 
-  /** Six digits from the guardian's telephone: the guardian's consent, needed under 18. */
+  /** Six digits from the guardian's telephone, or their proof: the guardian's consent, needed under 18. */
   @MayBeAbsent()
   @IsString()
-  @Matches(CODE_SHAPE)
+  @Matches(CODE_OR_PROOF)
   guardianCode?: string;
 
   /** Organizations to ask for membership. */

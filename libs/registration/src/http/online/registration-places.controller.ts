@@ -38,9 +38,9 @@ export class RegistrationPlacesController {
     return toPublicRegionsDto(await this.places.regionsOf(params, this.clock.today()));
   }
 
-  /** Organizations of exactly this name: perhaps the one that is being entered is there already. */
+  /** Organizations of this name, and of a similar one in the region: perhaps the one that is being entered is there already. */
   @Get('duplicates')
-  async duplicates(@Query() { name }: DuplicateParams): Promise<DuplicatesDto> {
-    return toDuplicatesDto(await this.places.sameName(name));
+  async duplicates(@Query() params: DuplicateParams): Promise<DuplicatesDto> {
+    return toDuplicatesDto(await this.places.similarTo(params));
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { someRegions } from '../../../test/import-rows.js';
-import { regionNames } from './region-names.js';
+import { regionNames } from '#kezhi/standards';
 
 describe('reading a region', () => {
   const regions = someRegions();

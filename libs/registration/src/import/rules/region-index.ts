@@ -1,4 +1,4 @@
-import { FILLER_NAMES, isFiller, regionKey, regionNames } from './region-names.js';
+import { FILLER_NAMES, isFiller, regionKey, regionNames } from '#kezhi/standards';
 
 export interface RegionRow {
   code: string;

@@ -32,6 +32,10 @@ export function ConsentStep({ draft, change, onBack, onFix, onSent }: ConsentSte
     onSuccess: ({ trackingNo }) => onSent(trackingNo),
   });
   const wrong = send.error ? stepsOf(toApiError(send.error), draft) : [];
+  const fix = (step: Fixable) => {
+    if (isOver(send.error)) change(step === 'guardian' ? { guardianProof: '' } : { proof: '' });
+    onFix(step);
+  };
   return (
     <StepForm
       action={t('join.send')}
@@ -42,7 +46,7 @@ export function ConsentStep({ draft, change, onBack, onFix, onSent }: ConsentSte
       <ConsentList texts={asked} given={draft.consents} onChange={(consents) => change({ consents })} />
       <Problem error={send.error ?? texts.error} />
       {wrong.map((step) => (
-        <button key={step} type="button" className="kp-button kp-start" onClick={() => onFix(step)}>
+        <button key={step} type="button" className="kp-button kp-start" onClick={() => fix(step)}>
           {t(`join.fix.${step}`)}
         </button>
       ))}
@@ -50,9 +54,13 @@ export function ConsentStep({ draft, change, onBack, onFix, onSent }: ConsentSte
   );
 }
 
-/** Where what the server found wrong was filled in. A wrong code may be the guardian's. */
-function stepsOf({ problem }: ApiError, { channel, guardianCode }: Draft): Fixable[] {
-  if (problem.code === 'CODE.WRONG') return guardianCode ? ['contact', 'guardian'] : ['contact'];
+/** A contact was proven too long ago: a code is asked for once more. */
+function isOver(error: unknown): boolean {
+  return toApiError(error).problem.code === 'CODE.PROOF_OVER';
+}
+
+/** Where what the server found wrong was filled in. */
+function stepsOf({ problem }: ApiError, { channel }: Draft): Fixable[] {
   const proven = channel === 'sms' ? 'phone' : 'email';
   const steps = problem.errors.map(({ pointer }): Fixable | null => {
     if (pointer.startsWith('/contact') || pointer === `/${proven}`) return 'contact';

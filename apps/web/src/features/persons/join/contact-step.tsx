@@ -1,58 +1,54 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { bodyOf, client } from '../../../lib/api';
 import { Choice, Field } from '../kit/field';
 import { StepForm } from '../kit/form';
 import { Problem } from '../kit/problem';
 import { usePersonTexts } from '../texts';
 import { looksLikeContact } from './contact-shape';
 import { addressOf, type Draft, type StepProps } from './draft';
+import { useProof } from './use-proof';
 
-/** The telephone and the code that comes to it; it is looked at with the whole form. */
+/** The telephone, and the code that comes to it. */
 export function ContactStep({ draft, change, onNext }: StepProps) {
   const t = usePersonTexts();
-  const [wrong, setWrong] = useState<'address' | 'code'>();
-  const send = useMutation({
-    mutationFn: () =>
-      bodyOf(
-        client.POST('/api/v1/registrations/contact-codes', {
-          body: { channel: draft.channel, address: addressOf(draft) },
-        }),
-      ),
+  const [isWrong, setWrong] = useState(false);
+  const isPhone = draft.channel === 'sms';
+  const isProven = draft.proof !== '';
+  const proving = useProof({ channel: draft.channel, address: addressOf(draft) }, (proof) => {
+    change({ proof });
+    onNext();
   });
   const sendCode = () => {
-    if (!looksLikeContact(draft.channel, addressOf(draft))) return setWrong('address');
-    setWrong(undefined);
-    send.mutate();
+    const isContact = looksLikeContact(draft.channel, addressOf(draft));
+    setWrong(!isContact);
+    if (isContact) proving.send();
   };
   const next = () => {
-    if (!send.isSuccess && draft.code === '') return sendCode();
-    if (/^\s*\d{6}\s*$/.test(draft.code)) return onNext();
-    setWrong('code');
+    if (isProven) return onNext();
+    if (proving.isSent) return proving.prove();
+    sendCode();
   };
-  const begin = (changed: Partial<typeof draft>) => {
-    change({ ...changed, code: '' });
-    setWrong(undefined);
-    send.reset();
+  const begin = (changed: Partial<Draft>) => {
+    change({ ...changed, proof: '' });
+    setWrong(false);
+    proving.begin();
   };
-  const isPhone = draft.channel === 'sms';
-  const isSent = send.isSuccess || draft.code !== '';
+  const asksCode = proving.isSent && !isProven;
   return (
     <>
       <StepForm
-        action={isSent ? t('next') : t('prove.send')}
-        busy={send.isPending}
+        action={isProven || proving.isSent ? t('next') : t('prove.send')}
+        busy={proving.busy}
         onSubmit={next}
         aside={
-          isSent && (
-            <button type="button" className="kp-button" onClick={sendCode} disabled={send.isPending}>
+          asksCode && (
+            <button type="button" className="kp-button" onClick={sendCode} disabled={proving.busy}>
               {t('prove.again')}
             </button>
           )
         }
       >
-        <Problem error={send.error} />
+        <Problem error={proving.error} />
         <Choice
           label={t('join.channel')}
           value={draft.channel}
@@ -63,16 +59,17 @@ export function ContactStep({ draft, change, onNext }: StepProps) {
         </Choice>
         <AddressField
           draft={draft}
-          isWrong={wrong === 'address'}
+          isWrong={isWrong}
           onChange={(address) => begin(isPhone ? { phone: address } : { email: address })}
         />
-        {send.isSuccess && <p role="status">{t('join.codeSent')}</p>}
-        {isSent && (
+        {isProven && <p role="status">{t('join.proven')}</p>}
+        {asksCode && <p role="status">{t('join.codeSent')}</p>}
+        {asksCode && (
           <Field
             label={t('fields.code')}
-            value={draft.code}
-            onChange={(code) => change({ code })}
-            problem={wrong === 'code' ? t('join.codeShape') : undefined}
+            value={proving.code}
+            onChange={proving.setCode}
+            problem={proving.isWrong ? t('join.codeShape') : undefined}
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={8}

@@ -7,7 +7,8 @@ export interface Draft {
   /** What is proven by code. */
   channel: 'sms' | 'email';
   phone: string;
-  code: string;
+  /** What the code from there was exchanged for; empty until then. */
+  proof: string;
   name: string;
   idType: IdType;
   idNumber: string;
@@ -19,7 +20,8 @@ export interface Draft {
   email: string;
   guardianName: string;
   guardianPhone: string;
-  guardianCode: string;
+  /** The same of the guardian's telephone. */
+  guardianProof: string;
   teams: readonly Team[];
   consents: ReadonlySet<string>;
 }
@@ -27,7 +29,7 @@ export interface Draft {
 export const emptyDraft: Draft = {
   channel: 'sms',
   phone: '',
-  code: '',
+  proof: '',
   name: '',
   idType: 'resident',
   idNumber: '',
@@ -37,7 +39,7 @@ export const emptyDraft: Draft = {
   email: '',
   guardianName: '',
   guardianPhone: '',
-  guardianCode: '',
+  guardianProof: '',
   teams: [],
   consents: new Set(),
 };
@@ -56,10 +58,10 @@ export function addressOf({ channel, phone, email }: Draft): string {
 
 /** The form as the server takes it; what was left empty is left out. */
 export function bodyFrom(draft: Draft, consents: Registration['consents'], isMinor: boolean): Registration {
-  const { phone, code, name, idType, idNumber, regionCode, email, birthDate, teams } = draft;
-  const { guardianName, guardianPhone, guardianCode } = draft;
+  const { phone, proof, name, idType, idNumber, regionCode, email, birthDate, teams } = draft;
+  const { guardianName, guardianPhone, guardianProof } = draft;
   return {
-    contact: { channel: draft.channel, address: addressOf(draft), code },
+    contact: { channel: draft.channel, address: addressOf(draft), code: proof },
     name,
     idType,
     idNumber,
@@ -69,6 +71,8 @@ export function bodyFrom(draft: Draft, consents: Registration['consents'], isMin
     organizationIds: teams.map(({ id }) => id),
     ...(email ? { email } : {}),
     ...(birthDate ? { birthDate } : {}),
-    ...(isMinor ? { guardianName, guardianPhone, ...(guardianCode ? { guardianCode } : {}) } : {}),
+    ...(isMinor
+      ? { guardianName, guardianPhone, ...(guardianProof ? { guardianCode: guardianProof } : {}) }
+      : {}),
   };
 }

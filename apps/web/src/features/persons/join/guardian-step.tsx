@@ -1,52 +1,43 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { bodyOf, client } from '../../../lib/api';
 import { Field } from '../kit/field';
 import { StepForm } from '../kit/form';
 import { Problem } from '../kit/problem';
 import { usePersonTexts } from '../texts';
 import { BackButton } from './back-button';
-import type { StepProps } from './draft';
+import type { Draft, StepProps } from './draft';
+import { useProof } from './use-proof';
 
 /** The guardian of a minor, whose consent is a code to the guardian's telephone. */
 export function GuardianStep({ draft, change, onNext, onBack }: StepProps) {
   const t = usePersonTexts();
   const [isChecked, setChecked] = useState(false);
-  const [isCodeChecked, setCodeChecked] = useState(false);
-  const isSame =
-    draft.channel === 'sms' && draft.guardianPhone.replace(/\D/g, '') === draft.phone.replace(/\D/g, '');
-  const send = useMutation({
-    mutationFn: () =>
-      bodyOf(
-        client.POST('/api/v1/registrations/contact-codes', {
-          body: { channel: 'sms', address: draft.guardianPhone, forGuardian: true },
-        }),
-      ),
-  });
-  const waitsForCode = !isSame && (send.isSuccess || draft.guardianCode !== '');
+  const proving = useProof(
+    { channel: 'sms', address: draft.guardianPhone, forGuardian: true },
+    (guardianProof) => {
+      change({ guardianProof });
+      onNext();
+    },
+  );
+  const hasConsent = sharesPhone(draft) || draft.guardianProof !== '';
+  const asksCode = proving.isSent && !hasConsent;
   const missing = (value: string) => (isChecked && value.trim() === '' ? t('required') : undefined);
   const next = () => {
     setChecked(true);
     if (draft.guardianName === '' || draft.guardianPhone === '') return;
-    if (isSame || draft.guardianCode !== '') return onNext();
-    if (waitsForCode) setCodeChecked(true);
-    else send.mutate();
+    if (hasConsent) onNext();
+    else if (asksCode) proving.prove();
+    else proving.send();
   };
   return (
     <StepForm
-      action={isSame || waitsForCode ? t('next') : t('prove.send')}
-      busy={send.isPending}
+      action={hasConsent || asksCode ? t('next') : t('prove.send')}
+      busy={proving.busy}
       onSubmit={next}
       aside={
         <>
           <BackButton onBack={onBack} />
-          {waitsForCode && (
-            <button
-              type="button"
-              className="kp-button"
-              onClick={() => send.mutate()}
-              disabled={send.isPending}
-            >
+          {asksCode && (
+            <button type="button" className="kp-button" onClick={proving.send} disabled={proving.busy}>
               {t('prove.again')}
             </button>
           )}
@@ -65,29 +56,40 @@ export function GuardianStep({ draft, change, onNext, onBack }: StepProps) {
         label={t('fields.guardianPhone')}
         value={draft.guardianPhone}
         onChange={(guardianPhone) => {
-          change({ guardianPhone, guardianCode: '' });
-          setCodeChecked(false);
-          send.reset();
+          change({ guardianPhone, guardianProof: '' });
+          proving.begin();
         }}
         problem={missing(draft.guardianPhone)}
         type="tel"
         autoComplete="off"
         maxLength={30}
       />
-      <Problem error={send.error} />
-      {send.isSuccess && <p role="status">{t('join.codeSent')}</p>}
-      {waitsForCode && (
-        <Field
-          label={t('confirm.guardianCode')}
-          value={draft.guardianCode}
-          onChange={(guardianCode) => change({ guardianCode })}
-          problem={isCodeChecked ? missing(draft.guardianCode) : undefined}
-          hint={t('confirm.guardianSent')}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={8}
-        />
-      )}
+      <Problem error={proving.error} />
+      {draft.guardianProof !== '' && <p role="status">{t('join.proven')}</p>}
+      {asksCode && <p role="status">{t('join.codeSent')}</p>}
+      {asksCode && <CodeField proving={proving} />}
     </StepForm>
   );
+}
+
+function CodeField({ proving }: { proving: ReturnType<typeof useProof> }) {
+  const t = usePersonTexts();
+  const problem = proving.code.trim() === '' ? t('required') : t('join.codeShape');
+  return (
+    <Field
+      label={t('confirm.guardianCode')}
+      value={proving.code}
+      onChange={proving.setCode}
+      problem={proving.isWrong ? problem : undefined}
+      hint={t('confirm.guardianSent')}
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={8}
+    />
+  );
+}
+
+/** The message to a telephone that both share has asked for the guardian's consent as well. */
+function sharesPhone({ channel, phone, guardianPhone }: Draft): boolean {
+  return channel === 'sms' && guardianPhone.replace(/\D/g, '') === phone.replace(/\D/g, '');
 }

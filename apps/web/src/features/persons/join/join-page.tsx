@@ -20,8 +20,8 @@ export function JoinPage() {
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [trackingNo, setTrackingNo] = useState<string>();
   const steps = STEPS.filter((one) => one !== 'guardian' || isMinorBy(draft));
-  const [step, go] = useStep(steps, draft.code !== '');
-  useLeaveGuard(draft.code !== '' && trackingNo === undefined);
+  const [step, go] = useStep(steps, draft.proof !== '');
+  useLeaveGuard((draft.proof !== '' || draft.name !== '') && trackingNo === undefined);
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   if (trackingNo !== undefined) return <Sent trackingNo={trackingNo} />;
   const at = steps.indexOf(step);

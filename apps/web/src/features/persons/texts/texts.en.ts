@@ -212,6 +212,7 @@ export const en: Translation<typeof zh> = {
     consentsLead: 'The result is sent to you.',
     numberHint: 'Stored encrypted, shown in part only',
     codeSent: 'The code was sent; it is good for 10 minutes.',
+    proven: 'Proven already; no other code is needed.',
     codeShape: 'Enter the 6 digits of the code',
     choose: 'Choose',
     chosen: '{{count}} of at most {{most}} chosen',

@@ -205,6 +205,7 @@ export const zh = {
     consentsLead: '提交后，结果会发给您。',
     numberHint: '加密保存，默认只显示部分内容',
     codeSent: '验证码已发送，10 分钟内有效。',
+    proven: '已验证，无需再次获取验证码。',
     codeShape: '请填写 6 位数字验证码',
     choose: '选择',
     chosen: '已选 {{count}} 个，最多 {{most}} 个',

@@ -65,7 +65,8 @@ export const en: Translation<typeof zh> = {
     serviceFields: 'Press Enter after each, for example: farming, free clinic.',
     masked: 'Saved phones and addresses are shown in part only. To change one, type it anew.',
     adminEmail: 'The mail that activates the account goes here; to your own confirmed address if left empty.',
-    similar: 'There are organizations of this name. Please make sure that it is not one of them:',
+    similar:
+      'There are organizations of this name or a similar one. Please make sure that it is not one of them:',
     reviewer: 'The reviewer says: {{reason}}',
   },
   steps: {
@@ -77,6 +78,7 @@ export const en: Translation<typeof zh> = {
     check: 'Check and send',
     next: 'Next',
     back: 'Back',
+    remarked: 'The reviewer has a remark',
     mend: '{{count}} {{count, plural(one: field; other: fields)}} of this step must be filled in or mended',
   },
   saving: {

@@ -62,7 +62,7 @@ export const zh = {
     serviceFields: '输入一项按回车，如：农业技术、健康义诊。',
     masked: '为保护隐私，已保存的手机和邮箱只显示一部分。要修改，请整个重新填写。',
     adminEmail: '审核通过后，启用账号的邮件发到这里；不填就发到您验证过的邮箱。',
-    similar: '已有同名的组织，请先确认不是同一个：',
+    similar: '已有名称相同或相近的组织，请先确认不是同一个：',
     reviewer: '审核意见：{{reason}}',
   },
   steps: {
@@ -74,6 +74,7 @@ export const zh = {
     check: '核对并提交',
     next: '下一步',
     back: '上一步',
+    remarked: '有审核意见',
     mend: '这一步还有 {{count}} 处需要填写或修改',
   },
   saving: {

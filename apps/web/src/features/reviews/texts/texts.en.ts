@@ -56,7 +56,8 @@ export const en: Translation<typeof zh> = {
   detail: {
     content: 'What was registered',
     noReviewer: 'Nobody',
-    duplicates: 'There are organizations of this name. Please check whether it is registered already:',
+    duplicates:
+      'There are organizations of this name or a similar one. Please check whether it is registered already:',
     changes: 'Changed since the last submission',
     field: 'Field',
     before: 'Before',

@@ -53,7 +53,7 @@ export const zh = {
   detail: {
     content: '登记内容',
     noReviewer: '没有审核人',
-    duplicates: '已有同名组织，请核对是否重复登记：',
+    duplicates: '已有名称相同或相近的组织，请核对是否重复登记：',
     changes: '与上次提交相比',
     field: '项目',
     before: '上次',

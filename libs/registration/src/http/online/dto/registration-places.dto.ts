@@ -1,6 +1,6 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
-import { IsString, Length, Matches, MaxLength } from 'class-validator';
-import type { RegionRow } from '#kezhi/organizations';
+import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { ORGANIZATION_KINDS, type OrganizationKind, type RegionRow } from '#kezhi/organizations';
 import { RegionDto } from '#kezhi/organizations/http';
 import { MayBeAbsent } from '#kezhi/platform/http';
 import type { PublicName } from '../../../online/registration-places.js';
@@ -16,6 +16,12 @@ export class SupervisorParams {
   @MayBeAbsent()
   @Matches(/^\d{6}(\d{3})?$/)
   region?: string;
+
+  /** Only those that may supervise one of this kind. */
+  @ApiProperty({ enum: ORGANIZATION_KINDS, required: false })
+  @MayBeAbsent()
+  @IsIn(ORGANIZATION_KINDS)
+  supervises?: OrganizationKind;
 }
 
 export class RegionParams {
@@ -35,6 +41,11 @@ export class DuplicateParams {
   @IsString()
   @MaxLength(100)
   name: string;
+
+  /** Where the organization that is being entered belongs. */
+  @MayBeAbsent()
+  @Matches(/^\d{6}(\d{3})?$/)
+  region?: string;
 }
 
 /** An approved organization that may be chosen as the supervisor. */
@@ -54,7 +65,7 @@ export class SupervisorsDto {
   items: SupervisorDto[];
 }
 
-/** An organization of the same name: perhaps the same one. */
+/** An organization of the same name, or of a similar one in the region: perhaps the same one. */
 export class DuplicateDto extends PickType(SupervisorDto, ['name', 'parentName', 'orgNo']) {}
 
 export class DuplicatesDto {

@@ -266,6 +266,6 @@ export const en = {
     },
     'person-code': { request: 'Asked for a code to sign in as a volunteer' },
     'guardian-code': { request: 'Asked for a code of a guardian' },
-    'contact-code': { request: 'Asked for a code for a contact' },
+    'contact-code': { request: 'Asked for a code for a contact', exchange: 'Proved a contact' },
   },
 };

@@ -248,6 +248,6 @@ export const zh = {
     },
     'person-code': { request: '志愿者获取登录验证码' },
     'guardian-code': { request: '获取监护人验证码' },
-    'contact-code': { request: '获取联系方式验证码' },
+    'contact-code': { request: '获取联系方式验证码', exchange: '验证联系方式' },
   },
 } as const;

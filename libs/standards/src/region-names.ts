@@ -1,4 +1,5 @@
-import { ETHNICITIES, normalizeText } from '#kezhi/standards';
+import { ETHNICITIES } from './ethnicity.js';
+import { normalizeText } from './text.js';
 
 const SEPARATORS = /[\s/\\|、,;>·.\-_—–→]+/g;
 

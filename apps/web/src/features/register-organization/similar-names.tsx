@@ -8,10 +8,12 @@ import { useRegisterTexts } from './texts';
 const SHORTEST = 2;
 
 /** While the name is typed: organizations that may be the same one, before the form is filled in for nothing. */
-export function SameNames({ form }: { form: FormInstance<FormFields> }) {
+export function SimilarNames({ form }: { form: FormInstance<FormFields> }) {
   const t = useRegisterTexts();
   const name = useDebounced(Form.useWatch('name', form)?.trim() ?? '', 400);
-  const { data } = useQuery({ ...duplicatesOf(name), enabled: [...name].length >= SHORTEST });
+  const region = Form.useWatch('regionCode', form)?.id;
+  const query = { name, ...(region ? { region } : {}) };
+  const { data } = useQuery({ ...duplicatesOf(query), enabled: [...name].length >= SHORTEST });
   if (!data || data.items.length === 0) return null;
   const list = (
     <ul>
