@@ -118,10 +118,13 @@ describe('a team of the earlier platform', () => {
     await officer.getByRole('heading', { name: '认领结果' }).waitFor();
     await screenshot(officer, 'claims-approved');
 
+    await claimant.goto('/');
+    await claimant.getByRole('region', { name: '我的认领申请' }).getByText('已通过').waitFor();
     await claimant.goto(`/volunteers?unit=${team.id}`);
     await claimant.getByText(`共 ${MEMBERS} 条`).waitFor();
     await rival.reload();
     await rival.getByText('已被他人认领').first().waitFor();
+    await rival.getByText('这支队伍已由另一份申请认领，这份申请随之结束').waitFor();
     expect(await seriousFindings(rival)).toEqual([]);
   }, 240_000);
 });

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Space } from 'antd';
+import { Button, Form, Input, Space } from 'antd';
+import { Dialog } from './dialog';
 import { ProblemAlert } from './problem-alert';
 import { useUiTexts } from './texts';
 
@@ -28,8 +29,7 @@ export function ActDialog(props: ActDialogProps) {
   const label = needsReason ? t('act.reason') : t('act.remark');
   const required = { required: true, whitespace: true, message: t('required', { label }) };
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={okText}
       okButtonProps={{ danger }}
@@ -57,6 +57,6 @@ export function ActDialog(props: ActDialogProps) {
         </Space>
         <ProblemAlert error={mutation.error} onRetry={form.submit} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

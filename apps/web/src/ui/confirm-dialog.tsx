@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { Dialog } from './dialog';
 import { ProblemAlert } from './problem-alert';
 
 export interface ConfirmDialogProps {
@@ -17,8 +17,7 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog({ title, effect, okText, danger = false, run, onClose }: ConfirmDialogProps) {
   const mutation = useMutation({ mutationFn: run, onSuccess: onClose });
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={okText}
       okButtonProps={{ danger, autoFocus: !danger }}
@@ -28,6 +27,6 @@ export function ConfirmDialog({ title, effect, okText, danger = false, run, onCl
     >
       <div className="kz-form-alert">{effect}</div>
       <ProblemAlert error={mutation.error} onRetry={() => mutation.mutate()} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 import { EyeOutlined } from './icons';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Space } from 'antd';
+import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
+import { Dialog } from './dialog';
 import { ProblemAlert } from './problem-alert';
 import { useUiTexts } from './texts';
 
@@ -32,8 +33,7 @@ export function RevealDialog({ label, note, reason = '', reveal, onShown, onClos
   const [form] = Form.useForm<{ reason: string }>();
   const mutation = useMutation({ mutationFn: reveal, onSuccess: onShown, gcTime: 0 });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('masked.title', { label })}
       okText={t('masked.show')}
       confirmLoading={mutation.isPending}
@@ -78,7 +78,7 @@ export function RevealDialog({ label, note, reason = '', reveal, onShown, onClos
         </Space>
         <ProblemAlert error={mutation.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

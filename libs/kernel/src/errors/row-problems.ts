@@ -144,6 +144,10 @@ const peoplesColumns = {
     '在“{unit}”及其下级中没有找到这个组织，请核对名称或填写组织编号；新组织要先登记',
     'No such organization in or under "{unit}"; check the name or enter its number; a new one is registered first',
   ),
+  'ROW.LEGACY_TEAM_UNKNOWN': row(
+    '在“{unit}”及其下级中没有找到这个原平台组织编号的队伍，请核对编号；还没有转入的队伍请先转入',
+    'No team of the earlier platform in or under "{unit}" has this number; check it, and carry the team over first if it is not there yet',
+  ),
   'ROW.ORGANIZATION_CLOSED': row(
     '这个组织已暂停、撤销或合并，不接收志愿者，请改填其他组织',
     'This organization is suspended, dissolved or merged and takes nobody; enter another one',

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { onlyOk } from '../../ui/only-ok';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useCan } from '../../lib/access';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Dialog } from '../../ui/dialog';
 import { isLocked } from './account-status';
 import { type Account, actOnKeys, changeStanding, resetPassword } from './queries';
 import { useAccountsTexts } from './texts';
@@ -95,8 +96,7 @@ interface FirstPasswordProps {
 function FirstPassword({ account, password, onClose }: FirstPasswordProps) {
   const t = useAccountsTexts();
   return (
-    <Modal
-      open
+    <Dialog
       title={t('first.title')}
       okText={t('first.done')}
       footer={onlyOk}
@@ -108,6 +108,6 @@ function FirstPassword({ account, password, onClose }: FirstPasswordProps) {
       <p>
         <code className="kz-first-password">{password}</code>
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { DatePicker, Form, Modal } from 'antd';
+import { DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useWorkUnit } from '../../lib/access';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Dialog } from '../../ui/dialog';
 import { type Account, grantRole, type Role } from './queries';
 import { RoleFields, type RoleFieldValues } from './role-fields';
 import { useAccountsTexts } from './texts';
@@ -32,8 +33,7 @@ export function GrantDialog({ account, onClose }: { account: Account; onClose: (
     },
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('grants.give', { name: account.displayName })}
       okText={t('grants.giveShort')}
       confirmLoading={mutation.isPending}
@@ -53,6 +53,6 @@ export function GrantDialog({ account, onClose }: { account: Account; onClose: (
         </Form.Item>
         <ProblemAlert error={mutation.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { useCan, type Unit } from '../../lib/access';
 import { showFieldProblems } from '../../ui/form-problems';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
+import { Dialog } from '../../ui/dialog';
 import { inviteAccount } from './queries';
 import { RoleFields, type RoleFieldValues, UnitField } from './role-fields';
 import { useAccountsTexts } from './texts';
@@ -33,8 +34,7 @@ export function InviteDialog({ unit, onClose }: { unit: Unit; onClose: () => voi
   });
   const grants = can('role:grant');
   return (
-    <Modal
-      open
+    <Dialog
       title={t('invite.title')}
       okText={t('invite.send')}
       confirmLoading={mutation.isPending}
@@ -77,6 +77,6 @@ export function InviteDialog({ unit, onClose }: { unit: Unit; onClose: () => voi
           </>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -66,12 +66,14 @@ describe('setting up a second factor', () => {
     await user.click(screen.getByRole('button', { name: '开始设置' }));
     expect(await screen.findByRole('img', { name: /二维码/ })).toBeInTheDocument();
     expect(screen.getByText('JBSW Y3DP EHPK 3PXP')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '退出登录' })).toBeInTheDocument();
     await user.type(screen.getByLabelText('应用显示的验证码'), '12345');
     await user.click(screen.getByRole('button', { name: '完成设置' }));
     expect(await screen.findByText('请输入 6 位数字')).toBeInTheDocument();
     await user.type(screen.getByLabelText('应用显示的验证码'), '6');
     await user.click(screen.getByRole('button', { name: '完成设置' }));
     const list = await screen.findByRole('list', { name: '恢复码' });
+    expect(screen.queryByRole('button', { name: '退出登录' })).not.toBeInTheDocument();
     expect(within(list).getAllByRole('listitem')).toHaveLength(10);
     owes = false;
     await user.click(screen.getByRole('button', { name: '我已保存，继续' }));
@@ -174,6 +176,22 @@ describe('my security', () => {
     expect(screen.getByText('快用完了')).toBeInTheDocument();
   });
 
+  it.each([0, 2])(
+    'tells of the last sign-in, and of %d wrong guesses since only when there are any',
+    async (failures) => {
+      const lastSignIn = { at: '2026-11-20T08:00:00+08:00', failures };
+      mockApi({
+        ...officer,
+        'GET /api/v1/me': () => ({ ...aPerson, lastSignIn }),
+        'GET /api/v1/me/second-factor': () => FACTOR,
+        'GET /api/v1/me/sessions': () => sessions,
+      });
+      await visit('/security');
+      expect(await screen.findByText(/^上次登录：2026-11-20/)).toBeInTheDocument();
+      expect(screen.queryAllByText(/输错/)).toHaveLength(failures > 0 ? 1 : 0);
+    },
+  );
+
   it('changes the address by a code that goes there', async () => {
     const calls = mockApi({
       ...officer,
@@ -184,11 +202,12 @@ describe('my security', () => {
     });
     const { user } = await visit('/security');
     await user.click(await screen.findByRole('button', { name: '登记邮箱' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await screen.findByRole('dialog', { name: '登记邮箱' });
     await user.type(within(dialog).getByLabelText('新的电子邮箱'), 'zhou@example.org');
     await user.type(within(dialog).getByLabelText('当前密码'), 'correct horse');
     await user.click(within(dialog).getByRole('button', { name: '发送验证码' }));
-    await user.type(await within(dialog).findByLabelText('邮件中的验证码'), '123456');
+    expect(await within(dialog).findByLabelText('邮件中的验证码')).toHaveFocus();
+    await user.keyboard('123456');
     await user.click(within(dialog).getByRole('button', { name: '确认更换' }));
     await waitFor(() =>
       expect(calls.find(({ url }) => url.pathname.endsWith('/me/email'))?.body).toEqual({

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { aClaim, aTeam } from '../../testing/claim-samples';
 import { mockApi, type Handlers } from '../../testing/mock-api';
 import { visit } from '../../testing/render-app';
-import { anOrganization, officer } from '../../testing/samples';
+import { anOrganization, officer, UNIT } from '../../testing/samples';
 
 const rival = aClaim({ id: 'claim-2', claimant: null, mode: 'own', submittedBy: '李敏' });
 const numbers = { members: 9, joining: 6, alreadyThere: 2, overLimit: 1, closed: 0 };
@@ -74,6 +74,27 @@ describe('a reviewer', () => {
     });
   });
 
+  it('is led to the claim that was approved, when it was not the one on the page', async () => {
+    let status: 'submitted' | 'approved' = 'submitted';
+    mockApi({
+      ...claims,
+      'GET /api/v1/organization-claims/{id}': ({ url }) =>
+        url.pathname.endsWith(rival.id)
+          ? { ...rival, status, joined: 6, leftBehind: 0 }
+          : aClaim({ status: status === 'approved' ? 'superseded' : 'submitted' }),
+      'POST /api/v1/organization-claims/{id}/approval': () => {
+        status = 'approved';
+        return { ...rival, status };
+      },
+    });
+    const { user, router } = await visit('/claims/claim-1');
+    const card = await screen.findByRole('article', { name: '作为独立队伍' });
+    await user.click(within(card).getByRole('button', { name: '通过认领' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '通过认领' }));
+    expect(await screen.findByRole('heading', { name: '认领结果' })).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/claims/claim-2');
+  });
+
   it('is offered no decision on an own claim, and told who decides', async () => {
     mockApi({
       ...claims,
@@ -83,6 +104,32 @@ describe('a reviewer', () => {
     expect(await screen.findByRole('heading', { level: 1, name: aTeam.name })).toBeInTheDocument();
     expect(screen.queryByRole('button', { name: '通过认领' })).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: '撤回申请' })).toBeInTheDocument();
+  });
+});
+
+describe('a claimant who can only wait, or has lost', () => {
+  it.each([
+    ['submitted', '已提交，由“常州市科学技术协会”审核'],
+    ['superseded', '这支队伍已由另一份申请认领，这份申请随之结束'],
+  ] as const)('is told what that means: %s', async (status, words) => {
+    mockApi({
+      ...claims,
+      'GET /api/v1/organization-claims/{id}': () => aClaim({ status, mayDecide: false, mayEdit: true }),
+    });
+    await visit('/claims/claim-1');
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+});
+
+describe('a claim by whoever works for the team itself', () => {
+  it('lets the team stand on its own, since it cannot join itself', async () => {
+    mockApi({
+      ...claims,
+      'GET /api/v1/organizations/legacy': () => ({ items: [{ ...aTeam, id: UNIT.id }], nextCursor: null }),
+    });
+    await visit(`/claims/new?no=${aTeam.legacyNo}`);
+    expect(await screen.findByRole('radio', { name: /作为独立队伍继续/ })).toBeChecked();
+    expect(screen.queryByLabelText('认领单位')).not.toBeInTheDocument();
   });
 });
 

@@ -7,6 +7,7 @@ import { Loading, PageFrame, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ClaimHistory } from './claim-history';
 import { ClaimStatus } from '../../ui/status-tag';
+import { ClaimNotice } from './claim-notice';
 import { useModeWords } from './claim-words';
 import { MendPanel, WithdrawButton } from './claimant-panel';
 import { EvidenceList } from './evidence-list';
@@ -54,7 +55,7 @@ function Detail({ claim, etag }: { claim: ClaimDetail; etag: string }) {
       }
       actions={claim.mayEdit && !decides && isOpen(claim) && <WithdrawButton claim={claim} etag={etag} />}
     >
-      {decides && <ReviewPanel claim={claim} />}
+      {decides ? <ReviewPanel claim={claim} /> : <ClaimNotice claim={claim} />}
       <div className="kz-columns">
         <div className="kz-stack">
           {claim.status === 'approved' && <OutcomePanel claim={claim} />}

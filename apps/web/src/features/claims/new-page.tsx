@@ -83,13 +83,15 @@ function ClaimForm({ team }: { team: LegacyTeam }) {
   const { unit } = useWorkUnit();
   const [form] = Form.useForm<ClaimFields>();
   const submit = useSubmit(team);
+  // Whoever works for this very team cannot let it join itself.
+  const claimant = unit && unit.id !== team.id ? { id: unit.id, name: unit.name } : null;
   return (
     <Panel title={t('form.section')}>
       <Form
         form={form}
         layout="vertical"
         className="kz-form"
-        initialValues={{ mode: 'merge', organization: unit && { id: unit.id, name: unit.name } }}
+        initialValues={{ mode: unit?.id === team.id ? 'own' : 'merge', organization: claimant }}
         onFinish={(fields) => submit.mutate(fields)}
         scrollToFirstError={{ focus: true, block: 'center' }}
       >

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { formatNumber, formatTime } from '../../lib/i18n';
 import { ActDialog } from '../../ui/act-dialog';
 import { Facts } from '../../ui/facts';
@@ -105,11 +106,14 @@ function DecisionDialog({ act, claim, etag, onClose }: DecisionProps) {
   const mode = useModeWords();
   const queries = useQueryClient();
   const { data } = useQuery(consequencesQuery(claim.id));
+  const navigate = useNavigate();
   const word = WORDS[act];
   const run = async (reason: string): Promise<void> => {
     await decideClaim(claim.id, etag, act, reason);
     for (const name of ['claims', 'organizations', 'volunteers'])
       void queries.invalidateQueries({ queryKey: [name] });
+    // Its competitors end with an approval: the page of one of them would look as if the decision had been another.
+    if (act === 'approval') void navigate(`/claims/${claim.id}`);
   };
   return (
     <ActDialog

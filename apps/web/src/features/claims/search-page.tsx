@@ -37,7 +37,7 @@ function useColumns(): Column<LegacyTeam>[] {
       { key: 'size', title: t('fields.size'), render: ({ size }) => t(`size.${size}`) },
       {
         key: 'claim',
-        title: t('search.claim'),
+        title: t('search.act'),
         render: ({ legacyNo, name }) => (
           <Link
             to={`/claims/new?no=${encodeURIComponent(legacyNo)}`}

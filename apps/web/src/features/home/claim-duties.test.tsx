@@ -1,13 +1,31 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { aClaim } from '../../testing/claim-samples';
 import { mockApi } from '../../testing/mock-api';
 import { visit } from '../../testing/render-app';
-import { officer } from '../../testing/samples';
+import { officer, UNIT } from '../../testing/samples';
+import type { Permission } from '../../lib/api';
+
+const holds = (permission: Permission) => ({
+  permission,
+  organizationId: UNIT.id,
+  reach: 'subtree' as const,
+});
+const days = (count: number): string => new Date(Date.now() - count * 86_400_000).toISOString();
+
+/** Somebody who may claim and decides about nothing. */
+const claimant = (...items: ReturnType<typeof aClaim>[]) => ({
+  ...officer,
+  'GET /api/v1/me/permissions': () => [holds('claim:submit'), holds('claim:read')],
+  'GET /api/v1/organization-claims': () => ({ items, nextCursor: null }),
+});
 
 const claims = (...items: ReturnType<typeof aClaim>[]) => ({
   ...officer,
   'GET /api/v1/imports': () => ({ items: [], nextCursor: null }),
-  'GET /api/v1/organization-claims': () => ({ items, nextCursor: null }),
+  'GET /api/v1/organization-claims': ({ url }: { url: URL }) => ({
+    items: url.searchParams.get('view') === 'inbox' ? items : [],
+    nextCursor: null,
+  }),
 });
 
 describe('claims on the home page', () => {
@@ -17,7 +35,7 @@ describe('claims on the home page', () => {
     const { team, id } = aClaim();
     expect(await screen.findByRole('heading', { name: '等我审核的队伍认领' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: team.name })).toHaveAttribute('href', `/claims/${id}`);
-    const asked = calls.find(({ url }) => url.pathname.endsWith('/organization-claims'));
+    const asked = calls.find(({ url }) => url.searchParams.get('view') === 'inbox');
     expect(Object.fromEntries(asked?.url.searchParams ?? [])).toMatchObject({
       view: 'inbox',
       status: 'submitted',
@@ -29,5 +47,54 @@ describe('claims on the home page', () => {
     await visit('/');
     await screen.findByRole('heading', { name: '等我审核的组织' });
     expect(screen.queryByText('等我审核的队伍认领')).not.toBeInTheDocument();
+  });
+});
+
+describe('claims of one’s own on the home page', () => {
+  it('say what has become of each, as long as that is news', async () => {
+    const named = (id: string, name: string) => ({ id, team: { ...aClaim().team, name } });
+    const calls = mockApi(
+      claimant(
+        aClaim({ ...named('claim-1', '待审核的队伍') }),
+        aClaim({ ...named('claim-2', '刚通过的队伍'), status: 'approved', decidedAt: days(3) }),
+        aClaim({ ...named('claim-3', '早已结束的队伍'), status: 'superseded', decidedAt: days(60) }),
+      ),
+    );
+    await visit('/');
+    const panel = await screen.findByRole('region', { name: '我的认领申请' });
+    expect(within(panel).getByRole('link', { name: '待审核的队伍' })).toHaveAttribute(
+      'href',
+      '/claims/claim-1',
+    );
+    expect(within(panel).getByText('已通过')).toBeInTheDocument();
+    expect(within(panel).queryByText('早已结束的队伍')).not.toBeInTheDocument();
+    const asked = calls.filter(({ url }) => url.pathname.endsWith('/organization-claims'));
+    expect(asked.map(({ url }) => url.searchParams.get('view'))).toEqual(['mine']);
+  });
+
+  it('take no room when there are none', async () => {
+    const calls = mockApi(claimant());
+    await visit('/');
+    await waitFor(() =>
+      expect(calls.some(({ url }) => url.pathname.endsWith('/organization-claims'))).toBe(true),
+    );
+    expect(screen.queryByText('我的认领申请')).not.toBeInTheDocument();
+  });
+});
+
+describe('the home page of a team that nobody has claimed', () => {
+  it('says so calmly, and leads to the claim', async () => {
+    mockApi({
+      ...officer,
+      'GET /api/v1/me/permissions': () => [holds('membership:review')],
+      'GET /api/v1/memberships': () => ({ refuse: 409, code: 'ORGANIZATION.UNCLAIMED', detail: '尚未认领' }),
+    });
+    await visit('/');
+    expect(await screen.findByRole('heading', { name: `“${UNIT.name}”尚未认领` })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: '查看队伍并认领' })).toHaveAttribute(
+      'href',
+      `/organizations/${UNIT.id}`,
+    );
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });

@@ -1,6 +1,6 @@
 import { useCan, useMe, useWorkUnit, type Unit } from '../../lib/access';
 import { PageFrame } from '../../ui/page-frame';
-import { ClaimDuties } from './claim-duties';
+import { ClaimDuties, OwnClaims } from './claim-duties';
 import { ImportDuties } from './import-duties';
 import { MembershipDuties } from './membership-duties';
 import { QuickActions } from './quick-actions';
@@ -29,6 +29,7 @@ function Duties({ unit }: { unit: Unit }) {
       {can('organization:review') && <ReviewDuties unit={unit} />}
       {can('membership:review') && <MembershipDuties unit={unit} />}
       {can('organization:review') && can('claim:read') && <ClaimDuties />}
+      {can('claim:submit') && <OwnClaims />}
     </div>
   );
 }

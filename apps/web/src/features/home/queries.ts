@@ -22,6 +22,15 @@ export const waitingClaims = queryOptions({
   },
 });
 
+/** Claims that one has made oneself, newest first: those that matter still are picked from them. */
+export const ownClaims = queryOptions({
+  queryKey: ['claims', 'own'],
+  queryFn: ({ signal }) => {
+    const query = { view: 'mine' as const, limit: SHOWN };
+    return bodyOf(client.GET('/api/v1/organization-claims', { params: { query }, signal }));
+  },
+});
+
 /** Imports of a unit, newest first: those that somebody has to finish are picked from them. */
 export const latestImports = (within: string) =>
   queryOptions({

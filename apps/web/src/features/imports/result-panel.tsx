@@ -25,7 +25,20 @@ export function ResultPanel({ current }: { current: Import }) {
             <p>{t('result.confirm', { address: `${window.location.origin}/confirm` })}</p>
           )}
           <div className="kz-actions">
-            <LinkButton to={`/${subjectOf(kind)}?unit=${organizationId}`} type="primary" size="large">
+            {kind === 'legacy-teams' && (
+              <LinkButton
+                to={`/imports/new?kind=legacy-volunteers&unit=${organizationId}`}
+                type="primary"
+                size="large"
+              >
+                {t('result.volunteersNext')}
+              </LinkButton>
+            )}
+            <LinkButton
+              to={`/${subjectOf(kind)}?unit=${organizationId}`}
+              type={kind === 'legacy-teams' ? 'default' : 'primary'}
+              size="large"
+            >
               {t(`result.list.${subjectOf(kind)}`)}
             </LinkButton>
             <LinkButton to={`/organizations/${organizationId}?unit=${organizationId}`} size="large">

@@ -104,6 +104,15 @@ describe('an import that is registered', () => {
     expect(screen.getByText('还有 45 行没有登记')).toBeInTheDocument();
   });
 
+  it('of legacy teams leads on to their volunteers', async () => {
+    mockApi({ ...none, 'GET /api/v1/imports/{id}': () => ({ ...committed, kind: 'legacy-teams' as const }) });
+    await visit('/imports/import-1');
+    expect(await screen.findByRole('link', { name: '转入这些队伍的志愿者' })).toHaveAttribute(
+      'href',
+      '/imports/new?kind=legacy-volunteers&unit=unit-1',
+    );
+  });
+
   it.each([
     ['term', /已过保存期限/],
     ['refusal', /有人拒绝登记或已注销/],

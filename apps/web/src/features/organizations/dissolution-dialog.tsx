@@ -1,10 +1,11 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { formatNumber } from '../../lib/i18n';
 import type { Choice } from '../../ui/pickers/choice';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
 import { useRequired } from '../../ui/use-required';
+import { Dialog } from '../../ui/dialog';
 import { EndedDialog } from './ended-dialog';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
 import { dissolveOrganization } from './queries';
@@ -24,16 +25,15 @@ export function DissolutionDialog({ organization, etag, onClose }: GreatDialogPr
   const [form] = Form.useForm<Fields>();
   const successor = Form.useWatch('successor', form);
   const { childCount, memberCount } = organization;
-  const dissolve = useGreatAct(({ successor: heir, members = 'end', reason = '' }: Fields) => {
-    const follows = heir ? { successorId: heir.id, members } : {};
+  const dissolve = useGreatAct(({ successor: heir, members, reason = '' }: Fields) => {
+    const follows = heir && members ? { successorId: heir.id, members } : {};
     return dissolveOrganization(organization.id, etag, { reason: reason.trim(), ...follows });
   });
   const required = useRequired();
   const title = t('transitions.title', { act: t('transitions.dissolution'), name: organization.name });
   if (dissolve.data) return <EndedDialog title={title} ended={dissolve.data} onClose={onClose} />;
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={t('transitions.dissolution')}
       okButtonProps={{ danger: true }}
@@ -42,12 +42,7 @@ export function DissolutionDialog({ organization, etag, onClose }: GreatDialogPr
       onCancel={onClose}
       mask={{ closable: false }}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ members: 'end' }}
-        onFinish={(fields) => dissolve.mutate(fields)}
-      >
+      <Form form={form} layout="vertical" onFinish={(fields) => dissolve.mutate(fields)}>
         <p className="kz-form-alert">
           {t('life.dissolutionEffect', {
             members: formatNumber(memberCount),
@@ -62,7 +57,12 @@ export function DissolutionDialog({ organization, etag, onClose }: GreatDialogPr
           <UnitPicker within={root} />
         </Form.Item>
         {successor && (
-          <Form.Item name="members" label={t('life.members')}>
+          // Nobody is put out, or handed over, because a choice was not looked at.
+          <Form.Item
+            name="members"
+            label={t('life.members')}
+            rules={[{ required: true, message: t('life.membersNeeded') }]}
+          >
             <Radio.Group
               options={(['end', 'follow'] as const).map((value) => ({
                 value,
@@ -76,6 +76,6 @@ export function DissolutionDialog({ organization, etag, onClose }: GreatDialogPr
         </Form.Item>
         <ProblemAlert error={dissolve.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

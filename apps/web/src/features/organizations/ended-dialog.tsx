@@ -1,9 +1,9 @@
-import { Modal } from 'antd';
 import { Link } from 'react-router';
 import type { Ended } from '../../lib/api';
 import { formatNumber } from '../../lib/i18n';
 import { onlyOk } from '../../ui/only-ok';
 import { useUiTexts } from '../../ui/texts';
+import { Dialog } from '../../ui/dialog';
 import { useOrganizationsTexts } from './texts';
 
 function Result({ ended: { members, unitsMoved, grantsEnded } }: { ended: Ended }) {
@@ -43,8 +43,8 @@ interface EndedDialogProps {
 export function EndedDialog({ title, ended, onClose }: EndedDialogProps) {
   const ui = useUiTexts();
   return (
-    <Modal open title={title} okText={ui('close')} onOk={onClose} onCancel={onClose} footer={onlyOk}>
+    <Dialog title={title} okText={ui('close')} onOk={onClose} onCancel={onClose} footer={onlyOk}>
       <Result ended={ended} />
-    </Modal>
+    </Dialog>
   );
 }

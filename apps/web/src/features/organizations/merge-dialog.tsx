@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { type MergePreview, toApiError } from '../../lib/api';
 import { Loading } from '../../ui/page-frame';
 import type { Choice } from '../../ui/pickers/choice';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
+import { Dialog } from '../../ui/dialog';
 import { EndedDialog } from './ended-dialog';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
 import { MergePreviewTable } from './merge-preview-table';
@@ -54,8 +55,7 @@ export function MergeDialog({ organization, onClose }: GreatDialogProps) {
       typed?.trim() === name ? Promise.resolve() : Promise.reject(new Error(t('life.typeName', { name }))),
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={title}
       okText={t('transitions.merge')}
@@ -80,6 +80,6 @@ export function MergeDialog({ organization, onClose }: GreatDialogProps) {
         <ProblemAlert error={merge.error} />
         {stale && <Button onClick={lookAgain}>{t('life.lookAgain')}</Button>}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

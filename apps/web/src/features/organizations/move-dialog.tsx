@@ -1,10 +1,11 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { formatNumber } from '../../lib/i18n';
 import type { Choice } from '../../ui/pickers/choice';
 import { UnitPicker } from '../../ui/pickers/unit-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
 import { useRequired } from '../../ui/use-required';
+import { Dialog } from '../../ui/dialog';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
 import { moveOrganization } from './queries';
 import { useOrganizationsTexts } from './texts';
@@ -29,8 +30,7 @@ export function MoveDialog({ organization, etag, onClose }: GreatDialogProps) {
   const required = useRequired();
   const names = { name: organization.name, from: organization.parentName ?? '', to: parent?.name ?? '' };
   return (
-    <Modal
-      open
+    <Dialog
       title={t('transitions.title', { act: t('transitions.move'), name: organization.name })}
       okText={t('transitions.move')}
       confirmLoading={move.isPending}
@@ -59,6 +59,6 @@ export function MoveDialog({ organization, etag, onClose }: GreatDialogProps) {
         </Form.Item>
         <ProblemAlert error={move.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

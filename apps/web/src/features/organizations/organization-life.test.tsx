@@ -105,8 +105,11 @@ describe('far-reaching acts', () => {
     const { user, dialog } = await openAct('撤销');
     expect(within(dialog).queryByRole('radio')).not.toBeInTheDocument();
     await choose(user, dialog, '承接组织');
-    await user.click(await within(dialog).findByRole('radio', { name: '转入承接组织' }));
     await user.type(within(dialog).getByLabelText('理由'), '任务完成');
+    await user.click(within(dialog).getByRole('button', { name: '撤销' }));
+    expect(await within(dialog).findByText('请选择志愿者是退出，还是转入承接组织')).toBeInTheDocument();
+    expect(calls.some(({ url }) => url.pathname.endsWith('/dissolution'))).toBe(false);
+    await user.click(await within(dialog).findByRole('radio', { name: '转入承接组织' }));
     await user.click(within(dialog).getByRole('button', { name: '撤销' }));
     const call = await sent(calls, '/dissolution');
     expect(call.body).toEqual({ reason: '任务完成', successorId: 'heir', members: 'follow' });

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { toApiError, type Post } from '../../lib/api';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
 import { DeleteOutlined } from '../../ui/icons';
+import { Dialog } from '../../ui/dialog';
 import { replacePosts } from './queries';
 import { useOrganizationsTexts } from './texts';
 
@@ -71,8 +72,7 @@ export function PostsDialog({ id, posts, onClose }: PostsDialogProps) {
     },
   });
   return (
-    <Modal
-      open
+    <Dialog
       width={820}
       title={t('posts.title')}
       okText={ui('save')}
@@ -107,6 +107,6 @@ export function PostsDialog({ id, posts, onClose }: PostsDialogProps) {
         </Form.List>
         <ProblemAlert error={mutation.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

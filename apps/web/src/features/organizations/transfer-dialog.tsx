@@ -1,9 +1,10 @@
-import { Checkbox, Form, Modal } from 'antd';
+import { Checkbox, Form } from 'antd';
 import type { OrganizationDetail } from '../../lib/api';
 import type { Choice } from '../../ui/pickers/choice';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { onlyOk } from '../../ui/only-ok';
 import { useUiTexts } from '../../ui/texts';
+import { Dialog } from '../../ui/dialog';
 import {
   type Administration,
   type Administrator,
@@ -43,8 +44,7 @@ function Done({ done, onClose }: { done: Transferred; onClose: () => void }) {
   const ui = useUiTexts();
   const { displayName: name, account, invited } = done;
   return (
-    <Modal
-      open
+    <Dialog
       title={t('administration.done', { name })}
       okText={ui('close')}
       onOk={onClose}
@@ -54,7 +54,7 @@ function Done({ done, onClose }: { done: Transferred; onClose: () => void }) {
       <p role="status">
         {invited ? t(`administration.invited.${invited}`) : t('administration.hasAccount', { account })}
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -77,8 +77,7 @@ export function TransferDialog({ organization, administration, former, onClose }
   if (transfer.data) return <Done done={transfer.data} onClose={onClose} />;
   const label = t('administration.member');
   return (
-    <Modal
-      open
+    <Dialog
       title={t('administration.title', { name: organization.name })}
       okText={t('administration.transfer')}
       confirmLoading={transfer.isPending}
@@ -109,6 +108,6 @@ export function TransferDialog({ organization, administration, former, onClose }
         {member && <Consequences former={former.displayName} member={member} stays={stays} />}
         <ProblemAlert error={transfer.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useState } from 'react';
 import { toApiError } from '../../lib/api';
 import { formatDate } from '../../lib/i18n';
 import { showFieldProblems } from '../../ui/form-problems';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Dialog } from '../../ui/dialog';
 import { recordSuccession } from './queries';
 import { SuccessionFields, type SuccessionFieldValues } from './succession-fields';
 import { useRegionsTexts } from './texts';
@@ -36,8 +37,7 @@ export function SuccessionDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('record.open')}
       okText={t('record.submit')}
@@ -52,6 +52,6 @@ export function SuccessionDialog({ onClose }: { onClose: () => void }) {
         <SuccessionFields form={form} />
         <ProblemAlert error={left} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { download, fetchFile } from '../../lib/api';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Dialog } from '../../ui/dialog';
 import { attachmentPath, type ReviewDetail } from './queries';
 import { useReviewsTexts } from './texts';
 
@@ -47,9 +48,9 @@ function Line({ attachment: { name, mediaType }, path }: { attachment: Attachmen
       </Button>
       <ProblemAlert error={preview.error ?? save.error} />
       {picture && (
-        <Modal open title={name} footer={null} onCancel={() => setPicture(null)}>
+        <Dialog title={name} footer={null} onCancel={() => setPicture(null)}>
           <img className="kz-preview" src={picture} alt={name} />
-        </Modal>
+        </Dialog>
       )}
     </li>
   );

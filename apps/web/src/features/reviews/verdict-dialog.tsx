@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select, Space } from 'antd';
+import { Button, Form, Input, Select, Space } from 'antd';
 import { ActDialog } from '../../ui/act-dialog';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DeleteOutlined, PlusCircleOutlined } from '../../ui/icons';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { Dialog } from '../../ui/dialog';
 import type { Reasons, Verdict } from './queries';
 import { useReviewsTexts } from './texts';
 import { REASONED_FIELDS } from './words';
@@ -51,8 +52,7 @@ function ReturnDialog({ title, effect, okText, run, onClose }: ReturnDialogProps
     form.setFieldsValue({ reason: [before?.trim(), text].filter(Boolean).join('\n') });
   };
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={okText}
       confirmLoading={mutation.isPending}
@@ -81,7 +81,7 @@ function ReturnDialog({ title, effect, okText, run, onClose }: ReturnDialogProps
         <FieldReasons />
         <ProblemAlert error={mutation.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

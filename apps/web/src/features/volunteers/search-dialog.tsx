@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Form, Input, Modal, Segmented } from 'antd';
+import { Alert, Form, Input, Segmented } from 'antd';
 import { Link } from 'react-router';
 import type { Volunteer } from '../../lib/api';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { VolunteerStatus } from '../../ui/status-tag';
 import { useUiTexts } from '../../ui/texts';
+import { Dialog } from '../../ui/dialog';
 import { searchVolunteers } from './queries';
 import { useVolunteersTexts } from './texts';
 
@@ -50,8 +51,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     gcTime: 0,
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('search.title')}
       okText={t('search.submit')}
       cancelText={ui('close')}
@@ -84,6 +84,6 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         <ProblemAlert error={mutation.error} />
         {mutation.data && <Found people={mutation.data.items} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

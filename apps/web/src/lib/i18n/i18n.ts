@@ -36,6 +36,16 @@ void i18next.use(initReactI18next).init({
 export const i18n = i18next;
 
 /**
+ * The word that agrees with a count: `{{rows}} {{rows, plural(one: row; other: rows)}}`. It stands in the sentence and
+ * not in a key of its own, since one sentence may hold two counts and Chinese needs no second form of any.
+ */
+i18next.services.formatter?.add('plural', (value: unknown, language, words: Record<string, string>) => {
+  // A count may come as it is read ("1,234"), and none of those is one.
+  const rule = new Intl.PluralRules(language).select(Number(String(value).replaceAll(',', '')));
+  return words[rule] ?? words.other ?? '';
+});
+
+/**
  * Registers the texts of one feature, Chinese first, and gives the hook that reads them. A feature's texts travel
  * in its own chunk; keys are checked by the compiler.
  */

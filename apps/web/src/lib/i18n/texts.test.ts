@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Texts } from './i18n';
+import { i18n, type Texts } from './i18n';
 
 const SRC = join(__dirname, '..', '..');
 const HAN = /\p{Script=Han}/u;
@@ -24,6 +24,16 @@ function load(file: string, name: 'zh' | 'en'): Map<string, string> {
 
 const variables = (text: string | undefined): string[] => (text?.match(/\{\{\w+\}\}/g) ?? []).sort();
 
+/** What Chinese counts with a measure word (3 行) and does not number (第 3 行) is a count in English too. */
+const counted = (text: string): string[] =>
+  [...text.matchAll(/(第)? ?\{\{(\w+)\}\}(?= ?(?:多)?[个人名行列条项次天年步秒支处格])/g)].flatMap(
+    ([, nth, name]) => (name && !nth ? [name] : []),
+  );
+
+/** A plural, noun or verb, within two words after a lone 1; and "row(s)", which leaves it to the reader. */
+const NOT_ONE =
+  /(?<![\d,])1 (?:more )?(?:(?!with|of)[a-z]+ )?(?!(?:is|was|has|does|this|wants|needs|exists|joins|becomes|waits)\b)(?:people|are|were|have|do|exist|become|wait|need|[a-z]{2,}s)\b|\(e?s\)/;
+
 describe('texts', () => {
   it('exist for every feature', () => {
     expect(chinese.length).toBeGreaterThanOrEqual(6);
@@ -42,6 +52,21 @@ describe('texts', () => {
       expect(text.trim()).not.toBe('');
       if (key !== 'look.language') expect(text).not.toMatch(HAN);
     }
+  });
+
+  it.each(chinese)('of %s agree in English with a count of one', (file) => {
+    const en = load(file.replace('texts.zh', 'texts.en'), 'en');
+    for (const [key, text] of load(file, 'zh')) {
+      const one = Object.fromEntries(counted(text).map((name) => [name, 1]));
+      const said = i18n.services.interpolator.interpolate(en.get(key) ?? '', one, 'en', {});
+      expect([key, said]).toEqual([key, expect.not.stringMatching(NOT_ONE)]);
+    }
+  });
+
+  it('choose the word by the count, also by one that is written with separators', () => {
+    const say = (rows: number | string): string =>
+      i18n.services.interpolator.interpolate('{{rows, plural(one: row; other: rows)}}', { rows }, 'en', {});
+    expect([0, 1, '1', 2, '1,001', '21'].map(say)).toEqual(['rows', 'row', 'row', 'rows', 'rows', 'rows']);
   });
 
   it.each(chinese)('of %s punctuate Chinese in full width', (file) => {

@@ -41,7 +41,7 @@ export const en: Translation<typeof zh> = {
     missingHint: 'It may have been removed, or it is outside your reach.',
     stale: 'Somebody changed this in the meantime',
     busy: 'Too many requests',
-    busyHint: 'Try again in {{seconds}} seconds.',
+    busyHint: 'Try again in {{seconds}} {{seconds, plural(one: second; other: seconds)}}.',
     server: 'Something went wrong',
     serverHint: 'Try again later; if it happens again, tell your administrator.',
     refused: 'This could not be done',
@@ -87,6 +87,12 @@ export const en: Translation<typeof zh> = {
     reason: 'Reason',
     reasonHint: 'They will read this: say what to change, or why.',
     remark: 'Remark (optional)',
+  },
+  copy: {
+    act: 'Copy',
+    done: 'Copied',
+    failed:
+      'The browser does not let it be copied. It is selected: press Ctrl+C, or on a telephone hold what is selected and choose Copy.',
   },
   unsaved: {
     title: 'Leave this page?',
@@ -141,7 +147,7 @@ export const en: Translation<typeof zh> = {
       volunteers: 'Volunteers',
       organizations: 'Organizations',
       'legacy-teams': 'Teams of the earlier platform',
-      'legacy-volunteers': 'Volunteers of those teams',
+      'legacy-volunteers': 'Volunteers of teams of the earlier platform',
     },
     claimStatus: enStates.claim,
     role: {

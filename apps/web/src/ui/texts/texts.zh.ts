@@ -85,6 +85,11 @@ export const zh = {
     reasonHint: '对方会看到这段话，请写明需要怎样修改或为什么。',
     remark: '说明（可不填）',
   },
+  copy: {
+    act: '复制',
+    done: '已复制',
+    failed: '浏览器不允许复制，内容已选中：请按 Ctrl+C，手机请长按选中的内容再点“复制”。',
+  },
   unsaved: {
     title: '离开本页吗？',
     body: '您填写的内容还没有保存，离开后会丢失。',

@@ -150,7 +150,7 @@ export function readRegion(
   return reading.code;
 }
 
-/** An organization in reach by its name or number. */
+/** An organization in reach by its name or number, on a legacy form by its old one. */
 export function readOrganization(
   row: RowReading,
   field: string,
@@ -162,5 +162,6 @@ export function readOrganization(
   if (reading.reason === 'AMBIGUOUS') {
     return row.error(field, 'ROW.ORGANIZATION_AMBIGUOUS', { candidates: reading.candidates });
   }
-  return row.error(field, 'ROW.ORGANIZATION_UNKNOWN', { unit: context.importingUnit.name });
+  const unknown = row.legacy ? 'ROW.LEGACY_TEAM_UNKNOWN' : 'ROW.ORGANIZATION_UNKNOWN';
+  return row.error(field, unknown, { unit: context.importingUnit.name });
 }

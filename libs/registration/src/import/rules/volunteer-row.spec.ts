@@ -289,6 +289,13 @@ describe('a row of the volunteer form', () => {
     expect(row.value).toEqual(expect.objectContaining(value));
   });
 
+  it('sends who looks for a legacy team by a wrong number to that number, not to a name', () => {
+    const legacy = fullMapping('legacy-volunteers');
+    const texts = { name: '王芳', organization: 'OLD-99' };
+    const row = readVolunteerRow(aFormRow('legacy-volunteers', texts), legacy, context);
+    expect(inShort(row.problems)).toContain('error organization ROW.LEGACY_TEAM_UNKNOWN');
+  });
+
   it("does not keep an adult's guardian", () => {
     expect(read({ guardianName: '王强', guardianPhone: '13900139000' }).value?.guardianName).toBeUndefined();
   });

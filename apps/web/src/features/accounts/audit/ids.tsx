@@ -1,12 +1,12 @@
-import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef } from 'react';
+import { CopyButton } from '../../../ui/copy-button';
 import type { AuditRecord } from '../queries';
 import { useAuditTexts } from './texts';
 
 /** The record as others cite it: shown when asked for, and copied whole. */
 export function Ids({ record }: { record: AuditRecord }) {
   const t = useAuditTexts();
-  const [copied, setCopied] = useState(false);
+  const shown = useRef<HTMLDListElement>(null);
   const { id, action, objectType, objectId, accountId, organizationId, traceId } = record;
   const lines = (
     [
@@ -18,17 +18,11 @@ export function Ids({ record }: { record: AuditRecord }) {
       ['trace', traceId],
     ] as const
   ).filter(([, value]) => value);
-  const copy = (): void => {
-    const text = lines.map(([name, value]) => `${t(`ids.${name}`)} ${value ?? ''}`).join('\n');
-    void navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const text = lines.map(([name, value]) => `${t(`ids.${name}`)} ${value ?? ''}`).join('\n');
   return (
     <details className="kz-audit-ids">
       <summary>{t('ids.show')}</summary>
-      <dl>
+      <dl ref={shown}>
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>{t(`ids.${name}`)}</dt>
@@ -36,9 +30,7 @@ export function Ids({ record }: { record: AuditRecord }) {
           </div>
         ))}
       </dl>
-      <Button size="small" onClick={copy}>
-        {t(copied ? 'ids.copied' : 'ids.copy')}
-      </Button>
+      <CopyButton size="small" text={text} shown={shown} />
     </details>
   );
 }

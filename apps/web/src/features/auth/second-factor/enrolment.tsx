@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { confirmSecondFactor, enrolSecondFactor, type Enrolment as Pending } from '../queries';
 import { useAuthTexts } from '../texts';
@@ -11,16 +11,24 @@ import { RecoveryCodes } from './recovery-codes';
 interface EnrolmentProps {
   /** One is in force and is to be replaced. */
   replacing: boolean;
+  /** The way out, which is not offered beside codes that are shown this once. */
+  back: ReactNode;
   onDone: () => void;
 }
 
 /** From the password over the QR code and a first code to the recovery codes. */
-export function Enrolment({ replacing, onDone }: EnrolmentProps) {
+export function Enrolment({ replacing, back, onDone }: EnrolmentProps) {
   const t = useAuthTexts();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const start = useMutation({ mutationFn: enrolSecondFactor, gcTime: 0 });
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
-  if (start.data) return <Confirmation pending={start.data} onCodes={setCodes} />;
+  if (start.data)
+    return (
+      <>
+        <Confirmation pending={start.data} onCodes={setCodes} />
+        {back}
+      </>
+    );
   return (
     <>
       <p className="kz-form-alert">{t('enrol.lead')}</p>
@@ -31,6 +39,7 @@ export function Enrolment({ replacing, onDone }: EnrolmentProps) {
         pending={start.isPending}
         onProof={(proof) => start.mutate(proof)}
       />
+      {back}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Space } from 'antd';
-import { useState } from 'react';
+import { useRef } from 'react';
+import { CopyButton } from '../../../ui/copy-button';
 import { useAuthTexts } from '../texts';
 
 interface RecoveryCodesProps {
@@ -10,16 +11,11 @@ interface RecoveryCodesProps {
 /** Shown once: to be copied or printed before going on. */
 export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
   const t = useAuthTexts();
-  const [copied, setCopied] = useState(false);
-  const copy = (): void =>
-    void navigator.clipboard.writeText(codes.join('\n')).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const list = useRef<HTMLUListElement>(null);
   return (
     <div className="kz-stack">
       <Alert type="warning" showIcon title={t('recovery.title')} description={t('recovery.hint')} />
-      <ul className="kz-codes" aria-label={t('recovery.list')}>
+      <ul ref={list} className="kz-codes" aria-label={t('recovery.list')}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -27,9 +23,7 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
         ))}
       </ul>
       <Space wrap className="kz-actions">
-        <Button size="large" onClick={copy}>
-          {t('recovery.copy')}
-        </Button>
+        <CopyButton size="large" text={codes.join('\n')} shown={list} />
         <Button size="large" onClick={() => window.print()}>
           {t('recovery.print')}
         </Button>
@@ -37,7 +31,6 @@ export function RecoveryCodes({ codes, onDone }: RecoveryCodesProps) {
           {t('recovery.done')}
         </Button>
       </Space>
-      <span role="status">{copied ? t('recovery.copied') : ''}</span>
     </div>
   );
 }

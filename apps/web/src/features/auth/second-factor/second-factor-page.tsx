@@ -38,6 +38,15 @@ function Steps({ forced }: { forced: boolean }) {
     await queries.invalidateQueries();
     await navigate(forced ? '/' : '/security', { replace: true });
   };
+  const back = forced ? (
+    <Button type="link" className="kz-entry-help" onClick={() => void session.signOut()}>
+      {t('change.signOut')}
+    </Button>
+  ) : (
+    <p className="kz-entry-help">
+      <Link to="/security">{t('enrol.back')}</Link>
+    </p>
+  );
   return (
     <>
       {forced && (
@@ -50,15 +59,10 @@ function Steps({ forced }: { forced: boolean }) {
         />
       )}
       {factor.error && <ProblemAlert error={factor.error} onRetry={() => void factor.refetch()} />}
-      {factor.data && <Enrolment replacing={factor.data.confirmedAt !== null} onDone={() => void onDone()} />}
-      {forced ? (
-        <Button type="link" className="kz-entry-help" onClick={() => void session.signOut()}>
-          {t('change.signOut')}
-        </Button>
+      {factor.data ? (
+        <Enrolment replacing={factor.data.confirmedAt !== null} back={back} onDone={() => void onDone()} />
       ) : (
-        <p className="kz-entry-help">
-          <Link to="/security">{t('enrol.back')}</Link>
-        </p>
+        back
       )}
     </>
   );

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Button, Form, Input } from 'antd';
+import { useEffect, useState } from 'react';
 import { meQuery, useMe } from '../../../lib/access';
+import { Dialog } from '../../../ui/dialog';
 import { showFieldProblems } from '../../../ui/form-problems';
 import { Panel } from '../../../ui/page-frame';
 import { ProblemAlert } from '../../../ui/problem-alert';
@@ -19,7 +20,9 @@ export function EmailPanel() {
     >
       {emailMasked && <p className="kz-digits">{emailMasked}</p>}
       <p className="kz-secondary">{t(emailMasked ? 'email.hint' : 'email.noneHint')}</p>
-      {open && <EmailDialog onClose={() => setOpen(false)} />}
+      {open && (
+        <EmailDialog title={t(emailMasked ? 'email.change' : 'email.add')} onClose={() => setOpen(false)} />
+      )}
     </Panel>
   );
 }
@@ -29,17 +32,16 @@ interface Wish {
   password: string;
 }
 
-function EmailDialog({ onClose }: { onClose: () => void }) {
-  const t = useAuthTexts();
+function EmailDialog({ title, onClose }: { title: string; onClose: () => void }) {
   const [address, setAddress] = useState<string | null>(null);
   return (
-    <Modal open title={t('email.change')} footer={null} mask={{ closable: false }} onCancel={onClose}>
+    <Dialog title={title} footer={null} mask={{ closable: false }} onCancel={onClose}>
       {address === null ? (
         <AddressForm onSent={setAddress} />
       ) : (
         <CodeForm address={address} onDone={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -83,6 +85,9 @@ function AddressForm({ onSent }: { onSent: (address: string) => void }) {
 function CodeForm({ address, onDone }: { address: string; onDone: () => void }) {
   const t = useAuthTexts();
   const queries = useQueryClient();
+  const [form] = Form.useForm<{ code: string }>();
+  // What had the focus went with the step before.
+  useEffect(() => form.focusField('code'), [form]);
   const mutation = useMutation({
     mutationFn: ({ code }: { code: string }) => confirmEmail({ email: address, code: code.trim() }),
     onSuccess: async () => {
@@ -93,6 +98,7 @@ function CodeForm({ address, onDone }: { address: string; onDone: () => void }) 
   });
   return (
     <Form
+      form={form}
       layout="vertical"
       requiredMark={false}
       onFinish={(values: { code: string }) => mutation.mutate(values)}

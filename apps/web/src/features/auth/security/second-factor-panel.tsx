@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../../lib/api';
 import { formatDate } from '../../../lib/i18n';
@@ -11,6 +11,7 @@ import { renewRecoveryCodes, secondFactorQuery } from '../queries';
 import { ProofForm } from '../second-factor/proof-form';
 import { RecoveryCodes } from '../second-factor/recovery-codes';
 import { useAuthTexts } from '../texts';
+import { Dialog } from '../../../ui/dialog';
 
 const FEW = 3;
 
@@ -75,7 +76,7 @@ function RenewDialog({ onClose }: { onClose: () => void }) {
     gcTime: 0,
   });
   return (
-    <Modal open title={t('factor.renew')} footer={null} mask={{ closable: false }} onCancel={onClose}>
+    <Dialog title={t('factor.renew')} footer={null} mask={{ closable: false }} onCancel={onClose}>
       {mutation.data ? (
         <RecoveryCodes codes={mutation.data.codes} onDone={onClose} />
       ) : (
@@ -90,6 +91,6 @@ function RenewDialog({ onClose }: { onClose: () => void }) {
           />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

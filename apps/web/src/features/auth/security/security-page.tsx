@@ -11,16 +11,16 @@ import { SessionsPanel } from './sessions-panel';
 export function SecurityPage() {
   const t = useAuthTexts();
   const { account, lastSignIn } = useMe();
-  const last = lastSignIn?.at
-    ? t('security.last', { time: formatTime(lastSignIn.at), count: lastSignIn.failures })
-    : null;
   return (
     <PageFrame
       title={t('security.title')}
       lead={
         <>
           <span>{t('security.account', { account })}</span>
-          {last && <span>{last}</span>}
+          {lastSignIn?.at && <span>{t('last.at', { time: formatTime(lastSignIn.at) })}</span>}
+          {lastSignIn && lastSignIn.failures > 0 && (
+            <span>{t('last.failures', { count: lastSignIn.failures })}</span>
+          )}
         </>
       }
     >

@@ -54,6 +54,7 @@ export const en: Translation<typeof zh> = {
     empty: 'No team waits for a claim',
     emptyHint:
       'It may not have been carried over yet, or is claimed already. Ask the association of the territory.',
+    act: 'Act',
     claim: 'Claim',
     claimTeam: 'Claim “{{name}}”',
   },
@@ -82,6 +83,11 @@ export const en: Translation<typeof zh> = {
     historyEmpty: 'Nothing has happened yet',
     more: 'Earlier entries',
     system: 'System',
+    waiting: 'Handed in; “{{supervisor}}” decides',
+    waitingHint:
+      'The decision is shown on this page and under “My work”, and sent to whoever has given an e-mail address.',
+    superseded: 'The team went to another claim, and this one has ended with it',
+    supersededHint: 'Ask “{{supervisor}}”, who decided, if you have questions.',
     returned: 'The claim was sent back: mend it and submit it again',
     edit: 'Mend and submit again',
     resubmit: 'Submit again',
@@ -102,11 +108,13 @@ export const en: Translation<typeof zh> = {
     this: 'This claim',
     own: 'This is a claim of yours or of your organization; the supervisor above decides',
     consequences: 'If approved',
-    members: 'The team has {{members}} people',
-    joining: '{{count}} become members',
-    alreadyThere: '{{count}} are members there already and stay so, once',
-    overLimit: '{{count}} are in as many organizations as allowed and cannot come along',
-    closed: '{{count}} are closed and do not come along',
+    members: 'The team has {{members}} {{members, plural(one: person; other: people)}}',
+    joining: '{{count}} {{count, plural(one: becomes a member; other: become members)}}',
+    alreadyThere:
+      '{{count}} {{count, plural(one: is a member there already and stays so; other: are members there already and stay so)}}, once',
+    overLimit:
+      '{{count}} {{count, plural(one: is; other: are)}} in as many organizations as allowed and cannot come along',
+    closed: '{{count}} {{count, plural(one: is closed and does; other: are closed and do)}} not come along',
     ends: 'The former team ends',
     stays: '“{{name}}” administers the team',
     approve: 'Approve the claim',
@@ -114,7 +122,8 @@ export const en: Translation<typeof zh> = {
     reject: 'Reject',
     actTitle: '{{act}}: {{name}}',
     effect: {
-      approve: '{{count}} people become members, and the other claims end. This cannot be undone.',
+      approve:
+        '{{count}} {{count, plural(one: person becomes a member; other: people become members)}}, and the other claims end. This cannot be undone.',
       return: 'The applicant may mend the claim and submit it again.',
       reject: 'The claim ends. The applicant sees your reason.',
     },

@@ -15,9 +15,18 @@ export const en: Translation<typeof zh> = {
     all: 'All claims that wait',
     since: 'submitted {{time}}',
   },
+  ownClaims: {
+    title: 'My claims',
+    all: 'All my claims',
+  },
+  unclaimed: {
+    title: '“{{unit}}” is not claimed yet',
+    hint: 'It was carried over from the earlier platform. Until a claim is approved it lists no volunteers, publishes nothing and takes no members.',
+    open: 'See the team and claim it',
+  },
   memberships: {
     title: 'Requests to join',
-    waiting: '{{count}} request(s) to join wait for you',
+    waiting: '{{count}} {{count, plural(one: request to join waits; other: requests to join wait)}} for you',
     empty: 'No request to join waits',
     all: 'All requests to join',
     since: 'asked {{time}}',
@@ -26,7 +35,7 @@ export const en: Translation<typeof zh> = {
     title: 'Imports for me to finish',
     empty: 'No import is waiting',
     all: 'All imports',
-    waiting: '{{good}} can be registered, {{bad}} rows need mending',
+    waiting: '{{good}} can be registered, {{bad}} {{bad, plural(one: row needs; other: rows need)}} mending',
     failed: 'The file could not be read; see why',
     running: 'Being checked; you may do something else meanwhile',
   },

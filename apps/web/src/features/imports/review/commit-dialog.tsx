@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { formatNumber } from '../../../lib/i18n';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { commitImport, importQuery, keepImport, type CommitMode, type Import } from '../queries';
 import { useImportsTexts } from '../texts';
+import { Dialog } from '../../../ui/dialog';
 
 interface CommitDialogProps {
   current: Import;
@@ -28,8 +29,7 @@ export function CommitDialog({ current, act, onClose }: CommitDialogProps) {
     onError: () => void queries.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: true }),
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('commit.title', { unit })}
       okText={act}
       okButtonProps={{ disabled: waits }}
@@ -47,7 +47,7 @@ export function CommitDialog({ current, act, onClose }: CommitDialogProps) {
         <Consequences current={current} mode={mode} />
       )}
       <ProblemAlert error={mutation.error} />
-    </Modal>
+    </Dialog>
   );
 }
 

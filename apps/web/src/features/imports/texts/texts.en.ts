@@ -59,9 +59,9 @@ export const en: Translation<typeof zh> = {
     validating: 'Checking every row',
     committing: 'Registering',
     progress: 'Progress',
-    of: '{{done}} of about {{all}} rows checked',
-    read: '{{done}} rows checked',
-    rows: '{{rows}} rows; until all are done, none of them is seen elsewhere',
+    of: '{{done}} of about {{all}} {{all, plural(one: row; other: rows)}} checked',
+    read: '{{done}} {{done, plural(one: row; other: rows)}} checked',
+    rows: '{{rows}} {{rows, plural(one: row; other: rows)}}; until all is done, nothing of it is seen elsewhere',
     left: 'About {{minutes}} min left',
     leave: 'You may close this page. Nothing is lost, and you can go on from the history on any computer.',
   },
@@ -89,11 +89,14 @@ export const en: Translation<typeof zh> = {
   },
   headline: {
     good: {
-      volunteers: '{{rows}} people can be registered',
-      organizations: '{{rows}} organizations can be registered',
+      volunteers: '{{rows}} {{rows, plural(one: person; other: people)}} can be registered',
+      organizations: '{{rows}} {{rows, plural(one: organization; other: organizations)}} can be registered',
     },
-    unchanged: { volunteers: '{{rows}} are members already', organizations: '{{rows}} exist already' },
-    invalid: '{{rows}} rows need you',
+    unchanged: {
+      volunteers: '{{rows}} {{rows, plural(one: is a member; other: are members)}} already',
+      organizations: '{{rows}} {{rows, plural(one: exists; other: exist)}} already',
+    },
+    invalid: '{{rows}} {{rows, plural(one: row needs; other: rows need)}} you',
   },
   outcome: {
     create: { volunteers: 'New', organizations: 'New' },
@@ -102,7 +105,7 @@ export const en: Translation<typeof zh> = {
     invalid: { waiting: 'Needs you', left: 'Not registered' },
   },
   notices: {
-    title: 'How the file was read: {{columns}} columns recognised',
+    title: 'How the file was read: {{columns}} {{columns, plural(one: column; other: columns)}} recognised',
     titleGuessed:
       'How the file was read: some headings differ from the form; see whether they were matched rightly',
     guess: '(matched by meaning)',
@@ -112,7 +115,7 @@ export const en: Translation<typeof zh> = {
     errors: 'To be mended',
     notices: 'Notices, no obstacle',
     none: 'No problem was found.',
-    rows: '{{rows}} row(s)',
+    rows: '{{rows}} {{rows, plural(one: row; other: rows)}}',
   },
   rows: {
     which: 'Which rows',
@@ -124,7 +127,7 @@ export const en: Translation<typeof zh> = {
     mended: 'Mended',
     none: 'There is no such row',
     noneHint: 'Choose other rows above or on the left.',
-    shown: '{{rows}} rows shown',
+    shown: '{{rows}} {{rows, plural(one: row; other: rows)}} shown',
     more: 'Show more',
   },
   cell: {
@@ -143,10 +146,10 @@ export const en: Translation<typeof zh> = {
   },
   mend: {
     begin: 'Begin with the first',
-    left: '{{cells}} cells of this list to be mended',
+    left: '{{cells}} {{cells, plural(one: cell; other: cells)}} of this list to be mended',
     keys: 'Press a cell or Enter to change it, Enter again to save and go to the next, Esc to leave it, arrow keys to move.',
     done: 'Nothing is left to be mended in this list.',
-    rest: 'Show the other {{rows}} rows',
+    rest: 'Show the other {{rows}} {{rows, plural(one: row; other: rows)}}',
     otherWay: 'Many problems? A spreadsheet is quicker',
     download: 'Download the workbook with problems marked',
     downloadHint:
@@ -154,37 +157,42 @@ export const en: Translation<typeof zh> = {
   },
   commit: {
     label: 'Register',
-    left: '{{rows}} more rows have problems: mend them now, or register the others first.',
+    left: '{{rows}} more {{rows, plural(one: row has; other: rows have)}} problems: mend now, or register the others first.',
     all: 'No row needs you.',
     mode: 'How to register',
     validRows: 'Register the rows without problems now, leave the other {{invalid}} out',
     allOrNothing: 'Mend all first, then register everything at once',
     nothing: 'No row can be registered yet; mend some first.',
-    waits: '{{invalid}} rows need you before anything is registered.',
-    act: { volunteers: 'Register {{rows}} people', organizations: 'Register {{rows}} organizations' },
+    waits:
+      '{{invalid}} {{invalid, plural(one: row needs; other: rows need)}} you before anything is registered.',
+    act: {
+      volunteers: 'Register {{rows}} {{rows, plural(one: person; other: people)}}',
+      organizations: 'Register {{rows}} {{rows, plural(one: organization; other: organizations)}}',
+    },
     title: 'Register with “{{unit}}”',
     back: 'Look again',
     create: {
       volunteers:
-        '{{rows}} people are registered. They wait for their own confirmation, after which they are volunteers.',
+        '{{rows}} {{rows, plural(one: person is; other: people are)}} registered, and {{rows, plural(one: becomes a volunteer; other: become volunteers)}} by confirming it in person.',
       organizations:
-        '{{rows}} organizations are registered: in force at once where you may review, else up for review.',
+        '{{rows}} {{rows, plural(one: organization is; other: organizations are)}} registered: in force at once where you may review, else up for review.',
       'legacy-teams':
-        '{{rows}} teams are carried over. Until they are claimed they list no volunteers, publish nothing and take no members.',
+        '{{rows}} {{rows, plural(one: team is; other: teams are)}} carried over. Until it is claimed, a team lists no volunteers, publishes nothing and takes no members.',
       'legacy-volunteers':
-        '{{rows}} people are carried over. Until their team is claimed they count in no figure and use up no membership.',
+        '{{rows}} {{rows, plural(one: person is; other: people are)}} carried over. Until the team is claimed, nobody in it counts in any figure or uses up a membership.',
     },
-    link: '{{rows}} people were registered before and only join; their own data is not touched.',
-    unchanged: '{{rows}} rows are in the system already and are left alone.',
+    link: '{{rows}} {{rows, plural(one: person was registered before and only joins; other: people were registered before and only join)}}; their own data is not touched.',
+    unchanged:
+      '{{rows}} {{rows, plural(one: row is in the system already and is; other: rows are in the system already and are)}} left alone.',
     invalid:
-      '{{rows}} rows have problems and are left out. You can download, mend and upload them afterwards.',
+      '{{rows}} {{rows, plural(one: row has problems and is; other: rows have problems and are)}} left out, to be downloaded, mended and uploaded afterwards.',
     strict: 'If a single row meets a problem while registering, none is registered.',
     undo: 'As long as nobody has built on it, the whole registration can be undone.',
   },
   result: {
     title: {
-      volunteers: '{{created}} people registered',
-      organizations: '{{created}} organizations registered',
+      volunteers: '{{created}} {{created, plural(one: person; other: people)}} registered',
+      organizations: '{{created}} {{created, plural(one: organization; other: organizations)}} registered',
     },
     next: {
       volunteers: 'Done on {{time}}. Until they confirm they are counted apart.',
@@ -195,8 +203,9 @@ export const en: Translation<typeof zh> = {
     },
     confirm: 'Tell the volunteers to open {{address}} and confirm with document number and code.',
     list: { volunteers: 'Volunteers of this unit', organizations: 'Organizations below this unit' },
+    volunteersNext: 'Carry over their volunteers',
     unit: 'The unit',
-    left: '{{rows}} rows were not registered',
+    left: '{{rows}} {{rows, plural(one: row was; other: rows were)}} not registered',
     leftHint:
       'Download the workbook with problems marked, mend it and upload it as a new import. Rows registered now are not registered twice.',
     again: 'Upload the mended form',
@@ -210,12 +219,15 @@ export const en: Translation<typeof zh> = {
     act: 'Undo this registration',
     stay: 'Keep it',
     title: 'Undo the whole registration?',
-    do: { volunteers: 'Take {{created}} people back', organizations: 'Take {{created}} organizations back' },
+    do: {
+      volunteers: 'Take {{created}} {{created, plural(one: person; other: people)}} back',
+      organizations: 'Take {{created}} {{created, plural(one: organization; other: organizations)}} back',
+    },
     body: {
       volunteers:
-        'The {{created}} people registered by it are deleted, and the {{linked}} who joined leave again. This cannot be reverted, only uploaded again.',
+        'The {{created}} {{created, plural(one: person; other: people)}} registered by it will be deleted, and the {{linked}} who joined will leave again. This cannot be reverted, only uploaded again.',
       organizations:
-        'The {{created}} organizations registered by it are deleted ({{linked}} were only linked). This cannot be reverted, only uploaded again.',
+        'The {{created}} {{created, plural(one: organization; other: organizations)}} registered by it will be deleted ({{linked}} more only linked). This cannot be reverted, only uploaded again.',
     },
     blocked: 'Cannot be undone',
     running: 'Being undone…',
@@ -230,7 +242,10 @@ export const en: Translation<typeof zh> = {
     unit: 'Registering unit',
     when: 'Uploaded, by',
     rows: 'Result',
-    good: { volunteers: '{{good}} people', organizations: '{{good}} organizations' },
+    good: {
+      volunteers: '{{good}} {{good, plural(one: person; other: people)}}',
+      organizations: '{{good}} {{good, plural(one: organization; other: organizations)}}',
+    },
     others: '{{unchanged}} known already, {{invalid}} with problems',
     emptyTitle: 'No collective registration yet',
     emptyHint: 'Upload a completed form: every row is checked, and what is wrong can be mended on the spot.',

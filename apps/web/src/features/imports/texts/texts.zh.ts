@@ -174,6 +174,7 @@ export const zh = {
     },
     confirm: '请通知志愿者本人打开 {{address}}，用证件号码和验证码确认。',
     list: { volunteers: '查看这个单位的志愿者', organizations: '查看这个单位的下级组织' },
+    volunteersNext: '转入这些队伍的志愿者',
     unit: '查看单位',
     left: '还有 {{rows}} 行没有登记',
     leftHint: '下载标出问题的表格，改好后作为新的一次上传。已登记的行不会重复登记。',

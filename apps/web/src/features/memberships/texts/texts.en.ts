@@ -55,7 +55,7 @@ export const en: Translation<typeof zh> = {
   },
   decline: {
     one: 'Decline {{name}}',
-    many: 'Decline {{count}} people',
+    many: 'Decline {{count}} {{count, plural(one: person; other: people)}}',
     effect: 'They see the reason, and may ask again later.',
     usual: {
       scope: 'Does not fit what this organization does',

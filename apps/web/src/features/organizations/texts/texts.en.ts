@@ -44,7 +44,7 @@ export const en: Translation<typeof zh> = {
   },
   tree: {
     find: 'Find an organization',
-    members: '{{count}} people',
+    members: '{{count}} {{count, plural(one: person; other: people)}}',
     hint: 'The triangle opens a branch, the name opens the organization. Keys: left and right close and open, up and down move, Enter opens.',
   },
   detail: {
@@ -88,7 +88,8 @@ export const en: Translation<typeof zh> = {
     title: 'Formation: {{unit}}',
     short: 'Formation',
     unit: 'Open this organization',
-    totals: '{{members}} volunteers with everything below, {{confirmed}} of them confirmed',
+    totals:
+      '{{members}} {{members, plural(one: volunteer; other: volunteers)}} with everything below, {{confirmed}} of them confirmed',
     refused: '{{count}} refused to be registered (their data are erased; they are not counted above)',
     below: '{{count}} below',
     members: 'Volunteers (with units below)',
@@ -100,10 +101,10 @@ export const en: Translation<typeof zh> = {
     missing: 'What is missing',
     missingOf: 'Missing: {{what}}',
     lacking: {
-      members: '{{count}} people',
-      leaders: '{{count}} leader(s)',
-      deputies: '{{count}} deputy leader(s)',
-      spareDeputies: '{{count}} deputy leader(s) too many',
+      members: '{{count}} {{count, plural(one: person; other: people)}}',
+      leaders: '{{count}} {{count, plural(one: leader; other: leaders)}}',
+      deputies: '{{count}} deputy {{count, plural(one: leader; other: leaders)}}',
+      spareDeputies: '{{count}} deputy {{count, plural(one: leader; other: leaders)}} too many',
     },
     noRule: 'No rule applies',
     rule: 'Source',
@@ -117,14 +118,16 @@ export const en: Translation<typeof zh> = {
     newParent: 'New supervisor',
     changes: 'What changes',
     moveFrom: 'Supervisor of “{{name}}”: {{from}} → {{to}}',
-    moveBelow: '{{units}} organization(s) directly below and {{members}} volunteers come along',
+    moveBelow:
+      '{{units}} {{units, plural(one: organization; other: organizations)}} directly below and {{members}} {{members, plural(one: volunteer; other: volunteers)}} come along',
     dissolutionEffect:
-      'This cannot be undone; the records stay. The organization has {{members}} volunteers and {{units}} organization(s) directly below. Its administrators lose their rights.',
+      'This cannot be undone; the records stay. The organization has {{members}} {{members, plural(one: volunteer; other: volunteers)}} and {{units}} {{units, plural(one: organization; other: organizations)}} directly below. Its administrators lose their rights.',
     successor: 'Successor',
     successorHint:
       'May be left empty. A successor takes the units below and may certify for the organization.',
     successorNeeded: 'There are organizations below: move them first, or name a successor here.',
     members: 'Volunteers',
+    membersNeeded: 'Choose whether volunteers leave or go over to the successor',
     membersThen: { end: 'leave the organization', follow: 'go over to the successor' },
     mergeEffect:
       'This cannot be undone. Volunteers and units go over to the other organization, the records stay, administrators lose their rights. Check the preview first.',
@@ -144,8 +147,9 @@ export const en: Translation<typeof zh> = {
     lookAgain: 'Look at the preview again',
     followed: '{{count}} went over',
     ended: '{{count}} left',
-    unitsMoved: '{{count}} organization(s) directly below went over',
-    grantsEnded: '{{count}} role(s) ended',
+    unitsMoved:
+      '{{count}} {{count, plural(one: organization; other: organizations)}} directly below went over',
+    grantsEnded: '{{count}} {{count, plural(one: role; other: roles)}} ended',
     leftBehind: 'Who did not go over',
     left: { both: 'belongs to the successor already', limit: 'holds more memberships than allowed' },
     successorIs: 'Successor:',

@@ -120,6 +120,7 @@ export const zh = {
     successorHint: '可以不选。承接组织接收下级组织，并可为其补办证明。',
     successorNeeded: '还有下级组织：请先移走，或在这里选定承接组织。',
     members: '志愿者',
+    membersNeeded: '请选择志愿者是退出，还是转入承接组织',
     membersThen: { end: '退出该组织', follow: '转入承接组织' },
     mergeEffect: '合并后不能恢复。志愿者和下级组织转入另一组织，记录保留，管理员将不再有权限。请先核对预览。',
     into: '并入哪个组织',

@@ -217,7 +217,7 @@ export const en: Translation<typeof zh> = {
     choose: 'Choose',
     chosen: '{{count}} of at most {{most}} chosen',
     remove: 'Remove',
-    full: 'All {{most}} are chosen.',
+    full: 'No more than {{most}} can be chosen.',
     withoutTeam: 'Next, without a team',
     send: 'Send my registration',
     fix: {

@@ -79,7 +79,7 @@ export const en: Translation<typeof zh> = {
     next: 'Next',
     back: 'Back',
     remarked: 'The reviewer has a remark',
-    mend: '{{count}} field(s) of this step must be filled in or mended',
+    mend: '{{count}} {{count, plural(one: field; other: fields)}} of this step must be filled in or mended',
   },
   saving: {
     saved: 'Saved',
@@ -97,7 +97,7 @@ export const en: Translation<typeof zh> = {
     size: '{{size}} kB',
   },
   check: {
-    problems: '{{count}} field(s) must be filled in or mended',
+    problems: '{{count}} {{count, plural(one: field; other: fields)}} must be filled in or mended',
     problem: '{{field}}: {{detail}}',
     ready: 'Everything is there. Once sent, it is reviewed by “{{unit}}”.',
     submit: 'Send the registration',

@@ -120,7 +120,7 @@ export const en: Translation<typeof zh> = {
     chosen: '{{count}} selected',
     approve: 'Approve {{count}}',
     clear: 'Select none',
-    title: 'Approve {{count}} registrations',
+    title: 'Approve {{count}} {{count, plural(one: registration; other: registrations)}}',
     effect:
       'Each is decided by itself: those that can be approved exist at once, for the others you are told why not.',
     done: '{{count}} approved',

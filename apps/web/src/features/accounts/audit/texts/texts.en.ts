@@ -27,8 +27,6 @@ export const en = {
   emptyHint: 'Every write leaves a record here.',
   ids: {
     show: 'Ids',
-    copy: 'Copy',
-    copied: 'Copied',
     record: 'Record',
     act: 'Act',
     object: 'Object',
@@ -39,7 +37,8 @@ export const en = {
   verify: {
     running: 'Recomputing the chain of hashes record by record. With many records it takes a while.',
     run: 'Verify the log',
-    intact: 'The log is intact: {{checked}} records checked, {{waiting}} just written and not sealed yet',
+    intact:
+      'The log is intact: {{checked}} {{checked, plural(one: record; other: records)}} checked, {{waiting}} just written and not sealed yet',
     head: 'Hash of the last record: {{head}}',
     broken: 'The log was changed; report this at once',
     changed: 'Link {{position}} (record {{record}}) is not what was sealed.',

@@ -27,8 +27,6 @@ export const zh = {
   emptyHint: '每一次写操作都会在这里留下一条记录。',
   ids: {
     show: '编号',
-    copy: '复制',
-    copied: '已复制',
     record: '记录',
     act: '操作',
     object: '对象',
