@@ -39,7 +39,7 @@ export class MembershipWays {
     const byName = q === undefined ? null : await this.byName(scope, { q, within: within?.id }, within, page);
     if (byName === null || isByPerson(filters)) return { buckets, byName };
     // Others than approved ones stand in another order, and people have the places of open memberships only.
-    return { buckets, byName: buckets === null ? { places: null, youngerThan: null } : null };
+    return { buckets, byName: buckets === null ? { places: null, ages: null } : null };
   }
 
   private async byName(

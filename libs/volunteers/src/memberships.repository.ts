@@ -11,6 +11,7 @@ import {
 import { type MembershipWay, MembershipWays } from './membership-ways.js';
 import type { MembershipFilters, MembershipRow } from './membership.js';
 import { inEachBucket } from './volunteer-buckets.js';
+import { namedAmong } from './volunteer-ways.js';
 
 const COLUMNS = `m.id, m.person_id AS "volunteerId", p.number, p.name AS "volunteerName", p.status AS "volunteerStatus", p.birth_date AS "birthDate",
   m.organization_id AS "organizationId",
@@ -47,8 +48,8 @@ export class MembershipsRepository {
   ): Promise<{ rows: MembershipRow[]; total?: number }> {
     const way = await this.ways.find(scope, filters, within, page);
     let rows = await this.read(scope, filters, way, page);
-    if (way.byName?.youngerThan && rows.length <= page.limit)
-      rows = await this.read(scope, filters, { ...way, byName: { ...way.byName, youngerThan: null } }, page);
+    if (way.byName?.ages && rows.length <= page.limit)
+      rows = await this.read(scope, filters, { ...way, byName: { ...way.byName, ages: null } }, page);
     return page.includeTotal ? { rows, total: await this.count(scope, filters) } : { rows };
   }
 
@@ -62,9 +63,7 @@ export class MembershipsRepository {
     const conditions = [
       ...membershipConditions(scope, filters, parameters, way),
       ...membershipsBeyond(filters, page.after, parameters),
-      ...(way.byName?.youngerThan
-        ? [`m.person_id >= $${parameters.push(way.byName.youngerThan)}::uuid`]
-        : []),
+      ...(way.byName?.ages ? [`m.person_id >= $${parameters.push(way.byName.ages.oldest)}::uuid`] : []),
     ];
     const order = isByPerson(filters) ? 'person_id DESC, id DESC' : 'id DESC';
     const newest = `ORDER BY ${order} LIMIT $${parameters.push(page.limit + 1)}`;
@@ -134,11 +133,7 @@ function foundBy(
   const inBuckets = (condition = '') =>
     inEachBucket(buckets, parameters, (at) => read(`${memberships} WHERE ${at} AND ${condition}`));
   if (byName === null) return inBuckets();
-  const named = [
-    tokensOfName(q ?? '', parameters),
-    ...(byName.places === null ? [] : [`p.places && $${parameters.push(byName.places)}::int[]`]),
-    ...(byName.youngerThan === null ? [] : [`p.id >= $${parameters.push(byName.youngerThan)}::uuid`]),
-  ];
+  const named = [tokensOfName(q ?? '', parameters), ...namedAmong(byName, parameters)];
   const hits = `(WITH hit AS MATERIALIZED (SELECT p.id FROM people p WHERE ${named.join(' AND ')})
     ${read(`${memberships} JOIN hit ON hit.id = m.person_id WHERE`)})`;
   // People have the places of open memberships only; the others are few.

@@ -6,7 +6,7 @@ import type { MembershipStatus, PersonStatus } from './person.js';
 import { bucketSql, firstShare, type Found, keyCount, mergeFound } from './volunteer-buckets.js';
 import { personConditions, type VolunteerFilters } from './volunteer-filters.js';
 import { memberUnder, volunteerScope } from './volunteer-scope.js';
-import { type ByName, type Reached, VolunteerWays } from './volunteer-ways.js';
+import { type ByName, namedAmong, type Reached, VolunteerWays } from './volunteer-ways.js';
 
 interface VolunteerMembership {
   id: string;
@@ -146,33 +146,30 @@ export class VolunteerListsRepository {
   /** Among the younger ones first, when those should do. */
   private async named(way: ByName, filters: VolunteerFilters, page: PageQuery): Promise<string[]> {
     const ids = await this.hits(way, filters, page);
-    return way.youngerThan === null || ids.length > page.limit
+    return way.ages === null || ids.length > page.limit
       ? ids
-      : this.hits({ ...way, youngerThan: null }, filters, page);
+      : this.hits({ ...way, ages: null }, filters, page);
   }
 
   /** Few of them are read from the index and sorted; the fence keeps the planner from walking all people by age instead. */
-  private async hits(
-    { places, youngerThan, also }: ByName,
-    filters: VolunteerFilters,
-    page: PageQuery,
-  ): Promise<string[]> {
+  private async hits(way: ByName, filters: VolunteerFilters, page: PageQuery): Promise<string[]> {
     const parameters: unknown[] = [];
-    const found = personConditions(filters, parameters, { byTokens: true });
-    if (places !== null) found.push(`p.places && $${parameters.push(places)}::int[]`);
-    if (youngerThan !== null) found.push(`p.id >= $${parameters.push(youngerThan)}::uuid`);
-    if (page.after !== null) found.push(`p.id < $${parameters.push(page.after[0])}::uuid`);
+    const found = [
+      ...personConditions(filters, parameters, { byTokens: true }),
+      ...namedAmong(way, parameters),
+    ];
     const hit = `WITH hit AS MATERIALIZED (SELECT p.id, p.territory_code FROM people p WHERE ${found.join(' AND ')})`;
+    const before = page.after === null ? 'true' : `p.id < $${parameters.push(page.after[0])}::uuid`;
     const newest = `ORDER BY p.id DESC LIMIT $${parameters.push(page.limit + 1)}`;
-    const reached = also(parameters).join(' AND ');
+    const reached = way.also(parameters).join(' AND ');
     const rows = await this.database.sql<{ id: string; reached: boolean }>(
-      `${hit} SELECT p.id, ${reached} AS reached FROM (SELECT * FROM hit p ${newest}) p ORDER BY p.id DESC`,
+      `${hit} SELECT p.id, ${reached} AS reached FROM (SELECT * FROM hit p WHERE ${before} ${newest}) p ORDER BY p.id DESC`,
       parameters,
     );
     if (rows.every((row) => row.reached)) return rows.map(({ id }) => id);
     // Somebody came in by the bits of another id, or the reach has too many places to name: now everybody is asked, which costs more.
     const exact = await this.database.sql<{ id: string }>(
-      `${hit} SELECT p.id FROM hit p WHERE ${reached} ${newest}`,
+      `${hit} SELECT p.id FROM hit p WHERE ${before} AND ${reached} ${newest}`,
       parameters,
     );
     return exact.map(({ id }) => id);

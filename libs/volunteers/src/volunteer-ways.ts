@@ -13,17 +13,35 @@ export interface Reached {
   also: (parameters: unknown[]) => string[];
 }
 
+/** Ids, both inclusive; the newest is null where nobody is too new. */
+interface Ages {
+  oldest: string;
+  newest: string | null;
+}
+
 /** The index of names and places finds them. */
 export interface ByName {
   /** Null: anywhere. */
   places: readonly number[] | null;
-  /** Those from this id on, inclusive, should fill the page; null: ask for all at once. */
-  youngerThan: string | null;
+  /** Those between these ids should fill the page; null: ask for all at once. */
+  ages: Ages | null;
   also: (parameters: unknown[]) => string[];
 }
 
 /** Neither: walk through everybody, newest first. */
 export type Way = { byName: ByName } | { walk: Reached } | { walk: null };
+
+/**
+ * SQL conditions on `people p`: the places and the ages. Where no age is too old none is named: the index of ages would name half of
+ * the table for who is old enough.
+ */
+export function namedAmong({ places, ages }: Omit<ByName, 'also'>, parameters: unknown[]): string[] {
+  const add = (value: unknown) => `$${parameters.push(value)}`;
+  const parts = places === null ? [] : [`p.places && ${add(places)}::int[]`];
+  if (ages !== null) parts.push(`p.id >= ${add(ages.oldest)}::uuid`);
+  if (ages !== null && ages.newest !== null) parts.push(`p.id <= ${add(ages.newest)}::uuid`);
+  return parts;
+}
 
 /** Decides how a page of people is found: by which indexes, and in which order. */
 @Injectable()
@@ -52,7 +70,8 @@ export class VolunteerWays {
       volunteerScope(scope, 'p', parameters, 'few'),
       ...(within === null ? [] : [memberUnder(within.id, parameters, 'few')]),
     ];
-    return { byName: { places, youngerThan: costs.youngerThan, also } };
+    const ages = costs.youngerThan === null ? null : { oldest: costs.youngerThan, newest: wanted.after };
+    return { byName: { places, ages, also } };
   }
 
   /** Null: people anywhere, or of more units than can be walked one by one. */
