@@ -1,5 +1,5 @@
 import type { Handlers } from './mock-api';
-import type { OwnRecord } from '../features/persons/queries';
+import type { OwnMembership, OwnRecord } from '../features/persons/queries';
 
 export const TOKENS = { accessToken: 'token', expiresIn: 900, mustChangePassword: false };
 export const UNIT = '天宁区科技志愿服务队';
@@ -34,6 +34,19 @@ export const record = (change: Partial<OwnRecord> = {}): OwnRecord => ({
   createdAt: '2026-03-01T08:00:00+08:00',
   confirmedAt: null,
   version: 3,
+  ...change,
+});
+
+export const membership = (change: Partial<OwnMembership> = {}): OwnMembership => ({
+  id: 'membership-1',
+  organizationId: 'team-1',
+  organizationName: UNIT,
+  status: 'requested',
+  createdAt: '2026-03-05T08:00:00+08:00',
+  decidedAt: null,
+  endedAt: null,
+  reason: null,
+  endReason: null,
   ...change,
 });
 

@@ -31,7 +31,10 @@ export function DissolutionDialog({ organization, etag, onClose }: GreatDialogPr
   });
   const required = useRequired();
   const title = t('transitions.title', { act: t('transitions.dissolution'), name: organization.name });
-  if (dissolve.data) return <EndedDialog title={title} ended={dissolve.data} onClose={onClose} />;
+  if (dissolve.data) {
+    const done = t('life.dissolved', { name: organization.name });
+    return <EndedDialog title={done} ended={dissolve.data} onClose={onClose} />;
+  }
   return (
     <Dialog
       title={title}

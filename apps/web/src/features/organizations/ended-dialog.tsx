@@ -8,13 +8,20 @@ import { useOrganizationsTexts } from './texts';
 
 function Result({ ended: { members, unitsMoved, grantsEnded } }: { ended: Ended }) {
   const t = useOrganizationsTexts();
+  const counts = [
+    ['followed', members.followed],
+    ['ended', members.ended],
+    ['unitsMoved', unitsMoved],
+    ['grantsEnded', grantsEnded],
+  ] as const;
+  const told = counts.filter(([, count]) => count > 0);
   return (
     <div role="status">
+      {told.length === 0 && <p>{t('life.nothingMoved')}</p>}
       <ul>
-        <li>{t('life.followed', { count: formatNumber(members.followed) })}</li>
-        <li>{t('life.ended', { count: formatNumber(members.ended) })}</li>
-        <li>{t('life.unitsMoved', { count: formatNumber(unitsMoved) })}</li>
-        <li>{t('life.grantsEnded', { count: formatNumber(grantsEnded) })}</li>
+        {told.map(([what, count]) => (
+          <li key={what}>{t(`life.${what}`, { count: formatNumber(count) })}</li>
+        ))}
       </ul>
       {members.leftBehind.length > 0 && (
         <>

@@ -42,7 +42,10 @@ export function MergeDialog({ organization, onClose }: GreatDialogProps) {
   );
   const { name } = organization;
   const title = t('transitions.title', { act: t('transitions.merge'), name });
-  if (merge.data) return <EndedDialog title={title} ended={merge.data} onClose={onClose} />;
+  if (merge.data) {
+    const done = t('life.merged', { name, into: preview.data?.into.name ?? '' });
+    return <EndedDialog title={done} ended={merge.data} onClose={onClose} />;
+  }
   const possible = preview.data !== undefined && !preview.isFetching && preview.data.clashes.length === 0;
   const lookAgain = (): void => {
     merge.reset();

@@ -115,6 +115,18 @@ describe('far-reaching acts', () => {
     expect(call.body).toEqual({ reason: '任务完成', successorId: 'heir', members: 'follow' });
     const result = await screen.findByText('转入 36 人');
     expect(result.closest('[role="status"]')).toHaveTextContent('王芳 V00000000018 · 已是承接组织的成员');
+    expect(screen.getByRole('dialog', { name: `“${APPROVED.name}”已撤销` })).toBeInTheDocument();
+  });
+
+  it('a dissolution of what had nothing says so, instead of counting nothing', async () => {
+    const nothing = { followed: 0, ended: 0, leftBehind: [] };
+    const answer = { ...ENDED, successorId: null, members: nothing, unitsMoved: 0, grantsEnded: 0 };
+    mockApi(office({ 'POST /api/v1/organizations/{id}/dissolution': () => answer }));
+    const { user, dialog } = await openAct('撤销');
+    await user.type(within(dialog).getByLabelText('理由'), '重复登记');
+    await user.click(within(dialog).getByRole('button', { name: '撤销' }));
+    expect(await screen.findByText('没有志愿者、下级组织或管理权限需要转移。')).toBeInTheDocument();
+    expect(screen.queryByText(/ 0 /)).not.toBeInTheDocument();
   });
 
   it('a merge is shown first, and wants the name typed', async () => {
@@ -138,6 +150,9 @@ describe('far-reaching acts', () => {
     await user.click(button());
     expect((await sent(calls, '/merge')).body).toEqual({ intoId: 'heir', reason: '整合队伍', token: 'seen' });
     expect(await screen.findByText('转移直接下级组织 2 个')).toBeInTheDocument();
+    expect(
+      screen.getByRole('dialog', { name: `“${APPROVED.name}”已并入“${HEIR.name}”` }),
+    ).toBeInTheDocument();
   });
 
   it('a merge cannot go on while names clash', async () => {

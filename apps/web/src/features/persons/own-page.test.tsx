@@ -2,7 +2,7 @@ import { onlineManager } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import { mockApi } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
-import { UNIT, base, record, text } from '../../testing/person-samples';
+import { UNIT, base, membership, record, text } from '../../testing/person-samples';
 
 const button = (name: string) => screen.findByRole('button', { name });
 
@@ -12,21 +12,7 @@ describe('the own page', () => {
     mockApi({
       ...base,
       'GET /api/v1/me/volunteer/memberships': () => ({
-        items: asked
-          ? [
-              {
-                id: 'membership-1',
-                organizationId: 'team-1',
-                organizationName: UNIT,
-                status: 'requested',
-                createdAt: '2026-03-05T08:00:00+08:00',
-                decidedAt: null,
-                endedAt: null,
-                reason: null,
-                endReason: null,
-              },
-            ]
-          : [],
+        items: asked ? [membership()] : [],
       }),
       'POST /api/v1/me/volunteer/memberships': () => {
         asked = true;
@@ -41,33 +27,12 @@ describe('the own page', () => {
   });
 
   it('tells why a team said no, and why another is over', async () => {
-    const over = {
-      organizationId: 'team-1',
-      createdAt: '2026-03-05T08:00:00+08:00',
-      decidedAt: '2026-03-06T08:00:00+08:00',
-      endedAt: null,
-    };
+    const declined = membership({ id: '1', status: 'declined', reason: '名额已满' });
+    const merged = { id: '2', organizationName: '钟楼区服务队', endReason: 'organization_merged' };
     mockApi({
       ...base,
       'GET /api/v1/me/volunteer/memberships': () => ({
-        items: [
-          {
-            ...over,
-            id: '1',
-            organizationName: UNIT,
-            status: 'declined',
-            reason: '名额已满',
-            endReason: null,
-          },
-          {
-            ...over,
-            id: '2',
-            organizationName: '钟楼区服务队',
-            status: 'left',
-            reason: null,
-            endReason: 'organization_merged',
-          },
-        ],
+        items: [declined, membership({ status: 'left', ...merged })],
       }),
     });
     await visitPerson('/my', { signedIn: true });

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { mockApi, type Handlers, type Refusal } from '../../testing/mock-api';
 import { visitPerson } from '../../testing/visit-person';
-import { TOKENS, UNIT, base, record } from '../../testing/person-samples';
+import { TOKENS, UNIT, base, membership, record } from '../../testing/person-samples';
 import type { OwnRecord } from './queries';
 
 const wrongCode: Refusal = { refuse: 422, code: 'CODE.WRONG', detail: '验证码不正确或已失效' };
@@ -39,6 +39,12 @@ describe('somebody whom a unit has registered', () => {
     const calls = mockApi({
       ...base,
       'GET /api/v1/me/volunteer': () => ({ ...pending, status }),
+      'GET /api/v1/me/volunteer/memberships': () => ({
+        items: [
+          membership({ organizationName: '天文社', status: 'approved' }),
+          membership({ id: 'membership-2', organizationName: '从前的队', status: 'left' }),
+        ],
+      }),
       'POST /api/v1/me/volunteer/confirmation': () => {
         status = 'active';
         return { id: 'person-1', outcome: 'active' };
@@ -47,6 +53,8 @@ describe('somebody whom a unit has registered', () => {
     const { user } = await visitPerson('/confirm', { signedIn: true });
     expect(await screen.findByText(new RegExp(`${UNIT}.*2026-03-01`))).toBeInTheDocument();
     expect(screen.getByText('320***********007X')).toBeInTheDocument();
+    expect(await screen.findByText('天文社')).toBeInTheDocument();
+    expect(screen.queryByText('从前的队')).not.toBeInTheDocument();
     expect(screen.queryByText('正文 guardian')).not.toBeInTheDocument();
     const name = screen.getByLabelText(/姓名/);
     await user.clear(name);

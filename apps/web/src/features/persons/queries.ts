@@ -34,6 +34,11 @@ export const ownMemberships = queryOptions({
   queryFn: () => bodyOf(client.GET('/api/v1/me/volunteer/memberships')),
 });
 
+const OPEN: ReadonlySet<OwnMembership['status']> = new Set(['requested', 'approved']);
+
+/** Somebody belongs there, or asks to. */
+export const isOpen = ({ status }: OwnMembership): boolean => OPEN.has(status);
+
 export const ownConsents = queryOptions({
   queryKey: ['own', 'consents'],
   queryFn: () => bodyOf(client.GET('/api/v1/me/volunteer/consents')),

@@ -145,6 +145,9 @@ export const en: Translation<typeof zh> = {
     confirmation: 'Type “{{name}}” to confirm',
     typeName: 'Type “{{name}}” in full',
     lookAgain: 'Look at the preview again',
+    dissolved: '“{{name}}” has been dissolved',
+    merged: '“{{name}}” is part of “{{into}}” now',
+    nothingMoved: 'There were no volunteers, units or roles to take care of.',
     followed: '{{count}} went over',
     ended: '{{count}} left',
     unitsMoved:

@@ -2,8 +2,14 @@ import { formatDate } from '../../../lib/i18n';
 import type { OwnRecord } from '../queries';
 import { usePersonTexts } from '../texts';
 
+interface FactsProps {
+  person: OwnRecord;
+  /** Names of the organizations where the person belongs. */
+  teams?: readonly string[];
+}
+
 /** What is stored about a person, secrets masked; what there is none of is left out. */
-export function Facts({ person }: { person: OwnRecord }) {
+export function Facts({ person, teams }: FactsProps) {
   const t = usePersonTexts();
   const facts = [
     [t('fields.name'), person.name],
@@ -22,6 +28,7 @@ export function Facts({ person }: { person: OwnRecord }) {
     [t('fields.serviceIntents'), person.serviceIntents.join('、')],
     [t('fields.availability'), person.availability],
     [t('fields.note'), person.note],
+    [t('fields.teams'), teams?.join('、')],
     [t('fields.createdAt'), formatDate(person.createdAt)],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   return (

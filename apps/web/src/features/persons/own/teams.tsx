@@ -4,10 +4,8 @@ import { formatDate } from '../../../lib/i18n';
 import { Problem } from '../kit/problem';
 import { TeamSearch } from '../kit/team-search';
 import { Waiting } from '../kit/waiting';
-import { type OwnMembership, ownMemberships, type OwnRecord } from '../queries';
+import { isOpen, type OwnMembership, ownMemberships, type OwnRecord } from '../queries';
 import { usePersonTexts } from '../texts';
-
-const OPEN: ReadonlySet<OwnMembership['status']> = new Set(['requested', 'approved']);
 
 const ENDS = ['organization_dissolved', 'organization_merged', 'organization_rejected'] as const;
 
@@ -37,7 +35,7 @@ export function Teams({ person }: { person: OwnRecord }) {
   });
   if (!teams.data) return teams.error ? <Problem error={teams.error} /> : <Waiting />;
   const { items } = teams.data;
-  const open = new Set(items.filter(({ status }) => OPEN.has(status)).map((item) => item.organizationId));
+  const open = new Set(items.filter(isOpen).map((item) => item.organizationId));
   return (
     <>
       {items.length === 0 && <p className="kz-secondary">{t('teams.none')}</p>}
@@ -52,7 +50,7 @@ export function Teams({ person }: { person: OwnRecord }) {
               </span>
               <Why of={item} />
             </div>
-            {OPEN.has(item.status) && (
+            {isOpen(item) && (
               <button
                 type="button"
                 className="kp-button"

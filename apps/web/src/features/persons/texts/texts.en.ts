@@ -54,6 +54,7 @@ export const en: Translation<typeof zh> = {
     serviceIntents: 'Service offered',
     availability: 'Available when',
     note: 'Note',
+    teams: 'Teams',
     createdAt: 'Registered on',
   },
   idTypes: {

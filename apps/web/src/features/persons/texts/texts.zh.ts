@@ -52,6 +52,7 @@ export const zh = {
     serviceIntents: '服务意向',
     availability: '可服务时间',
     note: '备注',
+    teams: '加入的组织',
     createdAt: '登记日期',
   },
   idTypes: {
