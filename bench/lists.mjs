@@ -7,7 +7,7 @@ import { hotPages } from './support/hot-pages.mjs';
 import { median, percentile, round } from './support/measure.mjs';
 import { seedOffice } from './support/office.mjs';
 import { MANY_TEAMS, seedPeople } from './support/population.mjs';
-import { largestPlaces, questions, ROWS } from './support/questions.mjs';
+import { largestPlaces, questions } from './support/questions.mjs';
 import { openServices, openSite } from './support/site.mjs';
 
 const SMALL = 50_000;
@@ -22,53 +22,77 @@ const NOTHING_MS = 1;
 /** Rows of a list; undefined for what is none. */
 const lengthOf = (answer) => (Array.isArray(answer) ? answer : answer?.rows)?.length;
 
-async function timesOf(ask, tries) {
+async function timed(ask, turn) {
+  const start = performance.now();
+  const answer = await ask(turn);
+  return { ms: performance.now() - start, rows: lengthOf(answer) };
+}
+
+async function warmUp(ask) {
   for (let turn = 0; turn < 10; turn += 1) await ask(turn);
-  const [times, lengths] = [[], []];
+}
+
+async function timesOf(ask, tries) {
+  await warmUp(ask);
+  const times = [];
+  for (let turn = 0; turn < tries; turn += 1) times.push((await timed(ask, turn)).ms);
+  return { median: median(times), p95: percentile(times, 0.95) };
+}
+
+/** Medians of the same question in two countries, asked by turns: what else the machine does slows both. */
+async function byTurns(one, other, tries) {
+  await warmUp(one);
+  await warmUp(other);
+  const times = [[], []];
   for (let turn = 0; turn < tries; turn += 1) {
-    const start = performance.now();
-    const answer = await ask(turn);
-    times.push(performance.now() - start);
-    lengths.push(lengthOf(answer));
+    times[0].push((await timed(one, turn)).ms);
+    times[1].push((await timed(other, turn)).ms);
   }
-  return { median: median(times), p95: percentile(times, 0.95), rows: median(lengths) };
+  return { small: median(times[0]), large: median(times[1]) };
 }
 
-const OF_A_SIZE = /county|team/;
-const of = (times, figure) =>
-  Object.fromEntries(Object.entries(times).map(([what, all]) => [what, all[figure]]));
-
-async function timesOfAll(asked, tries) {
-  const times = {};
-  for (const [what, ask] of Object.entries(asked)) times[what] = await timesOf(ask, tries);
-  return times;
+async function lengthsOf(asked) {
+  const lengths = {};
+  for (const [what, ask] of Object.entries(asked)) {
+    const rows = [];
+    for (let turn = 0; turn < TRIES.reduced; turn += 1) rows.push((await timed(ask, turn)).rows);
+    lengths[what] = median(rows);
+  }
+  return lengths;
 }
 
-/** What is asked of a place of another size than by turns, or for fewer rows than a page. */
-const onlyWhereUnlike = (asked, lengths) =>
-  Object.fromEntries(Object.entries(asked).filter(([what]) => OF_A_SIZE.test(what) || lengths[what] <= ROWS));
-
-/**
- * Milliseconds of every question and of every hot page; and of the questions once more as they compare with `like`, what was
- * measured among fewer people: `{ size, lengths }`.
- */
-async function measure(people, { full, like }) {
+async function openCountry(people, { full }) {
   const site = await openSite();
-  try {
-    await seedPeople(site.client, people, full ? MANY_TEAMS : undefined);
-    await seedOffice(site.client, people);
-    const services = await openServices(site);
-    const tries = full ? TRIES.full : TRIES.reduced;
-    const inside = await timesOfAll(await questions(services, site.client, people), tries);
-    const { size, lengths } = like ?? { size: await largestPlaces(site.client), lengths: {} };
-    const again = full ? await questions(services, site.client, people, { size, lengths }) : {};
-    const compared = { ...inside, ...(await timesOfAll(onlyWhereUnlike(again, lengths), tries)) };
-    const pages = await hotPages(site, services);
-    await services.close();
-    return { inside, compared, like: { size, lengths: of(compared, 'rows') }, pages };
-  } finally {
-    await site.close();
-  }
+  await seedPeople(site.client, people, full ? MANY_TEAMS : undefined);
+  await seedOffice(site.client, people);
+  const services = await openServices(site);
+  return {
+    site,
+    services,
+    questions: (like) => questions(services, site.client, people, like),
+    close: async () => {
+      await services.close();
+      await site.close();
+    },
+  };
+}
+
+/** Of every question the median milliseconds in either country, for answers of one length and in places of one size. */
+async function compare(small, large) {
+  const size = await largestPlaces(small.site.client);
+  const before = await small.questions({ size });
+  const now = await large.questions({ size, lengths: await lengthsOf(before) });
+  const compared = {};
+  for (const what of Object.keys(before)) compared[what] = await byTurns(before[what], now[what], TRIES.full);
+  return compared;
+}
+
+/** Median and 95th percentile of every question for a page of 50. */
+async function timesOfAll(country, { full }) {
+  const times = {};
+  for (const [what, ask] of Object.entries(await country.questions()))
+    times[what] = await timesOf(ask, full ? TRIES.full : TRIES.reduced);
+  return times;
 }
 
 const pageRows = (pages, people) =>
@@ -81,35 +105,45 @@ const pageRows = (pages, people) =>
     ok: p95 < HTTP_LIMIT_MS,
   }));
 
-export async function run({ full }) {
-  const small = await measure(SMALL, { full });
-  const { inside, compared, pages, people } = full
-    ? { ...(await measure(LARGE, { full, like: small.like })), people: LARGE }
-    : { ...small, people: SMALL };
-  const rows = Object.entries(inside).map(([what, { median: usual, p95 }]) => {
-    const before = small.compared[what].median;
-    const now = compared[what].median;
-    const growth = now / Math.max(before, NOTHING_MS);
-    return {
-      what: `${what}, ${people} people`,
-      ours: `p95 ${round(p95)} ms (median ${round(usual)})`,
-      other: full
-        ? `${SMALL} people: ${round(before)} ms${now === usual ? '' : `, alike ${round(now)} ms`}`
-        : '-',
-      ratio: full ? round(growth) : '-',
-      target: full ? `p95 < ${LIMIT_MS} ms, growth <= ${GROWTH}` : `p95 < ${LIMIT_MS} ms`,
-      ok: p95 < LIMIT_MS && (!full || growth <= GROWTH),
-    };
-  });
-  return [...rows, ...(full ? [togetherRow(small, compared)] : []), ...pageRows(pages, people)];
+export async function run(options) {
+  const small = await openCountry(SMALL, options);
+  const large = options.full ? await openCountry(LARGE, options) : small;
+  const people = options.full ? LARGE : SMALL;
+  try {
+    const times = await timesOfAll(large, options);
+    const compared = options.full ? await compare(small, large) : null;
+    const rows = Object.entries(times).map(([what, found]) =>
+      questionRow({ what, people, ...found }, compared?.[what]),
+    );
+    const pages = await hotPages(large.site, large.services);
+    return [...rows, ...(compared === null ? [] : [togetherRow(compared)]), ...pageRows(pages, people)];
+  } finally {
+    await small.close();
+    if (large !== small) await large.close();
+  }
+}
+
+function questionRow({ what, people, median: usual, p95 }, compared) {
+  const row = { what: `${what}, ${people} people`, ours: `p95 ${round(p95)} ms (median ${round(usual)})` };
+  const target = `p95 < ${LIMIT_MS} ms`;
+  if (compared === undefined) return { ...row, other: '-', ratio: '-', target, ok: p95 < LIMIT_MS };
+  const growth = compared.large / Math.max(compared.small, NOTHING_MS);
+  return {
+    ...row,
+    other: `alike ${round(compared.large)} ms, ${SMALL} people: ${round(compared.small)} ms`,
+    ratio: round(growth),
+    target: `${target}, growth <= ${GROWTH}`,
+    ok: p95 < LIMIT_MS && growth <= GROWTH,
+  };
 }
 
 /** Of all questions, each asked once. */
-function togetherRow(small, compared) {
-  const sum = (times) => Object.values(times).reduce((total, { median: usual }) => total + usual, 0);
-  const [before, now] = [sum(small.compared), sum(compared)];
+function togetherRow(compared) {
+  const all = Object.values(compared);
+  const before = all.reduce((total, { small }) => total + small, 0);
+  const now = all.reduce((total, { large }) => total + large, 0);
   return {
-    what: `all ${Object.keys(compared).length} questions together`,
+    what: `all ${all.length} questions together`,
     ours: `${round(now)} ms`,
     other: `${SMALL} people: ${round(before)} ms`,
     ratio: round(now / before),

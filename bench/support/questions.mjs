@@ -3,7 +3,7 @@ import { load } from './site.mjs';
 
 const PLACES = 50;
 /** A page; what finds more says so by one row more. */
-export const ROWS = 50;
+const ROWS = 50;
 const NOTHING = { all: false, territories: [], subtrees: [], units: [] };
 
 /** Names as people type them: a common surname, two characters, beginnings, a whole rare name, and what nobody is called. */
