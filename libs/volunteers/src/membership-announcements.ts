@@ -61,8 +61,11 @@ export class MembershipAnnouncements {
 /** Ids of memberships, in their order. */
 function byOrganization(candidates: readonly Candidate[]): Map<string, string[]> {
   const ids = new Map<string, string[]>();
-  for (const { id, organizationId } of candidates)
-    ids.set(organizationId, [...(ids.get(organizationId) ?? []), id]);
+  for (const { id, organizationId } of candidates) {
+    const known = ids.get(organizationId);
+    if (known) known.push(id);
+    else ids.set(organizationId, [id]);
+  }
   return ids;
 }
 

@@ -4,7 +4,6 @@ import { isWithin, type OrganizationFacts } from '#kezhi/organizations';
 import { isByPerson } from './membership-conditions.js';
 import type { MembershipFilters } from './membership.js';
 import type { Buckets } from './volunteer-buckets.js';
-import type { VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerReachRepository } from './volunteer-reach.repository.js';
 import { type ByName, VolunteerWays } from './volunteer-ways.js';
 
@@ -12,8 +11,8 @@ import { type ByName, VolunteerWays } from './volunteer-ways.js';
 export interface MembershipWay {
   /** Null: everywhere at once. */
   buckets: readonly Buckets[] | null;
-  /** Find the people by their name first. */
-  byName: Omit<ByName, 'also'> | null;
+  /** Find the people by their name first; null: by what the buckets hold, or by whatever the planner finds faster. */
+  byName: Pick<ByName, 'ages'> | null;
 }
 
 /** Decides by which indexes a page of memberships is found. */
@@ -35,21 +34,11 @@ export class MembershipWays {
     if (volunteer !== undefined) return { buckets: null, byName: null };
     if (organization !== undefined)
       return { buckets: [{ index: 'organization', keys: [organization] }], byName: null };
-    const buckets = await this.buckets(scope, within);
-    const byName = q === undefined ? null : await this.byName(scope, { q, within: within?.id }, within, page);
-    if (byName === null || isByPerson(filters)) return { buckets, byName };
-    // Others than approved ones stand in another order, and people have the places of open memberships only.
-    return { buckets, byName: buckets === null ? { places: null, ages: null } : null };
-  }
-
-  private async byName(
-    scope: Scope,
-    filters: VolunteerFilters,
-    within: OrganizationFacts | null,
-    page: PageQuery,
-  ): Promise<MembershipWay['byName']> {
-    const way = await this.ways.find(scope, filters, within, page);
-    return 'byName' in way ? way.byName : null;
+    if (q !== undefined && isByPerson(filters)) {
+      const way = await this.ways.find(scope, { q, within: within?.id }, within, page);
+      if ('byName' in way) return { buckets: way.byName.buckets, byName: way.byName };
+    }
+    return { buckets: await this.buckets(scope, within), byName: null };
   }
 
   /** Of two reaches that both have to hold, the smaller one finds. */

@@ -49,7 +49,7 @@ export class MembershipsRepository {
     const way = await this.ways.find(scope, filters, within, page);
     let rows = await this.read(scope, filters, way, page);
     if (way.byName?.ages && rows.length <= page.limit)
-      rows = await this.read(scope, filters, { ...way, byName: { ...way.byName, ages: null } }, page);
+      rows = await this.read(scope, filters, { ...way, byName: { ages: null } }, page);
     return page.includeTotal ? { rows, total: await this.count(scope, filters) } : { rows };
   }
 
@@ -132,12 +132,14 @@ function foundBy(
   const memberships = 'SELECT m.person_id, m.id FROM memberships m';
   const inBuckets = (condition = '') =>
     inEachBucket(buckets, parameters, (at) => read(`${memberships} WHERE ${at} AND ${condition}`));
-  if (byName === null) return inBuckets();
-  const named = [tokensOfName(q ?? '', parameters), ...namedAmong(byName, parameters)];
+  if (q === undefined || (byName === null && buckets !== null)) return inBuckets();
+  const tokens = tokensOfName(q, parameters);
+  if (byName === null) return read(`${memberships} JOIN people p ON p.id = m.person_id WHERE ${tokens} AND`);
+  const named = [tokens, ...namedAmong({ buckets, ages: byName.ages }, parameters)];
   const hits = `(WITH hit AS MATERIALIZED (SELECT p.id FROM people p WHERE ${named.join(' AND ')})
     ${read(`${memberships} JOIN hit ON hit.id = m.person_id WHERE`)})`;
   // People have the places of open memberships only; the others are few.
-  return status === 'approved' || byName.places === null
+  return status === 'approved' || buckets === null
     ? hits
     : `${hits} UNION ALL ${inBuckets(`m.status <> 'approved' AND`)}`;
 }

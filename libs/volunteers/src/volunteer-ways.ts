@@ -21,8 +21,8 @@ interface Ages {
 
 /** The index of names and places finds them. */
 export interface ByName {
-  /** Null: anywhere. */
-  places: readonly number[] | null;
+  /** In whose places; null: anywhere. */
+  buckets: readonly Buckets[] | null;
   /** Those between these ids should fill the page; null: ask for all at once. */
   ages: Ages | null;
   also: (parameters: unknown[]) => string[];
@@ -35,9 +35,9 @@ export type Way = { byName: ByName } | { walk: Reached } | { walk: null };
  * SQL conditions on `people p`: the places and the ages. Where no age is too old none is named: the index of ages would name half of
  * the table for who is old enough.
  */
-export function namedAmong({ places, ages }: Omit<ByName, 'also'>, parameters: unknown[]): string[] {
+export function namedAmong({ buckets, ages }: Omit<ByName, 'also'>, parameters: unknown[]): string[] {
   const add = (value: unknown) => `$${parameters.push(value)}`;
-  const parts = places === null ? [] : [`p.places && ${add(places)}::int[]`];
+  const parts = buckets === null ? [] : [`p.places && ${add(placesOf(buckets))}::int[]`];
   if (ages !== null) parts.push(`p.id >= ${add(ages.oldest)}::uuid`);
   if (ages !== null && ages.newest !== null) parts.push(`p.id <= ${add(ages.newest)}::uuid`);
   return parts;
@@ -60,18 +60,18 @@ export class VolunteerWays {
     const walk = await this.reachedBy(scope, filters, within);
     const tokens = tokensOf(filters);
     if (tokens.length === 0) return { walk };
-    const places = walk && placesOf(walk.buckets);
+    const buckets = walk && walk.buckets;
     const wanted = { rows: page.limit + 1, after: page.after?.[0] ?? null };
-    const costs = await this.statistics.costs(tokens, places, wanted);
+    const costs = await this.statistics.costs(tokens, buckets && placesOf(buckets), wanted);
     if (costs.hits > costs.walk) return { walk };
-    if (costs.isCommon && walk !== null && (await this.reach.areFew(walk.buckets))) return { walk };
+    if (costs.isCommon && buckets !== null && (await this.reach.areFew(buckets))) return { walk };
     // A place is the last bits of an id: whoever was found by one is asked again.
     const also = (parameters: unknown[]) => [
       volunteerScope(scope, 'p', parameters, 'few'),
       ...(within === null ? [] : [memberUnder(within.id, parameters, 'few')]),
     ];
     const ages = costs.youngerThan === null ? null : { oldest: costs.youngerThan, newest: wanted.after };
-    return { byName: { places, ages, also } };
+    return { byName: { buckets, ages, also } };
   }
 
   /** Null: people anywhere, or of more units than can be walked one by one. */
