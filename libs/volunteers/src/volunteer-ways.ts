@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageQuery, Scope } from '#kezhi/kernel';
 import type { OrganizationFacts } from '#kezhi/organizations';
 import { PeopleStatisticsRepository } from './people-statistics.repository.js';
+import type { SearchCosts } from './search-costs.js';
 import { type Buckets, keyCount, placesOf } from './volunteer-buckets.js';
 import { tokensOf, type VolunteerFilters } from './volunteer-filters.js';
 import { VolunteerReachRepository } from './volunteer-reach.repository.js';
@@ -63,8 +64,7 @@ export class VolunteerWays {
     const buckets = walk && walk.buckets;
     const wanted = { rows: page.limit + 1, after: page.after?.[0] ?? null };
     const costs = await this.statistics.costs(tokens, buckets && placesOf(buckets), wanted);
-    if (costs.hits > costs.walk) return { walk };
-    if (costs.isCommon && buckets !== null && (await this.reach.areFew(buckets))) return { walk };
+    if (await this.isWalkCheaper(costs, buckets)) return { walk };
     // A place is the last bits of an id: whoever was found by one is asked again.
     const also = (parameters: unknown[]) => [
       volunteerScope(scope, 'p', parameters, 'few'),
@@ -72,6 +72,13 @@ export class VolunteerWays {
     ];
     const ages = costs.youngerThan === null ? null : { oldest: costs.youngerThan, newest: wanted.after };
     return { byName: { buckets, ages, also } };
+  }
+
+  private async isWalkCheaper(
+    { hits, walk, isCommon }: SearchCosts,
+    buckets: readonly Buckets[] | null,
+  ): Promise<boolean> {
+    return hits > walk || (isCommon && buckets !== null && (await this.reach.areFew(buckets)));
   }
 
   /** Null: people anywhere, or of more units than can be walked one by one. */
