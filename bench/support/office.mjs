@@ -41,10 +41,12 @@ export async function seedOffice(client, people) {
   );
   for (const table of [
     'accounts',
+    'account_places',
     'role_grants',
     'imports',
     'organization_decisions',
     'audit_log',
+    'audit_places',
     'minor_accesses',
   ])
     await client.query(`ANALYZE ${table}`);

@@ -37,8 +37,8 @@ export class AuditReachRepository {
     const about = await this.about(reach, question, scope, slice);
     // A full page leaves room for newer entries only.
     const since = about.length === slice.wanted ? about.at(-1) : 0;
-    const by = await this.by(reach, question, scope, { ...slice, since });
-    return [...new Set([...about, ...by])].sort((a, b) => b - a).slice(0, slice.wanted);
+    const by = await this.by(reach, question, scope, { ...slice, since, besides: about });
+    return [...about, ...by].sort((a, b) => b - a).slice(0, slice.wanted);
   }
 
   async count(question: AuditQuestion, scope: Scope): Promise<number> {
@@ -87,10 +87,10 @@ export class AuditReachRepository {
     reach: Reach,
     question: AuditQuestion,
     scope: Scope,
-    { before, wanted, since }: AuditSlice & { since: number | undefined },
+    { before, wanted, since, besides }: AuditSlice & { since: number | undefined; besides: number[] },
   ): Promise<number[]> {
-    const parameters: unknown[] = [since];
-    const conditions = ['l.id > $1::bigint', ...asked(question, parameters)];
+    const parameters: unknown[] = [since, besides];
+    const conditions = ['l.id > $1::bigint', 'l.id <> ALL($2::bigint[])', ...asked(question, parameters)];
     if (before !== null) conditions.push(`l.id < $${parameters.push(before)}::bigint`);
     conditions.push(organizationMeets(reach, 'l.organization_id', below(question, parameters)));
     const accounts = inEachPlace(
