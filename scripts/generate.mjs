@@ -40,7 +40,10 @@ const errors = () =>
     ['code', 'status', '中文', 'English'],
     Object.entries(ERRORS).map(([code, { status, zh, en }]) =>
       [`\`${code}\``, status, zh, en].map((text) =>
-        String(text).replaceAll('|', '\\|').replaceAll('\n', ' '),
+        String(text)
+          .replaceAll(/\{\w+\|[^|}]+\|([^}]+)\}/g, '$1')
+          .replaceAll('|', '\\|')
+          .replaceAll('\n', ' '),
       ),
     ),
   )}\n`;

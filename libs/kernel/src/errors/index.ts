@@ -59,9 +59,20 @@ export class AppError extends Error {
   }
 }
 
-/** The sentence of a code in one language, its `{variables}` filled from the details; `{status:organization}` by the word for that state. */
+/** The English word that agrees with a count, which may be written with separators. */
+export const agreeing = (count: number | string, one: string, other: string): string =>
+  String(count) === '1' ? one : other;
+
+/**
+ * The sentence of a code in one language, its `{variables}` filled from the details; `{status:organization}` by the word for
+ * that state, `{count|row|rows}` by the one that agrees with the count.
+ */
 export function describe(code: ErrorCode, details: Details, language: Language): string {
-  return ERRORS[code][language].replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, kind?: string) => {
+  const agreed = ERRORS[code][language].replace(
+    /\{(\w+)\|([^|}]+)\|([^}]+)\}/g,
+    (_, name: string, one: string, other: string) => agreeing(String(details[name]), one, other),
+  );
+  return agreed.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, kind?: string) => {
     const value = details[name];
     if (value === undefined || value === null) return whole;
     if (kind !== undefined) return stateWord(kind, String(value), language);
