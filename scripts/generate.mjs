@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { CLAIM_STATES } from '../dist/libs/claims/src/index.js';
-import { ERRORS, GRID, PERMISSIONS, ROLES, STATE_WORDS } from '../dist/libs/kernel/src/index.js';
+import { entryOf, ERRORS, GRID, PERMISSIONS, ROLES, STATE_WORDS } from '../dist/libs/kernel/src/index.js';
 import { ORGANIZATION_STATES } from '../dist/libs/organizations/src/index.js';
 import { IMPORT_TRANSITIONS, REGISTRATION_TRANSITIONS } from '../dist/libs/registration/src/index.js';
 import { MEMBERSHIP_STATES, PERSON_STATES } from '../dist/libs/volunteers/src/index.js';
@@ -38,11 +38,12 @@ const table = (head, rows) =>
 const errors = () =>
   `# Error codes\n\nGenerated from \`libs/kernel/src/errors\`. A problem's \`code\` is one of these; \`detail\` is the sentence in the language of the request.\n\n${table(
     ['code', 'status', '中文', 'English'],
-    Object.entries(ERRORS).map(([code, { status, zh, en }]) =>
-      [`\`${code}\``, status, zh, en].map((text) =>
+    Object.keys(ERRORS).map((code) => {
+      const { status, zh, en } = entryOf(code);
+      return [`\`${code}\``, status, zh, en].map((text) =>
         String(text).replaceAll('|', '\\|').replaceAll('\n', ' '),
-      ),
-    ),
+      );
+    }),
   )}\n`;
 
 const permissions = () =>

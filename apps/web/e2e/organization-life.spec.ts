@@ -108,6 +108,7 @@ describe('an officer of a city', () => {
     await choose(dialog, '承接组织', heir);
     await dialog.getByRole('radio', { name: '转入承接组织' }).check();
     await dialog.getByLabel('理由').fill('任务完成');
+    await dialog.getByLabel(`请输入“${squad.name}”以确认`).fill(squad.name);
     await screenshot(page, 'organization-dissolution');
     await dialog.getByRole('button', { name: '撤销' }).click();
     await dialog.getByText('转入 3 人').waitFor();

@@ -32,6 +32,6 @@ describe('formation by the notice of Changzhou 2019', () => {
 
   it('says it in English too', () => {
     const progress = formationProgress(brigade, { members: 48, leaders: 1, deputies: 2 }, 'en');
-    expect(progress).toMatchObject({ met: false, missing: ['2 more member(s) needed (at least 50)'] });
+    expect(progress).toMatchObject({ met: false, missing: ['2 more members needed (at least 50)'] });
   });
 });

@@ -1,4 +1,4 @@
-import type { Language } from '#kezhi/kernel';
+import { agreeing, type Language } from '#kezhi/kernel';
 import type { TeamRank } from './organization.js';
 import type { FormationRule } from './reference/formation-rule.js';
 
@@ -74,18 +74,22 @@ function sentences(rule: FormationRule, short: Shortfall): Sentences[] {
   if (members > 0)
     found.push({
       zh: `还差 ${members} 名成员（至少 ${rule.minMembers} 名）`,
-      en: `${members} more member(s) needed (at least ${rule.minMembers})`,
+      en: `${members} more ${agreeing(members, 'member', 'members')} needed (at least ${rule.minMembers})`,
     });
-  if (leaders > 0) found.push({ zh: `还差 ${leaders} 名队长`, en: `${leaders} more leader(s) needed` });
+  if (leaders > 0)
+    found.push({
+      zh: `还差 ${leaders} 名队长`,
+      en: `${leaders} more ${agreeing(leaders, 'leader', 'leaders')} needed`,
+    });
   if (deputies > 0)
     found.push({
       zh: `还差 ${deputies} 名副队长（${rule.deputiesMin} 至 ${rule.deputiesMax} 名）`,
-      en: `${deputies} more deputy leader(s) needed (${rule.deputiesMin} to ${rule.deputiesMax})`,
+      en: `${deputies} more deputy ${agreeing(deputies, 'leader', 'leaders')} needed (${rule.deputiesMin} to ${rule.deputiesMax})`,
     });
   if (spare > 0)
     found.push({
       zh: `副队长多 ${spare} 名（至多 ${rule.deputiesMax} 名）`,
-      en: `${spare} deputy leader(s) too many (at most ${rule.deputiesMax})`,
+      en: `${spare} deputy ${agreeing(spare, 'leader', 'leaders')} too many (at most ${rule.deputiesMax})`,
     });
   return found;
 }

@@ -260,8 +260,8 @@ describe('posts and formation', () => {
       .set({ ...county, 'accept-language': 'en' });
     const { rules } = told.body as { rules: Array<{ missing: string[] }> };
     expect(rules[0]?.missing).toEqual([
-      '50 more member(s) needed (at least 50)',
-      '1 more deputy leader(s) needed (2 to 3)',
+      '50 more members needed (at least 50)',
+      '1 more deputy leader needed (2 to 3)',
     ]);
   });
 });

@@ -31,9 +31,23 @@ describe('the catalogue of errors', () => {
     expect(zh.replace(PLACEHOLDER, '{}')).not.toMatch(NARROW);
   });
 
+  it.each(entries)('agrees in English with the count in %s', (_, { en }) => {
+    expect(en).not.toMatch(/\(e?s\)/);
+    for (const [, name = ''] of en.matchAll(/\{(\w+)\|/g)) expect(en).toContain(`{${name}}`);
+  });
+
   it.each(entries)('answers %s with a status of a refusal', (_, { status }) => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(600);
+  });
+});
+
+describe('a count in a sentence', () => {
+  it.each([
+    [1, '1 row still has problems; mend it, or choose to register the valid rows only'],
+    [21, '21 rows still have problems; mend them all, or choose to register the valid rows only'],
+  ])('of %s has the words that agree with it', (invalid, sentence) => {
+    expect(sentenceOf('IMPORT.INVALID_ROWS_LEFT', { invalid }, 'en')).toBe(sentence);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * What the catalogue holds for each code: the HTTP status it answers with, and one sentence per language.
- * `{name}` in a sentence is filled from the error's details. Sentences name the way out, not the mechanism.
+ * `{name}` in a sentence is filled from the error's details, `{count|row|rows}` by the word that agrees. Sentences name the way out, not the mechanism.
  */
 export interface CatalogueEntry {
   status: number;

@@ -5,7 +5,7 @@ export const commonErrors = {
   'COMMON.VALIDATION': {
     status: 400,
     zh: '提交的内容有 {count} 处不符合要求',
-    en: '{count} field(s) of the request are not acceptable',
+    en: '{count} {count|field of the request is|fields of the request are} not acceptable',
   },
   'COMMON.BODY_UNREADABLE': { status: 400, zh: '请求正文无法解析', en: 'The request body cannot be read' },
   'COMMON.CURSOR_INVALID': {

@@ -29,7 +29,7 @@ export const fileProblems = {
   ),
   'NOTICE.HIDDEN_ROWS': file(
     '有 {count} 个隐藏的行也已读取（从第 {first} 行起）',
-    '{count} hidden file(s) were read too (from row {first} on)',
+    '{count} hidden {count|row was|rows were} read too (from row {first} on)',
   ),
   'NOTICE.HIDDEN_COLUMNS': file('隐藏的列也已读取：{columns}', 'Hidden columns were read too: {columns}'),
   'NOTICE.COLUMNS_IGNORED': file(
@@ -42,6 +42,6 @@ export const fileProblems = {
   ),
   'NOTICE.SAMPLE_ROWS_SKIPPED': file(
     '以“示例”开头的行没有读取，共 {count} 行（第 {rows} 行）',
-    '{count} file(s) that begin with "示例" (sample) were skipped: row {rows}',
+    '{count} {count|row that begins|rows that begin} with "示例" (sample) {count|was|were} skipped: row {rows}',
   ),
 } as const satisfies Catalogue;

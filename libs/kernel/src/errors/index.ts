@@ -1,4 +1,4 @@
-import type { Details, Language } from './catalogue.js';
+import type { CatalogueEntry, Details, Language } from './catalogue.js';
 import { claimErrors } from './claims.js';
 import { commonErrors } from './common.js';
 import { contactErrors } from './contact.js';
@@ -59,9 +59,27 @@ export class AppError extends Error {
   }
 }
 
-/** The sentence of a code in one language, its `{variables}` filled from the details; `{status:organization}` by the word for that state. */
+const BY_COUNT = /\{(\w+)\|([^|}]+)\|([^}]+)\}/g;
+
+/** An entry as documentation shows it: the counts not filled yet, the words around them as for many. */
+export function entryOf(code: ErrorCode): CatalogueEntry {
+  const { en, ...entry } = ERRORS[code];
+  return { ...entry, en: en.replace(BY_COUNT, '$3') };
+}
+
+/** The English word that agrees with a count, which may be written with separators. */
+export const agreeing = (count: number | string, one: string, other: string): string =>
+  String(count) === '1' ? one : other;
+
+/**
+ * The sentence of a code in one language, its `{variables}` filled from the details; `{status:organization}` by the word for
+ * that state, `{count|row|rows}` by the one that agrees with the count.
+ */
 export function describe(code: ErrorCode, details: Details, language: Language): string {
-  return ERRORS[code][language].replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, kind?: string) => {
+  const agreed = ERRORS[code][language].replace(BY_COUNT, (_, name: string, one: string, other: string) =>
+    agreeing(String(details[name]), one, other),
+  );
+  return agreed.replace(/\{(\w+)(?::(\w+))?\}/g, (whole, name: string, kind?: string) => {
     const value = details[name];
     if (value === undefined || value === null) return whole;
     if (kind !== undefined) return stateWord(kind, String(value), language);

@@ -10,7 +10,7 @@ export const onlineRegistrationErrors = {
   'REGISTRATION.INCOMPLETE': {
     status: 422,
     zh: '还有 {count} 处需要填写或修改，改好后再提交',
-    en: '{count} field(s) must be filled in or mended before it can be submitted',
+    en: '{count} {count|field|fields} must be filled in or mended before it can be submitted',
   },
   'REGISTRATION.UNTRACKED': {
     status: 404,

@@ -87,12 +87,12 @@ export const organizationErrors = {
   'ORGANIZATION.KIND_HELD': {
     status: 409,
     zh: '该组织上还有 {count} 项按原类别或层级授予的角色，请先收回，再修改类别或层级',
-    en: '{count} role(s) on this organization depend on its kind or level; revoke them before changing it',
+    en: '{count} {count|role|roles} on this organization {count|depends|depend} on its kind or level; revoke {count|it|them} before changing it',
   },
   'ORGANIZATION.KIND_UNITS': {
     status: 409,
     zh: '该科协之下还有 {count} 个科协，请先移走，再修改类别',
-    en: '{count} association(s) are supervised by this association; move them before changing its kind',
+    en: '{count} {count|association is|associations are} supervised by this association; move {count|it|them} before changing its kind',
   },
   'ORGANIZATION.SUPERVISOR_REVIEWS': {
     status: 403,
@@ -127,7 +127,7 @@ export const organizationErrors = {
   'ORGANIZATION.HAS_UNITS': {
     status: 409,
     zh: '还有 {count} 个下级组织，请先移走，或选定承接组织',
-    en: '{count} organization(s) are still below; move them first, or name a successor',
+    en: '{count} {count|organization is|organizations are} still below; move {count|it|them} first, or name a successor',
   },
   'ORGANIZATION.NAMES_CLASH': {
     status: 409,
@@ -152,7 +152,7 @@ export const organizationErrors = {
   'ORGANIZATION.SUCCESSOR_KIND': {
     status: 422,
     zh: '之下还有 {count} 个科协，只能由科协承接，请另选承接组织，或先移走这些科协',
-    en: '{count} association(s) stand below, which only an association can take over; choose another one, or move them first',
+    en: '{count} {count|association stands|associations stand} below, which only an association can take over; choose another one, or move {count|it|them} first',
   },
   'ORGANIZATION.SUCCESSOR_NEEDED': {
     status: 422,

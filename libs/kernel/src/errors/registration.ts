@@ -51,7 +51,7 @@ export const registrationErrors = {
   'IMPORT.INVALID_ROWS_LEFT': {
     status: 409,
     zh: '还有 {invalid} 行有问题；要么全部改正后再登记，要么选择只登记没有问题的行',
-    en: '{invalid} row(s) still have problems; mend them all, or choose to register the valid rows only',
+    en: '{invalid} {invalid|row still has|rows still have} problems; mend {invalid|it|them all}, or choose to register the valid rows only',
   },
   'IMPORT.SAME_FILE': {
     status: 409,
@@ -91,17 +91,17 @@ export const registrationErrors = {
   'IMPORT.BLOCKED_SUBORDINATES': {
     status: 409,
     zh: '{count} 个组织下面又登记了下级组织（如：{examples}）',
-    en: '{count} organization(s) have got others below them since (such as {examples})',
+    en: '{count} {count|organization has|organizations have} got others below them since (such as {examples})',
   },
   'IMPORT.BLOCKED_MEMBERS': {
     status: 409,
     zh: '{count} 个组织已有志愿者（如：{examples}）',
-    en: '{count} organization(s) have members already (such as {examples})',
+    en: '{count} {count|organization has|organizations have} members already (such as {examples})',
   },
   'IMPORT.BLOCKED_CLAIMS': {
     status: 409,
     zh: '{count} 个组织已有认领申请（如：{examples}）',
-    en: 'Claims were made for {count} organization(s) (such as {examples})',
+    en: 'Claims were made for {count} {count|organization|organizations} (such as {examples})',
   },
   'IMPORT.BLOCKED_CARRIED_OVER': {
     status: 409,
@@ -111,22 +111,22 @@ export const registrationErrors = {
   'IMPORT.BLOCKED_CHANGED': {
     status: 409,
     zh: '{count} 个组织登记后又修改过（如：{examples}）',
-    en: '{count} organization(s) were changed since (such as {examples})',
+    en: '{count} {count|organization was|organizations were} changed since (such as {examples})',
   },
   'IMPORT.BLOCKED_ACCOUNTS': {
     status: 409,
     zh: '{count} 个组织已有账号或管理员（如：{examples}）',
-    en: '{count} organization(s) have accounts or administrators (such as {examples})',
+    en: '{count} {count|organization has|organizations have} accounts or administrators (such as {examples})',
   },
   'IMPORT.BLOCKED_IMPORTS': {
     status: 409,
     zh: '{count} 个组织已上传过登记表（如：{examples}）',
-    en: 'Forms were uploaded for {count} organization(s) (such as {examples})',
+    en: 'Forms were uploaded for {count} {count|organization|organizations} (such as {examples})',
   },
   'IMPORT.BLOCKED_SUCCESSOR': {
     status: 409,
     zh: '{count} 个组织已承接其他组织（如：{examples}）',
-    en: '{count} organization(s) have succeeded others (such as {examples})',
+    en: '{count} {count|organization has|organizations have} succeeded others (such as {examples})',
   },
   'IMPORT.REASON_REQUIRED': { status: 422, zh: '请填写查看原因', en: 'Give a reason for looking' },
   'IMPORT.INTERRUPTED': {

@@ -1,5 +1,6 @@
 import type { Letter, Reader } from '#kezhi/identity';
 import type { DecidedSubmission } from '#kezhi/organizations';
+import { agreeing } from '#kezhi/kernel';
 
 /** What an office hears of, of those it has submitted. */
 export const TOLD_EVENTS = ['approval', 'return', 'rejection'] as const;
@@ -43,7 +44,7 @@ export function digestMail(
           text: `${displayName}，您好：\n\n有新的组织登记提交到“${unit}”，现共有 ${waiting} 份等待审核。\n\n打开审核列表：${link}\n`,
         }
       : {
-          subject: `Kezhi: ${waiting} registration(s) wait for review`,
-          text: `Dear ${displayName},\n\nnew registrations of organizations have come to ${unit}; ${waiting} wait for review now.\n\nOpen the list: ${link}\n`,
+          subject: `Kezhi: ${waiting} ${agreeing(waiting, 'registration waits', 'registrations wait')} for review`,
+          text: `Dear ${displayName},\n\nnew registrations of organizations have come to ${unit}; ${waiting} ${agreeing(waiting, 'waits', 'wait')} for review now.\n\nOpen the list: ${link}\n`,
         };
 }

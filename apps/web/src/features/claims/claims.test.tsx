@@ -62,6 +62,7 @@ describe('a reviewer', () => {
     expect(within(first as HTMLElement).getByText('当前申请')).toBeInTheDocument();
     expect(within(second as HTMLElement).getByText('“李敏”成为队伍管理员')).toBeInTheDocument();
     const card = within(first as HTMLElement);
+    expect(screen.queryByRole('heading', { name: '申请内容' })).not.toBeInTheDocument();
     for (const line of ['6 人成为队员', '2 人原已是该组织成员，不重复加入', '原队伍不再保留'])
       expect(await card.findByText(line)).toBeInTheDocument();
     await user.click(card.getByRole('button', { name: '通过认领' }));

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useCan } from '../../lib/access';
-import { formatTime } from '../../lib/i18n';
 import { Facts } from '../../ui/facts';
 import { Loading, PageFrame, Panel } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useClaimFacts } from './claim-facts';
 import { ClaimHistory } from './claim-history';
 import { ClaimStatus } from '../../ui/status-tag';
 import { ClaimNotice } from './claim-notice';
 import { useModeWords } from './claim-words';
 import { MendPanel, WithdrawButton } from './claimant-panel';
-import { EvidenceList } from './evidence-list';
 import { OutcomePanel } from './outcome-panel';
 import { claimQuery, type ClaimDetail } from './queries';
 import { ReviewPanel } from './review-panel';
@@ -55,7 +54,22 @@ function Detail({ claim, etag }: { claim: ClaimDetail; etag: string }) {
       }
       actions={claim.mayEdit && !decides && isOpen(claim) && <WithdrawButton claim={claim} etag={etag} />}
     >
-      {decides ? <ReviewPanel claim={claim} /> : <ClaimNotice claim={claim} />}
+      {decides ? (
+        <>
+          <ReviewPanel claim={claim} />
+          <ClaimHistory id={claim.id} />
+        </>
+      ) : (
+        <Outline claim={claim} etag={etag} />
+      )}
+    </PageFrame>
+  );
+}
+
+function Outline({ claim, etag }: { claim: ClaimDetail; etag: string }) {
+  return (
+    <>
+      <ClaimNotice claim={claim} />
       <div className="kz-columns">
         <div className="kz-stack">
           {claim.status === 'approved' && <OutcomePanel claim={claim} />}
@@ -66,28 +80,16 @@ function Detail({ claim, etag }: { claim: ClaimDetail; etag: string }) {
         </div>
         <ClaimHistory id={claim.id} />
       </div>
-    </PageFrame>
+    </>
   );
 }
 
 function FactsPanel({ claim }: { claim: ClaimDetail }) {
   const t = useClaimsTexts();
   const mode = useModeWords();
-  const evidence = <EvidenceList claimId={claim.id} evidence={claim.evidence} />;
   return (
     <Panel title={t('detail.facts')}>
-      <Facts
-        items={[
-          { label: t('fields.claimant'), value: mode(claim) },
-          { label: t('fields.supervisor'), value: claim.supervisor?.name },
-          { label: t('fields.submittedBy'), value: claim.submittedBy },
-          { label: t('fields.createdAt'), value: formatTime(claim.createdAt) },
-          { label: t('fields.source'), value: t(`source.${claim.source}`) },
-          ...(claim.reason ? [{ label: t('fields.reason'), value: claim.reason, wide: true }] : []),
-          { label: t('fields.statement'), value: claim.statement, wide: true },
-          { label: t('fields.evidence'), value: claim.evidence.length > 0 ? evidence : null, wide: true },
-        ]}
-      />
+      <Facts items={[{ label: t('fields.claimant'), value: mode(claim) }, ...useClaimFacts(claim)]} />
     </Panel>
   );
 }

@@ -2,13 +2,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { formatNumber, formatTime } from '../../lib/i18n';
+import { formatNumber } from '../../lib/i18n';
 import { ActDialog } from '../../ui/act-dialog';
 import { Facts } from '../../ui/facts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ClaimStatus } from '../../ui/status-tag';
+import { useClaimFacts } from './claim-facts';
 import { useModeWords } from './claim-words';
-import { EvidenceList } from './evidence-list';
 import { consequencesQuery, decideClaim, type ClaimDetail, type ReviewAct } from './queries';
 import { useClaimsTexts } from './texts';
 
@@ -21,6 +21,7 @@ interface RivalProps {
 export function RivalCard({ claim, etag, current }: RivalProps & { current: boolean }) {
   const t = useClaimsTexts();
   const mode = useModeWords();
+  const facts = useClaimFacts(claim);
   const [act, setAct] = useState<ReviewAct | null>(null);
   return (
     <article className="kz-rival" aria-label={mode(claim)}>
@@ -29,21 +30,7 @@ export function RivalCard({ claim, etag, current }: RivalProps & { current: bool
         <ClaimStatus status={claim.status} />
         {current && <span className="kz-secondary">{t('review.this')}</span>}
       </header>
-      <Facts
-        items={[
-          { label: t('fields.submittedBy'), value: claim.submittedBy },
-          { label: t('fields.createdAt'), value: formatTime(claim.createdAt) },
-          { label: t('fields.statement'), value: claim.statement, wide: true },
-          {
-            label: t('fields.evidence'),
-            value:
-              claim.evidence.length > 0 ? (
-                <EvidenceList claimId={claim.id} evidence={claim.evidence} />
-              ) : null,
-            wide: true,
-          },
-        ]}
-      />
+      <Facts items={facts} />
       <ConsequencesList claim={claim} />
       {claim.status === 'submitted' && <Acts claim={claim} onAct={setAct} />}
       {act && <DecisionDialog act={act} claim={claim} etag={etag} onClose={() => setAct(null)} />}

@@ -82,19 +82,51 @@ describe('claims of one’s own on the home page', () => {
   });
 });
 
-describe('the home page of a team that nobody has claimed', () => {
-  it('says so calmly, and leads to the claim', async () => {
-    mockApi({
-      ...officer,
-      'GET /api/v1/me/permissions': () => [holds('membership:review')],
-      'GET /api/v1/memberships': () => ({ refuse: 409, code: 'ORGANIZATION.UNCLAIMED', detail: '尚未认领' }),
-    });
-    await visit('/');
-    expect(await screen.findByRole('heading', { name: `“${UNIT.name}”尚未认领` })).toBeInTheDocument();
+describe('a team that nobody has claimed', () => {
+  const refused = () => ({ refuse: 409, code: 'ORGANIZATION.UNCLAIMED', detail: '尚未认领' });
+
+  const leadsToTheClaim = async (): Promise<void> => {
+    expect(await screen.findByText('这支队伍尚未认领')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: '查看队伍并认领' })).toHaveAttribute(
       'href',
       `/organizations/${UNIT.id}`,
     );
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '重试' })).not.toBeInTheDocument();
+  };
+
+  it('has a home that says so calmly, leads to the claim, and offers no import', async () => {
+    mockApi({
+      ...officer,
+      'GET /api/v1/me/permissions': () => [
+        holds('membership:review'),
+        holds('import:run'),
+        holds('organization:read'),
+      ],
+      'GET /api/v1/memberships': refused,
+    });
+    await visit('/');
+    await leadsToTheClaim();
+    const offered = within(screen.getByRole('region', { name: '常用操作' }));
+    expect(offered.getByRole('link', { name: /查看组织架构/ })).toBeInTheDocument();
+    expect(offered.queryByRole('link', { name: /集体注册/ })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['volunteers', '/volunteers', 'GET /api/v1/volunteers'],
+    ['requests to join', '/memberships', 'GET /api/v1/memberships'],
+  ] as const)('leads to the claim where its %s would stand', async (_, address, route) => {
+    mockApi({ ...officer, [route]: refused });
+    await visit(address);
+    await leadsToTheClaim();
+  });
+
+  it('is nothing that a second try could mend, unlike other failures', async () => {
+    mockApi({
+      ...officer,
+      'GET /api/v1/volunteers': () => ({ refuse: 409, code: 'COMMON.CONFLICT', detail: '冲突' }),
+    });
+    await visit('/volunteers');
+    expect(await screen.findByRole('button', { name: '重试' })).toBeInTheDocument();
   });
 });

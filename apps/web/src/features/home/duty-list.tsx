@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Loading, Panel } from '../../ui/page-frame';
-import { ProblemAlert } from '../../ui/problem-alert';
+import { ListProblem } from '../../ui/list/list-problem';
 
 interface Duty {
   id: string;
@@ -17,14 +17,18 @@ interface DutyListProps<T> {
   empty: string;
   all: { to: string; label: string };
   query: UseQueryResult<T>;
+  /** Whose duties they are, when a team that is not claimed keeps them shut. */
+  unitId?: string;
   duties: (data: T) => Duty[];
 }
 
 /** A few things that wait, oldest need first, and the way to all of them. */
-export function DutyList<T>({ title, empty, all, query, duties }: DutyListProps<T>) {
+export function DutyList<T>({ title, empty, all, query, unitId, duties }: DutyListProps<T>) {
   return (
     <Panel title={title} extra={<Link to={all.to}>{all.label}</Link>}>
-      {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && (
+        <ListProblem unitId={unitId} error={query.error} onRetry={() => void query.refetch()} />
+      )}
       {query.isPending && <Loading rows={3} />}
       {query.data && <Lines duties={duties(query.data)} empty={empty} />}
     </Panel>

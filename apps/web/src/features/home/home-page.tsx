@@ -16,7 +16,7 @@ export function HomePage() {
   return (
     <PageFrame title={t('title')} lead={t('lead', { name: me.displayName, unit: unit.name })}>
       <Duties unit={unit} />
-      <QuickActions />
+      <QuickActions unit={unit} />
     </PageFrame>
   );
 }

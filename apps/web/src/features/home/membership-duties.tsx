@@ -2,9 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { Unit } from '../../lib/access';
 import { formatNumber, formatTime } from '../../lib/i18n';
 import { MembershipStatus } from '../../ui/status-tag';
-import { toApiError } from '../../lib/api';
-import { LinkButton } from '../../ui/link-button';
-import { Panel } from '../../ui/page-frame';
 import { DutyList } from './duty-list';
 import { waitingMemberships } from './queries';
 import { useHomeTexts } from './texts';
@@ -13,8 +10,6 @@ import { useHomeTexts } from './texts';
 export function MembershipDuties({ unit }: { unit: Unit }) {
   const t = useHomeTexts();
   const query = useQuery(waitingMemberships(unit.id));
-  if (query.error && toApiError(query.error).problem.code === 'ORGANIZATION.UNCLAIMED')
-    return <Unclaimed unit={unit} />;
   const total = query.data?.total ?? 0;
   return (
     <DutyList
@@ -22,6 +17,7 @@ export function MembershipDuties({ unit }: { unit: Unit }) {
       empty={t('memberships.empty')}
       all={{ to: `/memberships?unit=${unit.id}`, label: t('memberships.all') }}
       query={query}
+      unitId={unit.id}
       duties={({ items }) =>
         items.map((item) => ({
           id: item.id,
@@ -34,22 +30,5 @@ export function MembershipDuties({ unit }: { unit: Unit }) {
         }))
       }
     />
-  );
-}
-
-/** A team that nobody has claimed has no members to decide about; what it needs first is a claim. */
-function Unclaimed({ unit }: { unit: Unit }) {
-  const t = useHomeTexts();
-  return (
-    <Panel title={t('unclaimed.title', { unit: unit.name })}>
-      <div className="kz-stack">
-        <p>{t('unclaimed.hint')}</p>
-        <div className="kz-actions">
-          <LinkButton to={`/organizations/${unit.id}`} type="primary">
-            {t('unclaimed.open')}
-          </LinkButton>
-        </div>
-      </div>
-    </Panel>
   );
 }

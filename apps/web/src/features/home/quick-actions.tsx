@@ -5,11 +5,13 @@ import {
   SearchOutlined,
   TeamOutlined,
 } from '../../ui/icons';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useCan } from '../../lib/access';
-import type { Permission } from '../../lib/api';
+import { useCan, type Unit } from '../../lib/access';
+import { toApiError, type Permission } from '../../lib/api';
 import { Panel } from '../../ui/page-frame';
+import { waitingMemberships } from './queries';
 import { useHomeTexts } from './texts';
 
 type Key = 'importVolunteers' | 'importOrganizations' | 'newOrganization' | 'findVolunteer' | 'browseTree';
@@ -37,14 +39,24 @@ const ACTIONS: readonly { key: Key; to: string; icon: ReactNode; needs: Permissi
   { key: 'browseTree', to: '/organizations/tree', icon: <ApartmentOutlined />, needs: 'organization:read' },
 ];
 
+/** Whether the unit is a team of the earlier platform that nobody has claimed. */
+function useIsUnclaimed(unit: Unit): boolean {
+  const can = useCan();
+  const { error } = useQuery({ ...waitingMemberships(unit.id), enabled: can('membership:review') });
+  return error !== null && toApiError(error).problem.code === 'ORGANIZATION.UNCLAIMED';
+}
+
 /** One large link for each thing this person may do. */
-export function QuickActions() {
+export function QuickActions({ unit }: { unit: Unit }) {
   const t = useHomeTexts();
   const can = useCan();
+  const isUnclaimed = useIsUnclaimed(unit);
+  const isOffered = ({ needs }: { needs: Permission }): boolean =>
+    can(needs) && !(isUnclaimed && needs === 'import:run');
   return (
     <Panel title={t('quick.title')}>
       <ul className="kz-quick">
-        {ACTIONS.filter(({ needs }) => can(needs)).map(({ key, to, icon }) => (
+        {ACTIONS.filter(isOffered).map(({ key, to, icon }) => (
           <li key={key}>
             <Link to={to}>
               <span className="kz-quick-icon" aria-hidden="true">

@@ -6,8 +6,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { ListFilters, type Filter } from '../../ui/list/list-filters';
 import { useListState, type ListState } from '../../ui/list/use-list-state';
 import { Loading } from '../../ui/page-frame';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { useUiTexts } from '../../ui/texts';
+import { ListProblem } from '../../ui/list/list-problem';
 import { listMemberships, type Narrowing, type Place } from './queries';
 import { ReviewDesk } from './review-desk';
 import { useMembershipsTexts } from './texts';
@@ -28,6 +28,7 @@ export function MembershipList({ place, mayDecide }: MembershipListProps) {
   const state = useListState(FILTERS);
   const { view } = useView();
   const status = STATUS_OF[view];
+  const unitId = place.organization ?? place.within;
   const query: Narrowing = { ...place, ...state.filters, ...(status ? { status } : {}) };
   const listKey = ['memberships', 'list', query] as const;
   const list = useQuery({
@@ -48,7 +49,7 @@ export function MembershipList({ place, mayDecide }: MembershipListProps) {
     <>
       <ViewLinks />
       <ListFilters state={state} filters={filters} />
-      {list.error && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
+      {list.error && <ListProblem unitId={unitId} error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading rows={8} />}
       {list.data && (
         <div className={list.isPlaceholderData ? 'kz-list kz-stale' : 'kz-list'} aria-busy={list.isFetching}>

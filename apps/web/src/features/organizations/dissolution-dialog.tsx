@@ -8,6 +8,7 @@ import { useRequired } from '../../ui/use-required';
 import { Dialog } from '../../ui/dialog';
 import { EndedDialog } from './ended-dialog';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
+import { NameCheck } from './name-check';
 import { dissolveOrganization } from './queries';
 import { useOrganizationsTexts } from './texts';
 
@@ -77,6 +78,7 @@ export function DissolutionDialog({ organization, etag, onClose }: GreatDialogPr
         <Form.Item name="reason" label={ui('act.reason')} rules={required(ui('act.reason'))}>
           <Input.TextArea rows={2} maxLength={500} showCount />
         </Form.Item>
+        <NameCheck name={organization.name} />
         <ProblemAlert error={dissolve.error} />
       </Form>
     </Dialog>

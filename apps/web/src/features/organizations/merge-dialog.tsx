@@ -10,13 +10,13 @@ import { Dialog } from '../../ui/dialog';
 import { EndedDialog } from './ended-dialog';
 import { type GreatDialogProps, useGreatAct, useOwnRoot } from './great-dialog';
 import { MergePreviewTable } from './merge-preview-table';
+import { NameCheck } from './name-check';
 import { mergeOrganization, mergePreviewQuery } from './queries';
 import { useOrganizationsTexts } from './texts';
 
 interface Fields {
   into?: Choice | null;
   reason?: string;
-  confirmation?: string;
 }
 
 interface PreviewProps {
@@ -53,10 +53,6 @@ export function MergeDialog({ organization, onClose }: GreatDialogProps) {
   };
   const stale = merge.error && toApiError(merge.error).problem.code === 'ORGANIZATION.PREVIEW_STALE';
   const required = (label: string) => ({ required: true, message: ui('required', { label }) });
-  const sameName = {
-    validator: (_: unknown, typed?: string) =>
-      typed?.trim() === name ? Promise.resolve() : Promise.reject(new Error(t('life.typeName', { name }))),
-  };
   return (
     <Dialog
       width={640}
@@ -77,9 +73,7 @@ export function MergeDialog({ organization, onClose }: GreatDialogProps) {
         <Form.Item name="reason" label={ui('act.reason')} rules={[required(ui('act.reason'))]}>
           <Input.TextArea rows={2} maxLength={500} showCount />
         </Form.Item>
-        <Form.Item name="confirmation" label={t('life.confirmation', { name })} rules={[sameName]}>
-          <Input autoComplete="off" />
-        </Form.Item>
+        <NameCheck name={name} />
         <ProblemAlert error={merge.error} />
         {stale && <Button onClick={lookAgain}>{t('life.lookAgain')}</Button>}
       </Form>

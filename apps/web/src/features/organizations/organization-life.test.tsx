@@ -111,6 +111,10 @@ describe('far-reaching acts', () => {
     expect(calls.some(({ url }) => url.pathname.endsWith('/dissolution'))).toBe(false);
     await user.click(await within(dialog).findByRole('radio', { name: '转入承接组织' }));
     await user.click(within(dialog).getByRole('button', { name: '撤销' }));
+    expect(await within(dialog).findByText(`请完整输入“${APPROVED.name}”`)).toBeInTheDocument();
+    expect(calls.some(({ url }) => url.pathname.endsWith('/dissolution'))).toBe(false);
+    await user.type(within(dialog).getByLabelText(/请输入/), APPROVED.name);
+    await user.click(within(dialog).getByRole('button', { name: '撤销' }));
     const call = await sent(calls, '/dissolution');
     expect(call.body).toEqual({ reason: '任务完成', successorId: 'heir', members: 'follow' });
     const result = await screen.findByText('转入 36 人');
@@ -124,6 +128,7 @@ describe('far-reaching acts', () => {
     mockApi(office({ 'POST /api/v1/organizations/{id}/dissolution': () => answer }));
     const { user, dialog } = await openAct('撤销');
     await user.type(within(dialog).getByLabelText('理由'), '重复登记');
+    await user.type(within(dialog).getByLabelText(/请输入/), APPROVED.name);
     await user.click(within(dialog).getByRole('button', { name: '撤销' }));
     expect(await screen.findByText('没有志愿者、下级组织或管理权限需要转移。')).toBeInTheDocument();
     expect(screen.queryByText(/ 0 /)).not.toBeInTheDocument();

@@ -132,6 +132,7 @@ function Volunteers({ unit }: { unit: Unit }) {
       filters={filters}
       columns={columns}
       rowKey={({ id }) => id}
+      unitId={unit.id}
       listKey={['volunteers', 'list', query]}
       load={(page, signal) => listVolunteers({ ...query, ...page }, signal)}
       countable

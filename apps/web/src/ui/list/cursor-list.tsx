@@ -3,9 +3,9 @@ import { Button } from 'antd';
 import type { Page } from '../../lib/api';
 import { EmptyState, type EmptyStateProps } from '../empty-state';
 import { Loading } from '../page-frame';
-import { ProblemAlert } from '../problem-alert';
 import { useUiTexts } from '../texts';
 import { ListFilters, type Filter } from './list-filters';
+import { ListProblem } from './list-problem';
 import { ListTable, type Column } from './list-table';
 import { Pager } from './pager';
 import type { ListState } from './use-list-state';
@@ -25,6 +25,8 @@ export interface CursorListProps<T, K extends string> {
   filters: readonly Filter<K>[];
   columns: readonly Column<T>[];
   rowKey: (row: T) => string;
+  /** Whose records they are, when a team that is not claimed keeps them shut. */
+  unitId?: string;
   /** Everything that tells this list from another one: resource, unit and filters. */
   listKey: QueryKey;
   load: (page: PageRequest, signal?: AbortSignal) => Promise<Page<T>>;
@@ -62,8 +64,9 @@ interface ListBodyProps<T, K extends string> extends CursorListProps<T, K> {
 
 function ListBody<T, K extends string>({ query, ...props }: ListBodyProps<T, K>) {
   const t = useUiTexts();
-  const { state, listKey, load, countable } = props;
-  if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  const { state, listKey, load, countable, unitId } = props;
+  if (query.error)
+    return <ListProblem unitId={unitId} error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loading rows={8} />;
   const { items, nextCursor } = query.data;
   if (items.length === 0) return <Nothing state={state} empty={props.empty} />;

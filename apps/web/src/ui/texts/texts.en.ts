@@ -48,6 +48,11 @@ export const en: Translation<typeof zh> = {
     retry: 'Try again',
     trace: 'Give the administrator the problem number',
   },
+  unclaimed: {
+    title: 'This team is not claimed yet',
+    hint: 'It was carried over from the earlier platform. Until a claim is approved it lists no volunteers, publishes nothing and takes no members.',
+    open: 'See the team and claim it',
+  },
   picker: {
     recent: 'Recently used',
     results: 'Search results',

@@ -45,6 +45,11 @@ export const zh = {
     retry: '重试',
     trace: '告诉管理员时，请附上问题编号',
   },
+  unclaimed: {
+    title: '这支队伍尚未认领',
+    hint: '这支队伍由原平台转入。认领通过之前，不能查看志愿者、发布活动，也不能吸收新成员。',
+    open: '查看队伍并认领',
+  },
   picker: {
     recent: '最近使用',
     results: '搜索结果',

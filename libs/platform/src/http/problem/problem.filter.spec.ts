@@ -261,6 +261,8 @@ describe('problems over HTTP', () => {
   it('have types that can be looked up', async () => {
     const answer = await sample.call('/problems/COMMON.STALE');
     expect(answer.json()).toMatchObject({ code: 'COMMON.STALE', status: 412 });
+    const counting = await sample.call('/problems/COMMON.VALIDATION');
+    expect(counting.json()).toMatchObject({ en: '{count} fields of the request are not acceptable' });
     expect((await sample.call('/problems/toString')).status).toBe(404);
   });
 });

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { AppError, type CatalogueEntry, ERRORS, type ErrorCode } from '#kezhi/kernel';
+import { AppError, type CatalogueEntry, entryOf, ERRORS, type ErrorCode } from '#kezhi/kernel';
 import { Public } from '../access-rule.js';
 
 /** What the `type` of a problem leads to: its entry of the catalogue, in both languages. */
@@ -12,6 +12,6 @@ export class ProblemsController {
   show(@Param('code') code: string): CatalogueEntry & { code: ErrorCode } {
     if (!Object.hasOwn(ERRORS, code)) throw new AppError('COMMON.NOT_FOUND');
     const known = code as ErrorCode;
-    return { code: known, ...ERRORS[known] };
+    return { code: known, ...entryOf(known) };
   }
 }

@@ -19,11 +19,6 @@ export const en: Translation<typeof zh> = {
     title: 'My claims',
     all: 'All my claims',
   },
-  unclaimed: {
-    title: '“{{unit}}” is not claimed yet',
-    hint: 'It was carried over from the earlier platform. Until a claim is approved it lists no volunteers, publishes nothing and takes no members.',
-    open: 'See the team and claim it',
-  },
   memberships: {
     title: 'Requests to join',
     waiting: '{{count}} {{count, plural(one: request to join waits; other: requests to join wait)}} for you',

@@ -16,11 +16,6 @@ export const zh = {
     title: '我的认领申请',
     all: '查看我的全部申请',
   },
-  unclaimed: {
-    title: '“{{unit}}”尚未认领',
-    hint: '这支队伍由原平台转入。认领通过之前，不能查看志愿者、发布活动，也不能吸收新成员。',
-    open: '查看队伍并认领',
-  },
   memberships: {
     title: '等我审核的加入申请',
     waiting: '{{count}} 份加入申请等我审核',
