@@ -9,7 +9,7 @@ export function NameCheck({ name }: { name: string }) {
       typed?.trim() === name ? Promise.resolve() : Promise.reject(new Error(t('life.typeName', { name }))),
   };
   return (
-    <Form.Item name="confirmation" label={t('life.confirmation', { name })} rules={[sameName]}>
+    <Form.Item name="confirmation" label={t('life.confirmation', { name })} required rules={[sameName]}>
       <Input autoComplete="off" />
     </Form.Item>
   );
