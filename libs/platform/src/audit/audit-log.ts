@@ -55,6 +55,14 @@ export class AuditLog {
     context.auditOrganizations = new Map([...known, [organizationId, all]]);
   }
 
+  /** Runs one of several writes of a request, each with a row of its own: what one notes is not said of the next. */
+  apart<T>(write: () => Promise<T>): Promise<T> {
+    const context = requestContext.getStore();
+    if (!context) return write();
+    const { auditOrganizations: _, ...shared } = context;
+    return requestContext.run({ ...shared, auditDetails: {} }, write);
+  }
+
   private async insert(
     entry: AuditEntry,
     about: ReadonlyArray<readonly [organizationId: string | null, details: Details]>,

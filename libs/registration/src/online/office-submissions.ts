@@ -6,6 +6,7 @@ import {
   OrganizationReviews,
   OrganizationsService,
 } from '#kezhi/organizations';
+import { AuditLog } from '#kezhi/platform';
 import { Rejections } from '#kezhi/succession';
 import { fieldWord } from './field-words.js';
 import { type FieldReasons, FORM_FIELDS } from './registration.js';
@@ -26,6 +27,7 @@ export class OfficeSubmissions {
     private readonly organizations: OrganizationsService,
     private readonly reviews: OrganizationReviews,
     private readonly rejections: Rejections,
+    private readonly audit: AuditLog,
   ) {}
 
   /** An organization knows one reason only: what is said of fields is put into it. */
@@ -36,6 +38,7 @@ export class OfficeSubmissions {
     { reason, fields, expectedVersion }: OfficeVerdict,
   ): Promise<void> {
     const { id } = await this.require(scope, orgNo);
+    this.audit.about(id);
     const lines = FORM_FIELDS.flatMap((field) => {
       const why = fields[field];
       return why === undefined ? [] : [`${fieldWord(field, 'zh')}：${why}`];

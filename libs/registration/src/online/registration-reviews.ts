@@ -79,6 +79,7 @@ export class RegistrationReviews {
       if (now === 'channel_off') throw new AppError('MESSAGE.CHANNEL_OFF', { channel: 'email' });
       await this.registrations.saveStatus(id, status, { invitation: now });
       this.audit.note({ trackingNo });
+      this.audit.about(organizationId);
     });
   }
 
@@ -87,6 +88,7 @@ export class RegistrationReviews {
     const invitation = await this.approval.invite(actor, registration, organizationId);
     await this.registrations.saveStatus(registration.id, 'approved', { organizationId, invitation });
     this.audit.note({ organizationId, organizationStatus: status, invitation });
+    this.audit.about(organizationId);
     const outcome = { invitation, complete: status === 'approved' };
     await this.letters.tell(registration, 'approved', (facts) => approvedMail(facts, outcome));
   }
@@ -96,6 +98,9 @@ export class RegistrationReviews {
     event: Exclude<ReviewEvent, 'approval'>,
     { reason, fields }: Reasons,
   ): Promise<void> {
+    // No organization is there, so that its supervisor's auditors read of it.
+    const { parentId } = registration.form;
+    if (parentId) this.audit.about(parentId);
     if (event === 'return') {
       await this.registrations.saveStatus(registration.id, 'returned');
       await this.letters.tell(registration, 'returned', (facts) => returnedMail(facts, reason, fields));

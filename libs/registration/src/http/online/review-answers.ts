@@ -87,11 +87,13 @@ export class ReviewAnswers {
     reason: string | null,
   ): Promise<BulkResultDto> {
     try {
-      await this.database.run(async () => {
-        await this.reviews.decide(actor, scope, trackingNo, event, { reason, expectedVersion: null });
-        const { id } = await this.inbox.get(scope, trackingNo).then(({ item }) => item);
-        await this.audit.append({ action: ACTIONS[event], objectType: 'registration', objectId: id });
-      });
+      await this.audit.apart(() =>
+        this.database.run(async () => {
+          await this.reviews.decide(actor, scope, trackingNo, event, { reason, expectedVersion: null });
+          const { id } = await this.inbox.get(scope, trackingNo).then(({ item }) => item);
+          await this.audit.conclude({ action: ACTIONS[event], objectType: 'registration', objectId: id });
+        }),
+      );
       return { trackingNo, done: true, problem: null };
     } catch (error) {
       const { code, details } = refusalOf(error);
