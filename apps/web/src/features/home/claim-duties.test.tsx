@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { aClaim } from '../../testing/claim-samples';
 import { mockApi } from '../../testing/mock-api';
 import { visit } from '../../testing/render-app';
-import { officer, UNIT } from '../../testing/samples';
+import { anOrganization, officer, UNIT } from '../../testing/samples';
 import type { Permission } from '../../lib/api';
 
 const holds = (permission: Permission) => ({
@@ -84,10 +84,15 @@ describe('claims of one’s own on the home page', () => {
 
 describe('a team that nobody has claimed', () => {
   const refused = () => ({ refuse: 409, code: 'ORGANIZATION.UNCLAIMED', detail: '尚未认领' });
+  const unclaimed = {
+    ...officer,
+    'GET /api/v1/organizations/{id}': () =>
+      anOrganization({ ...UNIT, origin: 'legacy', unclaimed: true, status: 'approved' }),
+  };
 
   const leadsToTheClaim = async (): Promise<void> => {
     expect(await screen.findByText('这支队伍尚未认领')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: '查看队伍并认领' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: '查看队伍与认领办法' })).toHaveAttribute(
       'href',
       `/organizations/${UNIT.id}`,
     );
@@ -97,7 +102,7 @@ describe('a team that nobody has claimed', () => {
 
   it('has a home that says so calmly, leads to the claim, and offers no import', async () => {
     mockApi({
-      ...officer,
+      ...unclaimed,
       'GET /api/v1/me/permissions': () => [
         holds('membership:review'),
         holds('import:run'),
@@ -116,9 +121,22 @@ describe('a team that nobody has claimed', () => {
     ['volunteers', '/volunteers', 'GET /api/v1/volunteers'],
     ['requests to join', '/memberships', 'GET /api/v1/memberships'],
   ] as const)('leads to the claim where its %s would stand', async (_, address, route) => {
-    mockApi({ ...officer, [route]: refused });
+    mockApi({ ...unclaimed, [route]: refused });
     await visit(address);
     await leadsToTheClaim();
+    const page = within(screen.getByRole('main'));
+    expect(page.queryByRole('link', { name: /注册/ })).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['the form for one person', '/volunteers/new'],
+    ['the upload of a workbook', '/imports/new?kind=volunteers'],
+  ])('leads to the claim before %s is filled in for nothing', async (_, address) => {
+    mockApi(unclaimed);
+    await visit(address);
+    await leadsToTheClaim();
+    expect(screen.queryByRole('textbox', { name: '姓名' })).not.toBeInTheDocument();
+    expect(screen.queryByLabelText(/选择文件/)).not.toBeInTheDocument();
   });
 
   it('is nothing that a second try could mend, unlike other failures', async () => {

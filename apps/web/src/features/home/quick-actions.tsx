@@ -5,13 +5,11 @@ import {
   SearchOutlined,
   TeamOutlined,
 } from '../../ui/icons';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useCan, type Unit } from '../../lib/access';
-import { toApiError, type Permission } from '../../lib/api';
+import { useCan, useIsUnclaimed, type Unit } from '../../lib/access';
+import type { Permission } from '../../lib/api';
 import { Panel } from '../../ui/page-frame';
-import { waitingMemberships } from './queries';
 import { useHomeTexts } from './texts';
 
 type Key = 'importVolunteers' | 'importOrganizations' | 'newOrganization' | 'findVolunteer' | 'browseTree';
@@ -39,18 +37,11 @@ const ACTIONS: readonly { key: Key; to: string; icon: ReactNode; needs: Permissi
   { key: 'browseTree', to: '/organizations/tree', icon: <ApartmentOutlined />, needs: 'organization:read' },
 ];
 
-/** Whether the unit is a team of the earlier platform that nobody has claimed. */
-function useIsUnclaimed(unit: Unit): boolean {
-  const can = useCan();
-  const { error } = useQuery({ ...waitingMemberships(unit.id), enabled: can('membership:review') });
-  return error !== null && toApiError(error).problem.code === 'ORGANIZATION.UNCLAIMED';
-}
-
 /** One large link for each thing this person may do. */
 export function QuickActions({ unit }: { unit: Unit }) {
   const t = useHomeTexts();
   const can = useCan();
-  const isUnclaimed = useIsUnclaimed(unit);
+  const isUnclaimed = useIsUnclaimed(unit.id);
   const isOffered = ({ needs }: { needs: Permission }): boolean =>
     can(needs) && !(isUnclaimed && needs === 'import:run');
   return (

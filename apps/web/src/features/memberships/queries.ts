@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query';
 import { bodyOf, client, type Answer, type Membership, type MembershipQuery, type Page } from '../../lib/api';
 
 /** Whose memberships: one organization's own, or a unit's with everything below it. */
@@ -9,13 +8,6 @@ export type Narrowing = Omit<MembershipQuery, 'limit' | 'cursor' | 'include'>;
 
 export const listMemberships = (query: MembershipQuery, signal?: AbortSignal): Promise<Page<Membership>> =>
   bodyOf(client.GET('/api/v1/memberships', { params: { query }, signal }));
-
-export const teamQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['organizations', 'one', id, 'plain'],
-    queryFn: ({ signal }) =>
-      bodyOf(client.GET('/api/v1/organizations/{id}', { params: { path: { id } }, signal })),
-  });
 
 const MOST_AT_ONCE = 1_000;
 const PAGE = 200;

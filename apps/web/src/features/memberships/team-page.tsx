@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { useCan } from '../../lib/access';
+import { unitQuery, useCan } from '../../lib/access';
 import { Loading, PageFrame } from '../../ui/page-frame';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { MembershipList } from './membership-list';
-import { teamQuery } from './queries';
 import { useMembershipsTexts } from './texts';
 
 /** Requests and members of one organization. */
@@ -12,7 +11,7 @@ export function TeamPage() {
   const t = useMembershipsTexts();
   const can = useCan();
   const { id = '' } = useParams();
-  const { data: team, error, refetch } = useQuery(teamQuery(id));
+  const { data: team, error, refetch } = useQuery(unitQuery(id));
   if (!team) {
     return (
       <PageFrame title={t('title')}>

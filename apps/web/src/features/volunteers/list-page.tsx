@@ -2,7 +2,7 @@ import { SearchOutlined } from '../../ui/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useCan, useWorkUnit, type Unit } from '../../lib/access';
+import { useCan, useIsUnclaimed, useWorkUnit, type Unit } from '../../lib/access';
 import type { Volunteer, VolunteerQuery } from '../../lib/api';
 import { formatDate } from '../../lib/i18n';
 import { CursorList } from '../../ui/list/cursor-list';
@@ -77,6 +77,7 @@ export function ListPage() {
   const can = useCan();
   const { unit } = useWorkUnit();
   const [params, setParams] = useSearchParams();
+  const isUnclaimed = useIsUnclaimed(unit?.id);
   if (!unit) return null;
   const setFinding = (open: boolean): void =>
     setParams((before) => {
@@ -96,7 +97,7 @@ export function ListPage() {
               {t('find')}
             </Button>
           )}
-          {can('import:run') && (
+          {can('import:run') && !isUnclaimed && (
             <>
               <LinkButton to={`/volunteers/new?unit=${unit.id}`} size="large">
                 {t('register.one')}

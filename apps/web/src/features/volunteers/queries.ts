@@ -55,14 +55,6 @@ export type Registered = Awaited<ReturnType<typeof registerVolunteer>>;
 
 export const registerVolunteer = (body: NewVolunteer) => bodyOf(client.POST('/api/v1/volunteers', { body }));
 
-/** The unit that registers: its region is where most of its people live. */
-export const unitQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['volunteers', 'unit', id],
-    queryFn: ({ signal }) =>
-      bodyOf(client.GET('/api/v1/organizations/{id}', { params: { path: { id } }, signal })),
-  });
-
 /** Everything that is stored about somebody, as a file to print. */
 export const exportRecord = (id: string, reason: string) =>
   download(`/api/v1/volunteers/${id}/export.pdf?${new URLSearchParams({ reason }).toString()}`);

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { useWorkUnit } from '../../lib/access';
+import { unitQuery, useWorkUnit } from '../../lib/access';
 import type { OrganizationDetail } from '../../lib/api';
 import { Loading, PageFrame, Panel } from '../../ui/page-frame';
 import { LinkButton } from '../../ui/link-button';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { UnclaimedTeam } from '../../ui/unclaimed-team';
 import { UnsavedGuard } from '../../ui/unsaved-guard';
-import { unitQuery, type Registered } from './queries';
+import type { Registered } from './queries';
 import type { RegisterFields } from './register-fields';
 import { RegisterForm } from './register-form';
 import { useVolunteersTexts } from './texts';
@@ -28,7 +29,7 @@ export function RegisterPage() {
     >
       {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
-      {query.data && <Desk key={unitId} unit={query.data} within={unit?.id ?? unitId} />}
+      {query.data && <Place key={unitId} unit={query.data} within={unit?.id ?? unitId} />}
     </PageFrame>
   );
 }
@@ -36,6 +37,10 @@ export function RegisterPage() {
 interface DeskProps {
   unit: OrganizationDetail;
   within: string;
+}
+
+function Place({ unit, within }: DeskProps) {
+  return unit.unclaimed ? <UnclaimedTeam id={unit.id} /> : <Desk unit={unit} within={within} />;
 }
 
 /** Unit and region stay for the next person; everything personal goes. */

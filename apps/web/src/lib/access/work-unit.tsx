@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { bodyOf, client } from '../api';
 import { useMe } from './access';
 import { recallUnit, rememberUnit } from './remembered-unit';
+import { unitQuery } from './unit-query';
 
 export interface Unit {
   id: string;
@@ -21,16 +21,12 @@ const Context = createContext<WorkUnit>({ unit: null, change: () => undefined })
 function useUnitName(id: string | null, granted: readonly Unit[]): string | undefined {
   const known = granted.find((unit) => unit.id === id)?.name;
   const { data } = useQuery({
-    queryKey: ['organizations', 'name', id],
-    queryFn: async ({ signal }) => {
-      const call = client.GET('/api/v1/organizations/{id}', { params: { path: { id: id ?? '' } }, signal });
-      return (await bodyOf(call)).name;
-    },
+    ...unitQuery(id ?? ''),
     enabled: id !== null && known === undefined,
     staleTime: 5 * 60_000,
     retry: false,
   });
-  return known ?? data;
+  return known ?? data?.name;
 }
 
 /**

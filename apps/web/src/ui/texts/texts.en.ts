@@ -51,7 +51,7 @@ export const en: Translation<typeof zh> = {
   unclaimed: {
     title: 'This team is not claimed yet',
     hint: 'It was carried over from the earlier platform. Until a claim is approved it lists no volunteers, publishes nothing and takes no members.',
-    open: 'See the team and claim it',
+    open: 'See the team and how it is claimed',
   },
   picker: {
     recent: 'Recently used',

@@ -48,7 +48,7 @@ export const zh = {
   unclaimed: {
     title: '这支队伍尚未认领',
     hint: '这支队伍由原平台转入。认领通过之前，不能查看志愿者、发布活动，也不能吸收新成员。',
-    open: '查看队伍并认领',
+    open: '查看队伍与认领办法',
   },
   picker: {
     recent: '最近使用',

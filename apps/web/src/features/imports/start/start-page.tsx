@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useWorkUnit, type Unit } from '../../../lib/access';
+import { useIsUnclaimed, useWorkUnit, type Unit } from '../../../lib/access';
 import { PageFrame, Panel } from '../../../ui/page-frame';
+import { UnclaimedTeam } from '../../../ui/unclaimed-team';
 import { DownloadButton } from '../download-button';
 import { DropZone } from '../drop-zone';
 import { IMPORT_KINDS, keepImport, type ImportKind } from '../queries';
@@ -36,6 +37,7 @@ function Start({ workUnit }: { workUnit: Unit }) {
   const [params, setParams] = useSearchParams();
   const kind: ImportKind = IMPORT_KINDS.find((known) => known === params.get('kind')) ?? 'volunteers';
   const { unit, choose } = useChosenUnit(workUnit);
+  const isUnclaimed = useIsUnclaimed(unit?.id);
   const opened = useOpenImport();
   const fields = useMemo(() => ({ kind, organizationId: unit?.id ?? '' }), [kind, unit?.id]);
   const upload = useUpload({ path: '/api/v1/imports', fields }, opened);
@@ -52,12 +54,16 @@ function Start({ workUnit }: { workUnit: Unit }) {
         <DownloadButton path={`/api/v1/imports/templates/${kind}.xlsx`}>{t('start.template')}</DownloadButton>
       </Panel>
       <Panel title={t('start.file')}>
-        <DropZone
-          upload={upload}
-          label={t('start.choose')}
-          hint={unit ? t('start.hint', { unit: unit.name }) : t('start.unitFirst')}
-          disabled={!unit}
-        />
+        {unit && isUnclaimed ? (
+          <UnclaimedTeam id={unit.id} />
+        ) : (
+          <DropZone
+            upload={upload}
+            label={t('start.choose')}
+            hint={unit ? t('start.hint', { unit: unit.name }) : t('start.unitFirst')}
+            disabled={!unit}
+          />
+        )}
       </Panel>
     </div>
   );

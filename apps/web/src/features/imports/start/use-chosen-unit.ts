@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { Unit } from '../../../lib/access';
-import { bodyOf, client } from '../../../lib/api';
+import { unitQuery, type Unit } from '../../../lib/access';
 
 const NAME = 'for';
 
@@ -12,18 +11,7 @@ const NAME = 'for';
 export function useChosenUnit(workUnit: Unit): { unit: Unit | null; choose: (unit: Unit | null) => void } {
   const [params, setParams] = useSearchParams();
   const chosen = params.get(NAME);
-  const { data } = useQuery({
-    queryKey: ['organizations', 'name', chosen],
-    queryFn: async ({ signal }) => {
-      const call = client.GET('/api/v1/organizations/{id}', {
-        params: { path: { id: chosen ?? '' } },
-        signal,
-      });
-      return (await bodyOf(call)).name;
-    },
-    enabled: Boolean(chosen),
-    retry: false,
-  });
+  const { data } = useQuery({ ...unitQuery(chosen ?? ''), enabled: Boolean(chosen), retry: false });
   const choose = (unit: Unit | null): void =>
     setParams(
       (before) => {
@@ -35,5 +23,5 @@ export function useChosenUnit(workUnit: Unit): { unit: Unit | null; choose: (uni
       { replace: true },
     );
   if (chosen === null) return { unit: workUnit, choose };
-  return { unit: chosen ? { id: chosen, name: data ?? '' } : null, choose };
+  return { unit: chosen ? { id: chosen, name: data?.name ?? '' } : null, choose };
 }
