@@ -34,13 +34,14 @@ export type Way = { byName: ByName } | { walk: Reached } | { walk: null };
 
 /**
  * SQL conditions on `people p`: the places and the ages. Where no age is too old none is named: the index of ages would name half of
- * the table for who is old enough.
+ * the table for who is old enough. It is an index of their bytes, which no look-up by id can be tempted into.
  */
 export function namedAmong({ buckets, ages }: Omit<ByName, 'also'>, parameters: unknown[]): string[] {
   const add = (value: unknown) => `$${parameters.push(value)}`;
   const parts = buckets === null ? [] : [`p.places && ${add(placesOf(buckets))}::int[]`];
-  if (ages !== null) parts.push(`p.id >= ${add(ages.oldest)}::uuid`);
-  if (ages !== null && ages.newest !== null) parts.push(`p.id <= ${add(ages.newest)}::uuid`);
+  if (ages !== null) parts.push(`uuid_send(p.id) >= uuid_send(${add(ages.oldest)}::uuid)`);
+  if (ages !== null && ages.newest !== null)
+    parts.push(`uuid_send(p.id) <= uuid_send(${add(ages.newest)}::uuid)`);
   return parts;
 }
 

@@ -23,6 +23,7 @@ import { RoutineEntries1700000022000 } from './1700000022000-routine-entries.js'
 import { RegionSearch1700000022500 } from './1700000022500-region-search.js';
 import { AgesOfPeople1700000023000 } from './1700000023000-ages-of-people.js';
 import { SimilarNames1700000025000 } from './1700000025000-similar-names.js';
+import { AgesApartFromKeys1700000026000 } from './1700000026000-ages-apart-from-keys.js';
 
 export const MIGRATIONS = [
   Work1700000001000,
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   RegionSearch1700000022500,
   AgesOfPeople1700000023000,
   SimilarNames1700000025000,
+  AgesApartFromKeys1700000026000,
 ];
