@@ -12,7 +12,7 @@ const mend = defineJob<{ id: string }>('test.mend');
 const sweep = defineJob<{ id: string }>('test.sweep');
 /** Registers its own processors, also in a worker without domains. */
 const OF_THE_PLATFORM = /^(messages|protection)\./;
-const settled = defineJob<{ id: string }>('test.settled');
+const settled = defineJob<{ id: string }>('test.settled', { leaseMs: 300 });
 const processor = (job: typeof mend) => ({ job, handle: () => Promise.resolve() });
 
 /** A worker of this process whose one real job is `settled`; everything else has a processor that does nothing. */
@@ -75,6 +75,44 @@ describe('a job that is one transaction', () => {
     const left = await job();
     await worker.close();
     expect([runs, left]).toEqual([2, { done: true, failures: 1 }]);
+  });
+});
+
+describe('a job whose transaction outlasts its lease', () => {
+  it('is nobody else’s meanwhile, and no more than one beat waits for it', async () => {
+    const site = await openInstallation();
+    await site.database.run(() => site.get(JobQueue).enqueue(settled, { id: 'long' }));
+    const [row] = await site.database.sql<{ id: string }>(`SELECT id FROM jobs WHERE name = 'test.settled'`);
+    const waiting: number[] = [];
+    let runs = 0;
+    const worker = await startWorker(site, async (_, run) => {
+      runs += 1;
+      await worker.database.run(async () => {
+        await run.assertClaim();
+        for (let look = 0; look < 10; look += 1) {
+          await sleep(150);
+          // As the sweep does with a job whose lease has run out.
+          await site.get(JobQueue).deliver([row?.id ?? '']);
+          const [found] = await site.database.sql<{ n: number }>(
+            `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          waiting.push(found?.n ?? 0);
+        }
+      });
+      // The beat that waited has kept the lease: the rest is still this run's.
+      await run.assertClaim();
+    });
+    const done = async () => {
+      const [job] = await site.database.sql<{ done: boolean; attempts: number; failures: number }>(
+        `SELECT done_at IS NOT NULL AS done, attempts, failures FROM jobs WHERE name = 'test.settled'`,
+      );
+      return job;
+    };
+    const left = await waitFor(done, (job) => job?.done === true);
+    await worker.close();
+    await site.close();
+    expect([runs, left]).toEqual([1, { done: true, attempts: 1, failures: 0 }]);
+    expect(Math.max(...waiting)).toBe(1);
   });
 });
 

@@ -97,10 +97,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const processor = this.processors.find(claimed.name);
     if (!processor) throw new Error(`no processor for ${claimed.name}`);
     const lost = new AbortController();
-    const heartbeat = setInterval(
-      () => void this.extend(claimed, processor, lost),
-      processor.job.leaseMs / 3,
-    );
+    const heartbeat = this.beat(claimed, processor, lost);
     try {
       const signal = AbortSignal.any([lost.signal, this.stopping.signal]);
       await processor.handle(claimed.payload, {
@@ -116,14 +113,28 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
+  /** One at a time: while the job's own transaction holds its row a beat waits, and extends the lease as soon as that is over. */
+  private beat(claimed: Claimed, processor: JobProcessor, lost: AbortController): NodeJS.Timeout {
+    let waits = false;
+    return setInterval(() => {
+      if (waits) return;
+      waits = true;
+      void this.extend(claimed, processor, lost).finally(() => (waits = false));
+    }, processor.job.leaseMs / 3);
+  }
+
+  /** A row that somebody holds is not waited for: its job is being done, however old the lease is. */
   private async claim(id: string): Promise<Claimed | undefined> {
     const claim = randomToken();
     const rows = await this.database.sql<Claimed>(
       `WITH claimed AS (
          UPDATE jobs SET claim = $2, attempts = attempts + 1,
            lease_until = now() + ($3::jsonb ->> name)::int * interval '1 millisecond'
-         WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL AND run_after <= now() + interval '1 second'
-           AND (lease_until IS NULL OR lease_until < now()) AND $3::jsonb ? name
+         WHERE id = (
+           SELECT id FROM jobs
+           WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL AND run_after <= now() + interval '1 second'
+             AND (lease_until IS NULL OR lease_until < now()) AND $3::jsonb ? name
+           FOR UPDATE SKIP LOCKED)
          RETURNING id, name, payload, claim)
        SELECT * FROM claimed`,
       [id, claim, JSON.stringify(this.processors.leases())],
