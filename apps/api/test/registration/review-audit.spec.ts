@@ -14,17 +14,20 @@ let desk: OnlineDesk;
 let nation: SignedIn;
 let county: SignedIn;
 let otherCounty: SignedIn;
+/** Reviews, and may give no roles. */
+let secretary: SignedIn;
 beforeAll(async () => {
   desk = await openOnlineDesk();
   const { tree } = desk.api;
   nation = await desk.api.signIn();
   county = await desk.api.signInAs('auditor', tree.county);
   otherCounty = await desk.api.signInAs('auditor', tree.otherCounty);
+  secretary = await desk.api.signInAs('society_secretary', tree.society);
 });
 afterAll(() => desk.close());
 
-const act = async (trackingNo: string, event: string, body: object = {}) => {
-  const answer = await desk.call('post', `/${trackingNo}/${event}`, { who: nation, body });
+const act = async (trackingNo: string, event: string, body: object = {}, who = nation) => {
+  const answer = await desk.call('post', `/${trackingNo}/${event}`, { who, body });
   expect([event, answer.status]).toEqual([event, 200]);
   return answer.body;
 };
@@ -32,7 +35,7 @@ const entries = async (who: SignedIn, { id }: Pick<Draft, 'id'>): Promise<Entry[
   const path = `/api/v1/audit-log?limit=200&objectId=${id}&objectType=registration`;
   const { body } = await desk.api.call().get(path).set(who).expect(200);
   const { items } = body as { items: Entry[] };
-  return items.filter(({ action }) => /approve|return|reject/.test(action));
+  return items.filter(({ action }) => /approve|return|reject|invite/.test(action));
 };
 const fromOffice = async (name: string) => {
   const place = { parent: desk.api.tree.county, kind: 'service_team', region: '320402' };
@@ -62,6 +65,18 @@ describe('an auditor reads what officers from above have decided about registrat
     expect(others).toEqual([]);
     expect(entry).toMatchObject({ action: 'registration:approve', organizationId });
     expect(await entries(otherCounty, one)).toEqual([]);
+  });
+
+  it('that became one whose administrator could not be invited yet, and the invitation', async () => {
+    const place = { parentId: desk.api.tree.society, regionCode: '000000', level: 'national' };
+    const one = await desk.submitted(desk.form(place));
+    const { organizationId, invitation } = await act(one.trackingNo, 'approval', {}, secretary);
+    expect(invitation).toBe('not_permitted');
+    await act(one.trackingNo, 'invitation');
+    expect(await entries(nation, one)).toMatchObject([
+      { action: 'registration:invite', organizationId },
+      { action: 'registration:approve', organizationId },
+    ]);
   });
 
   it('that an office has submitted: under the organization itself', async () => {

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The index of ages over the bytes of the ids instead of the ids, so that nobody is looked for by id in it. PostgreSQL had reason to:
- * when a first large import was looked at by autovacuum (pages without anybody to be seen yet), the primary key seemed dear, and the
- * foreign key of every new membership read all that was unsummarized of the table, 0.15 s each among a million people.
+ * The index of ages over the bytes of the ids instead of the ids, so that no look-up by id can use it. While a first large import was
+ * written, autovacuum counted many pages of people and nobody on them (they were not committed). By that the primary key seemed
+ * dearer than this index, and the foreign key of each new membership read the unsummarized part of the table: 0.15 s in a million.
  */
 export class AgesApartFromKeys1700000026000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
